@@ -1,0 +1,34 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { Assets } from './assets.ts';
+
+/** What an entry point (Node, Workers, a test) decides once and hands to {@link createApp}. */
+export interface Config {
+  /** Built browser files by entry name; empty when nothing is built (API tests). */
+  assets: Assets;
+  /** Public address such as `https://plenary.example`; without it each request's own origin is used. */
+  origin?: string;
+  /** Keys receipts and stored hashes; at least 32 characters. */
+  secret: string;
+  /** The clock, so that tests can set it. */
+  now: () => Date;
+}
+
+/** Who a designer's request acts as. Accounts may add kinds; authorisation only reads `role`. */
+export interface Principal {
+  kind: 'session' | 'token';
+  id: string;
+  role: Role;
+}
+
+/** What a principal may do: an owner everything, a designer all studies, a facilitator the room, a viewer only reads. */
+export type Role = 'owner' | 'designer' | 'facilitator' | 'viewer';
+
+/** Hono's environment: what every handler finds in `c.var`. */
+export interface Env {
+  Variables: {
+    db: Kysely<Database>;
+    config: Config;
+    principal: Principal | null;
+  };
+}

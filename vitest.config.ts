@@ -1,0 +1,59 @@
+import { defineConfig } from 'vitest/config';
+
+const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+const api = ['tests/api/**/*.test.{ts,tsx}'];
+
+/** One project a runtime: the API suite runs twice, on PGlite and on a real PostgreSQL. */
+export default defineConfig({
+  ...jsx,
+  test: {
+    projects: [
+      {
+        ...jsx,
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/{api,workers,browser}/**'],
+          testTimeout: 60_000,
+        },
+      },
+      {
+        ...jsx,
+        test: { name: 'pglite', include: api, env: { TEST_DATABASE: 'pglite' }, testTimeout: 60_000, hookTimeout: 120_000 },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'postgres',
+          include: api,
+          env: { TEST_DATABASE: 'postgres' },
+          globalSetup: 'tests/postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          globalSetup: 'tests/postgres.ts',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'workers',
+          include: ['tests/workers/**/*.test.ts'],
+          globalSetup: 'tests/postgres.ts',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});

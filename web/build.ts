@@ -1,0 +1,67 @@
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { build, type InlineConfig } from 'vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const shared: InlineConfig = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+/** Browser entries by name: each becomes a module script and its style sheet. */
+const entries = {
+  participant: 'web/participant/main.tsx',
+  designer: 'web/designer/main.ts',
+  results: 'web/designer/results.tsx',
+};
+
+/** Vite's configuration of the browser files (`dist/web`). */
+export const browserBuild: InlineConfig = {
+  ...shared,
+  publicDir: 'web/public',
+  build: {
+    outDir: 'dist/web',
+    manifest: 'manifest.json',
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+    rollupOptions: { input: entries },
+  },
+};
+
+/** Vite's configuration of the server and the command line (`dist/server`). */
+export const serverBuild: InlineConfig = {
+  ...shared,
+  publicDir: false,
+  build: {
+    ssr: true,
+    outDir: 'dist/server',
+    target: 'node22',
+    rollupOptions: { input: { node: 'src/node.ts', plenary: 'src/cli/plenary.ts' } },
+  },
+};
+
+function newest(folder: string): number {
+  return Math.max(
+    ...readdirSync(folder, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => statSync(`${entry.parentPath}/${entry.name}`).mtimeMs),
+  );
+}
+
+function isStale(): boolean {
+  const built = `${root}/dist/server/node.js`;
+  if (!existsSync(built) || !existsSync(`${root}/dist/web/manifest.json`)) return true;
+  const sources = ['src', 'web', 'migrations'].map((folder) => newest(root + folder));
+  return Math.max(...sources, statSync(`${root}/package.json`).mtimeMs) > statSync(built).mtimeMs;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!process.argv.includes('--if-stale') || isStale()) {
+    rmSync(`${root}/dist/web`, { recursive: true, force: true });
+    await build(browserBuild);
+    await build(serverBuild);
+  }
+}
