@@ -13,13 +13,19 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{api,workers,browser}/**'],
+          exclude: ['tests/{api,node,workers,browser}/**'],
           testTimeout: 60_000,
         },
       },
       {
         ...jsx,
-        test: { name: 'pglite', include: api, env: { TEST_DATABASE: 'pglite' }, testTimeout: 60_000, hookTimeout: 120_000 },
+        test: {
+          name: 'pglite',
+          include: api,
+          env: { TEST_DATABASE: 'pglite' },
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
       },
       {
         ...jsx,
@@ -30,6 +36,17 @@ export default defineConfig({
           globalSetup: 'tests/postgres.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'node',
+          include: ['tests/node/**/*.test.ts'],
+          globalSetup: 'tests/postgres.ts',
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
         },
       },
       {
