@@ -8,15 +8,17 @@ const ListName = z.union([Id, z.literal(COUNTRIES_LIST)]);
 /** `true`: each respondent gets an own start order; `as:ID`: the same order as question ID. */
 const Randomise = z.union([z.boolean(), z.templateLiteral(['as:', z.string()])]);
 
+const Audience = z.enum(['individual', 'table']);
+
 const common = {
   id: Id,
   section: Id,
   stage: Id.optional(),
   audience: z
-    .array(z.enum(['individual', 'table']))
+    .array(Audience)
     .min(1)
     .max(2)
-    .default(() => ['individual', 'table']),
+    .default(() => [...Audience.options]),
   required: z.boolean().default(false),
   segment: z.literal(true).optional(),
   title: Text,
