@@ -1,0 +1,15 @@
+import type { Answers } from './answer.ts';
+
+/** One response as results see it: what was answered, and where it comes from. */
+export interface Respondent {
+  answers: Answers;
+  /** Language in which the questions were shown. */
+  locale: string;
+  voice: 'individual' | 'table';
+  /** The table that a person sat at, or that answers. */
+  table: string | null;
+  round: number;
+  event: string | null;
+}
+
+export type Voice = Respondent['voice'];
