@@ -1,0 +1,157 @@
+import { once } from 'node:events';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import type { Kysely } from 'kysely';
+import { createApp } from './app.ts';
+import type { Database } from './db/schema.ts';
+import { setupLink } from './db/setup-link.ts';
+import { readManifest } from './http/assets.ts';
+import { openDatabase } from './open-database.ts';
+import { readSettings, StartError, type Settings } from './settings.ts';
+import { readStaticFiles } from './static-files.ts';
+
+/** How long requests under way may take after the server is asked to end. */
+const graceMilliseconds = 5_000;
+
+export interface StartOptions {
+  env: Record<string, string | undefined>;
+  /** Runs on the migrated database before the first request; its lines are printed after the address. */
+  beforeListen?: (db: Kysely<Database>) => Promise<string[]>;
+  log?: (line: string) => void;
+}
+
+/**
+ * Opens the database, serves the built files, the pages and the API, and prints where to find them;
+ * with no designer yet, also the one-time link that lets the first one in.
+ * `close` lets requests finish, then releases the port and the data directory.
+ *
+ * @throws {StartError} with one sentence for the person who started it
+ * @example
+ * const server = await startServer({ env: { PORT: '0', DATA_DIR: '.data' } });
+ * await fetch(`${server.url}/healthz`);
+ * await server.close();
+ */
+export async function startServer(
+  options: StartOptions,
+): Promise<{ url: string; close(): Promise<void> }> {
+  const log = options.log ?? console.log;
+  const settings = readSettings(options.env);
+  const folder = builtFolder();
+  const { db, secret, close } = await openDatabase(settings);
+  try {
+    const files = readStaticFiles(folder);
+    const app = createApp({
+      config: {
+        assets: readManifest(JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8'))),
+        secret,
+        now: () => new Date(),
+        ...(settings.origin ? { origin: settings.origin } : {}),
+      },
+      openDb: () => ({ db }),
+    });
+    const zipped = new Hono().use(compress()).get('*', (c) => app.fetch(c.req.raw, c.env));
+    const lines = (await options.beforeListen?.(db)) ?? [];
+    const server = createAdaptorServer({
+      fetch: (request, env) =>
+        files(request) ?? (request.method === 'GET' ? zipped : app).fetch(request, env),
+    }) as Server;
+    const url = await listen(server, settings);
+    log(`Plenary is running at ${settings.origin ?? url}`);
+    if (!settings.origin && !settings.host) {
+      for (const address of lanAddresses())
+        log(`  on this network: ${url.replace('localhost', address)}`);
+    }
+    const link = await setupLink(db, secret, settings.origin ?? url, new Date());
+    if (link) log(`First designer: open this link once to sign in: ${link}`);
+    for (const line of lines) log(line);
+    return { url, close: () => stop(server).finally(close) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The folder of built browser files, beside the built server or below the repository. */
+function builtFolder(): string {
+  const folder = ['../web/', '../dist/web/']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(`${path}manifest.json`));
+  if (folder) return folder;
+  throw new StartError('The browser files are not built yet: run `npm run build` first.');
+}
+
+async function listen(server: Server, settings: Settings): Promise<string> {
+  const listening = once(server, 'listening');
+  server.listen({ port: settings.port, ...(settings.host ? { host: settings.host } : {}) });
+  try {
+    await listening;
+  } catch (error) {
+    throw listenError(error, settings);
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : settings.port;
+  const host = settings.host && !['0.0.0.0', '::'].includes(settings.host) ? settings.host : null;
+  return `http://${host?.includes(':') ? `[${host}]` : (host ?? 'localhost')}:${port}`;
+}
+
+function listenError(error: unknown, { port, host }: Settings): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') {
+    return new StartError(
+      `Port ${port} is in use: stop what uses it, or choose another with PORT.`,
+    );
+  }
+  if (code === 'EACCES')
+    return new StartError(`Port ${port} needs more rights: choose one above 1023 with PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartError(`HOST ${host} is not an address of this machine.`);
+  }
+  return error;
+}
+
+/** The machine's IPv4 addresses that a phone on the same network can reach. */
+function lanAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ family, internal }) => family === 'IPv4' && !internal)
+    .map(({ address }) => address);
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
+  await closed;
+  clearTimeout(cut);
+}
+
+/**
+ * Runs the server as this process: SIGTERM or SIGINT ends it in order, a second one at once.
+ * A reason not to start is printed as one sentence, and the exit code is 1.
+ */
+export async function runServer(options: StartOptions): Promise<void> {
+  try {
+    const server = await startServer(options);
+    let ending = false;
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      process.on(signal, () => {
+        if (ending) process.exit(1);
+        ending = true;
+        void server.close().then(() => process.exit(0));
+      });
+    }
+  } catch (error) {
+    console.error(error instanceof StartError ? error.message : error);
+    process.exit(1);
+  }
+}
+
+const entry = process.argv[1];
+if (entry && existsSync(entry) && realpathSync(entry) === fileURLToPath(import.meta.url)) {
+  await runServer({ env: process.env });
+}
