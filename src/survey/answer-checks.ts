@@ -40,6 +40,7 @@ function checkRanking(question: LocalQuestion, answer: unknown, report: Report):
   const ranked = new Set<string>();
   const written = new Set<string>();
   let count = 0;
+  let writeInCount = 0;
   for (const [index, group] of answer.entries()) {
     if (!Array.isArray(group)) {
       report('wrong-kind', [index], { expected: 'groups' });
@@ -53,11 +54,11 @@ function checkRanking(question: LocalQuestion, answer: unknown, report: Report):
       const at = [index, place];
       const text = writeInOf(item);
       if (text !== undefined) {
-        checkWriteIn(text, at, report, writeIns);
+        writeInCount += 1;
+        checkWriteIn(text, at, report, writeIns, writeInCount);
         const key = text.trim().toLowerCase();
         if (written.has(key)) report('repeated', at, { item: quotable(text) });
         written.add(key);
-        if (written.size === writeIns + 1) report('write-in', at, { max: writeIns });
       } else checkId(item, ids, ranked, at, report);
     }
   }
@@ -174,8 +175,9 @@ function checkWriteIn(
   place: (string | number)[],
   report: Report,
   allowed: number,
+  count = 1,
 ): void {
-  if (allowed < 1) return report('write-in', place, { max: 0 });
+  if (count > allowed) return report('write-in', place, { max: allowed });
   if (text.trim() === '') return report('write-in-blank', place);
   checkText(text, place, report, 'write-in-long', WRITE_IN_LENGTH);
 }
