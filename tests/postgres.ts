@@ -45,7 +45,7 @@ export async function startPostgres(
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--no-sync'],
     postgresFlags: Object.entries(flags).flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: (line) => void log.push(String(line)),
+    onLog: (line) => void log.push(line),
     onError: (error) => void log.push(String(error)),
   });
   const stop = async () => {
@@ -57,7 +57,7 @@ export async function startPostgres(
     await server.start();
   } catch (error) {
     await stop();
-    throw new Error(`PostgreSQL for the tests did not start: ${error ?? ''}\n${log.join('')}`, {
+    throw new Error(`PostgreSQL for the tests did not start: \n${log.join('')}`, {
       cause: error,
     });
   }
