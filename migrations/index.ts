@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely/migration';
+import * as initial from './0001_initial.ts';
+
+/** Every migration by name, in order. A record, not a folder: Workers have no file system. */
+export const migrations: Record<string, Migration> = {
+  '0001_initial': initial,
+};
