@@ -1,18 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Kysely } from 'kysely';
 import { migrate } from './db/migrate.ts';
 import { openPglite } from './db/open-pglite.ts';
-import { openPostgres } from './db/open-postgres.ts';
-import type { Database } from './db/schema.ts';
+import { openPostgres, type OpenDatabase } from './db/open-postgres.ts';
 import { StartError, type Settings } from './settings.ts';
 
 /** An open, migrated database with the secret that its hashes are keyed with. */
-export interface OpenDatabase {
-  db: Kysely<Database>;
+export interface KeyedDatabase extends OpenDatabase {
   secret: string;
-  close(): Promise<void>;
 }
 
 /**
@@ -22,34 +18,42 @@ export interface OpenDatabase {
  *
  * @throws {StartError} when the database can't be reached, opened or keyed
  */
-export async function openDatabase(settings: Settings): Promise<OpenDatabase> {
-  if (settings.databaseUrl) {
-    if (!settings.secret) {
-      throw new StartError(
-        'With DATABASE_URL, set PLENARY_SECRET too: 32 or more random characters, for instance from `openssl rand -hex 32`, the same for every process.',
-      );
-    }
-    return openMigrated(openPostgres(settings.databaseUrl), settings.secret, (error) =>
-      unreachable(settings.databaseUrl!, error),
-    );
-  }
-  makeFolder(settings.dataDir);
-  const opened = await openPglite({ dataDir: settings.dataDir });
-  return openMigrated(opened, settings.secret ?? keptSecret(settings.dataDir), (error) => error);
+export async function openDatabase(settings: Settings): Promise<KeyedDatabase> {
+  return settings.databaseUrl
+    ? openServer(settings.databaseUrl, settings.secret)
+    : openFolder(settings.dataDir, settings.secret);
 }
 
-async function openMigrated(
-  opened: { db: Kysely<Database>; close(): Promise<void> },
-  secret: string,
-  explain: (error: unknown) => unknown,
-): Promise<OpenDatabase> {
+async function openServer(url: string, secret: string | undefined): Promise<KeyedDatabase> {
+  if (!secret) {
+    throw new StartError(
+      'With DATABASE_URL, set PLENARY_SECRET too: 32 or more random characters, for instance from `openssl rand -hex 32`, the same for every process.',
+    );
+  }
+  const opened = openPostgres(url);
   try {
     await migrate(opened.db);
   } catch (error) {
     await opened.close().catch(() => {});
-    throw explain(error);
+    throw explained(url, error);
   }
   return { ...opened, secret };
+}
+
+async function openFolder(folder: string, secret: string | undefined): Promise<KeyedDatabase> {
+  makeFolder(folder);
+  const opened = await openPglite({ dataDir: folder }).catch((error: Error) => {
+    // Another process has the directory: the message says which.
+    if (/ in use by /.test(error.message)) throw new StartError(error.message, { cause: error });
+    throw error;
+  });
+  try {
+    await migrate(opened.db);
+    return { ...opened, secret: secret ?? keptSecret(folder) };
+  } catch (error) {
+    await opened.close().catch(() => {});
+    throw error;
+  }
 }
 
 function makeFolder(folder: string): void {
@@ -77,18 +81,23 @@ function keptSecret(folder: string): string {
   throw new StartError(`${file} holds no secret of 32 characters; restore it from a backup.`);
 }
 
-function unreachable(databaseUrl: string, error: unknown): unknown {
-  const code = codeOf(error);
+function explained(databaseUrl: string, error: unknown): unknown {
   const { hostname, port, pathname } = new URL(databaseUrl);
   const place = `${hostname}:${port || 5432}${pathname}`;
-  if (/^(E[A-Z]+|CONNECT_TIMEOUT|CONNECTION_\w+)$/.test(code)) {
-    return new StartError(`PostgreSQL at ${place} can't be reached (${code}).`, { cause: error });
-  }
-  if (/^(28|3D|42501)/.test(code)) {
-    const reason = error instanceof Error ? error.message : code;
-    return new StartError(`PostgreSQL at ${place} refuses: ${reason}.`, { cause: error });
+  for (const reason of causes(error)) {
+    const code = codeOf(reason);
+    if (/^(E[A-Z]+|CONNECT_TIMEOUT|CONNECTION_\w+)$/.test(code)) {
+      return new StartError(`PostgreSQL at ${place} can't be reached (${code}).`, { cause: error });
+    }
+    if (/^(28|3D|42501)/.test(code) && reason instanceof Error) {
+      return new StartError(`PostgreSQL at ${place} refuses: ${reason.message}.`, { cause: error });
+    }
   }
   return error;
+}
+
+function* causes(error: unknown) {
+  for (let reason = error; reason instanceof Error; reason = reason.cause) yield reason;
 }
 
 function codeOf(error: unknown): string {

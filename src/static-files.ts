@@ -40,7 +40,8 @@ export function readStaticFiles(folder: string): StaticFiles {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     const name = `/${relative(folder, path).split(sep).join('/')}`;
-    if (name !== '/manifest.json') files.set(name, readStaticFile(path, name));
+    // The build's own notes (`manifest.json`, `_headers`) are not part of the site.
+    if (!/^\/(manifest\.json|[._].*)$/.test(name)) files.set(name, readStaticFile(path, name));
   }
   return (request) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return null;

@@ -1,0 +1,49 @@
+import manifest from '../dist/web/manifest.json';
+import { createApp } from './app.ts';
+import { openPostgres } from './db/open-postgres.ts';
+import { readManifest } from './http/assets.ts';
+
+interface Bindings {
+  HYPERDRIVE: Hyperdrive;
+  PLENARY_SECRET?: string;
+  ORIGIN?: string;
+}
+
+type App = ReturnType<typeof createApp>;
+
+let app: App | undefined;
+
+/**
+ * Plenary as a Cloudflare Worker: PostgreSQL through Hyperdrive, one client per request, ended when the response is out.
+ * The database is migrated beforehand with `plenary migrate`.
+ */
+export default {
+  fetch(request, env, context) {
+    const secret = env.PLENARY_SECRET ?? '';
+    if (secret.length < 32) {
+      console.error(
+        'Set PLENARY_SECRET (32 or more characters): npx wrangler secret put PLENARY_SECRET',
+      );
+      return new Response('Plenary is not set up yet.\n', { status: 503 });
+    }
+    app ??= startApp(env, secret);
+    return app.fetch(request, env, context);
+  },
+} satisfies ExportedHandler<Bindings>;
+
+function startApp(env: Bindings, secret: string): App {
+  return createApp({
+    config: {
+      assets: readManifest(manifest),
+      secret,
+      now: () => new Date(),
+      ...(env.ORIGIN ? { origin: env.ORIGIN } : {}),
+    },
+    openDb: (c) => {
+      const { db, close } = openPostgres((c.env as Bindings).HYPERDRIVE.connectionString, {
+        max: 5,
+      });
+      return { db, done: () => c.executionCtx.waitUntil(close()) };
+    },
+  });
+}
