@@ -70,7 +70,7 @@ export interface Parameters {
       reminderFactor: number;
       hours: Shares;
     };
-    workshop: { joinWithin4Minutes: number; roundMinutes: number; lastMinutes: number };
+    workshop: { roundMinutes: number; lastMinutes: number };
   };
   workshop: {
     seatsPerTable: Span;
