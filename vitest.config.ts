@@ -43,7 +43,7 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/node/**/*.test.ts'],
-          globalSetup: 'tests/postgres.ts',
+          globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
-          globalSetup: 'tests/postgres.ts',
+          globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
@@ -65,7 +65,7 @@ export default defineConfig({
         test: {
           name: 'workers',
           include: ['tests/workers/**/*.test.ts'],
-          globalSetup: 'tests/postgres.ts',
+          globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
           fileParallelism: false,
