@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
 
@@ -58,10 +58,21 @@ function isStale(): boolean {
   return Math.max(...sources, statSync(`${root}/package.json`).mtimeMs) > statSync(built).mtimeMs;
 }
 
+/** Builds beside `folder` and then takes its place, so that no reader finds it half written. */
+async function buildInPlace(config: InlineConfig, folder: string): Promise<void> {
+  const fresh = `${root}${folder}.${process.pid}`;
+  try {
+    await build({ ...config, build: { ...config.build, outDir: fresh, emptyOutDir: true } });
+    rmSync(root + folder, { recursive: true, force: true });
+    renameSync(fresh, root + folder);
+  } finally {
+    rmSync(fresh, { recursive: true, force: true });
+  }
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!process.argv.includes('--if-stale') || isStale()) {
-    rmSync(`${root}/dist/web`, { recursive: true, force: true });
-    await build(browserBuild);
-    await build(serverBuild);
+    await buildInPlace(browserBuild, 'dist/web');
+    await buildInPlace(serverBuild, 'dist/server');
   }
 }
