@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { Assets } from './assets.ts';
+import type { Limits } from './rate-limit.ts';
 
 /** What an entry point (Node, Workers, a test) decides once and hands to {@link createApp}. */
 export interface Config {
@@ -12,6 +13,8 @@ export interface Config {
   secret: string;
   /** The clock, so that tests can set it. */
   now: () => Date;
+  /** How often one address may ask; see `rate-limit.ts` for the defaults. */
+  limits?: Partial<Limits>;
 }
 
 /** Who a designer's request acts as. Accounts may add kinds; authorisation only reads `role`. */

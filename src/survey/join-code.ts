@@ -10,9 +10,10 @@ const LENGTH = 6;
  * newJoinCode(() => 0) // '222222'
  */
 export function newJoinCode(random: () => number = secureRandom): string {
-  return Array.from({ length: LENGTH }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]).join(
-    '',
-  );
+  return Array.from(
+    { length: LENGTH },
+    () => ALPHABET[Math.floor(random() * ALPHABET.length)],
+  ).join('');
 }
 
 /**

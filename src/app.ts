@@ -1,0 +1,99 @@
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { createMiddleware } from 'hono/factory';
+import type { Kysely } from 'kysely';
+import { sql } from 'kysely';
+import type { Database } from './db/schema.ts';
+import { apiDescription } from './http/api-description.ts';
+import type { Config, Env } from './http/env.ts';
+import { notFound, onError } from './http/errors.ts';
+import { joinApi } from './http/join-api.ts';
+import { identify } from './http/principal.ts';
+import { Refusal } from './http/refusal.ts';
+import { responseApi } from './http/response-api.ts';
+import { securityHeaders } from './http/security-headers.ts';
+import { sessionRoutes } from './http/session.ts';
+import { studyApi } from './http/study-api.ts';
+import { tokenApi } from './http/token-api.ts';
+
+/** The database of one request; `done` is called when its answer is ready. */
+export interface RequestDatabase {
+  db: Kysely<Database>;
+  done?: () => void;
+}
+
+const KILOBYTE = 1024;
+const BODY_LIMIT = 256 * KILOBYTE;
+const IMPORT_LIMIT = 8 * KILOBYTE * KILOBYTE;
+
+/**
+ * The whole server as one Hono app: API and pages, the same on Node and on Workers.
+ *
+ * @param openDb called once for each request that needs the database
+ * @example
+ * const app = createApp({ config, openDb: () => ({ db }) });
+ * await app.request('/api/join/K7P-42M?lang=de');
+ */
+export function createApp({
+  config,
+  openDb,
+}: {
+  config: Config;
+  openDb: (c: Context<Env>) => RequestDatabase | Promise<RequestDatabase>;
+}): Hono<Env> {
+  const app = new Hono<Env>();
+  const database = createMiddleware<Env>(async (c, next) => {
+    const { db, done } = await openDb(c);
+    c.set('db', db);
+    try {
+      await next();
+    } finally {
+      done?.();
+    }
+  });
+
+  app.onError(onError);
+  app.notFound(notFound);
+  app.use(async (c, next) => {
+    c.set('config', config);
+    c.set('principal', null);
+    await next();
+  });
+  app.use(securityHeaders);
+  app.get('/healthz', (c) => c.text('ok'));
+  app.route('/', apiDescription(app));
+
+  app.use(limitBody());
+  app.use(database);
+  app.get('/readyz', async (c) => {
+    try {
+      await sql`select 1 from study limit 1`.execute(c.var.db);
+      return c.text('ready');
+    } catch {
+      return c.text('The database does not answer.', 503);
+    }
+  });
+  app.use(identify);
+  app.route('/', studyApi);
+  app.route('/', joinApi);
+  app.route('/', responseApi(config));
+  app.route('/', tokenApi);
+  app.route('/', sessionRoutes(config));
+  return app;
+}
+
+function limitBody() {
+  const limits = [BODY_LIMIT, IMPORT_LIMIT].map((maxSize) =>
+    bodyLimit({
+      maxSize,
+      onError: () => {
+        throw new Refusal(413, `The body is too large: send at most ${maxSize / KILOBYTE} kB.`);
+      },
+    }),
+  );
+  return createMiddleware<Env>((c, next) => {
+    const [ordinary, generous] = limits;
+    const large = /^\/api\/studies(\/[^/]+(\/import)?)?$/.test(c.req.path);
+    return (large ? generous! : ordinary!)(c, next);
+  });
+}

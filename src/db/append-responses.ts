@@ -1,0 +1,167 @@
+import { type Kysely, sql } from 'kysely';
+import { divideAnswers } from './ledger.ts';
+import type { Answers, Database, Voice } from './schema.ts';
+import type { Study } from './studies.ts';
+
+/** A response as it was checked and is to be stored. */
+export interface NewResponse {
+  id: string;
+  revision: number;
+  locale: string;
+  answers: Answers;
+  /** The order in which options were shown, by question id. */
+  shown: Record<string, string[]>;
+  voice: Voice;
+  table: string | null;
+  round: number;
+  event: string | null;
+  flags?: Record<string, unknown> | null;
+  receiptHash: string;
+  at: Date;
+}
+
+/**
+ * What became of a response: `added` and `edited` changed the study, nothing else did.
+ * `changed`: the definition is no longer the one that the answers were checked against.
+ */
+export type AppendOutcome =
+  | 'added'
+  | 'edited'
+  | 'repeated'
+  | 'older'
+  | 'withdrawn'
+  | 'closed'
+  | 'changed';
+
+type Flag = Exclude<AppendOutcome, 'changed' | 'closed'> | null;
+
+/**
+ * Stores responses to one study in one statement: the current revision of each and signed entries
+ * in the ledger (+1 for a new response; -1 for what an edit replaces and +1 for what replaces it).
+ * Sent twice, a response changes nothing, also when both arrive at the same moment on different
+ * servers; of several revisions the highest stays.
+ *
+ * @param responses with different ids
+ * @returns what became of each, in their order
+ */
+export async function appendResponses(
+  db: Kysely<Database>,
+  study: Study,
+  responses: readonly NewResponse[],
+): Promise<AppendOutcome[]> {
+  const outcomes = new Map<string, AppendOutcome>();
+  let waiting = [...responses];
+  while (waiting.length > 0) {
+    const rows = await append(db, study, waiting);
+    const known = new Map(rows.map((row) => [row.id, row]));
+    waiting = waiting.filter(({ id }) => {
+      const row = known.get(id.toLowerCase());
+      const outcome = row && outcomeOf(row);
+      if (outcome) outcomes.set(id, outcome);
+      // Another server added it during the statement, which therefore could not see it: once more.
+      return !outcome;
+    });
+  }
+  return responses.map(({ id }) => outcomes.get(id)!);
+}
+
+interface Row {
+  id: string;
+  outcome: Flag;
+  status: Study['status'] | null;
+  current: boolean | null;
+}
+
+function outcomeOf({ outcome, status, current }: Row): AppendOutcome | null {
+  if (outcome) return outcome;
+  if (status !== 'open') return 'closed';
+  return current ? null : 'changed';
+}
+
+/**
+ * `prior` locks the rows that are there and reads their newest version, so `edited` can't miss
+ * an edit that was committed meanwhile, and the ledger takes back exactly what it had been given.
+ */
+async function append(
+  db: Kysely<Database>,
+  study: Study,
+  responses: readonly NewResponse[],
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    with sent as materialized (
+      select * from jsonb_to_recordset(cast(cast(${sentAs(study, responses)} as text) as jsonb))
+      as sent (id uuid, revision integer, locale text, voice text, table_name text, round integer,
+        event text, entry jsonb, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
+        receipt_hash text, at timestamptz)
+    ), target as materialized (
+      select s.status, s.definition_revision = ${study.definitionRevision} as current
+      from study s where s.id = ${study.id}
+    ), prior as materialized (
+      select r.* from response r join sent on sent.id = r.id
+      where r.study_id = ${study.id}
+      order by r.id for update of r
+    ), accepted as materialized (
+      select sent.* from sent join target on target.status = 'open' and target.current
+    ), edited as (
+      update response r set
+        revision = a.revision, locale = a.locale, voice = a.voice, table_name = a.table_name,
+        round = a.round, event = a.event, entry = a.entry, texts = a.texts, shown = a.shown,
+        flags = a.flags, updated_at = a.at
+      from accepted a join prior on prior.id = a.id
+      where r.study_id = ${study.id} and r.id = a.id
+        and prior.withdrawn_at is null and prior.revision < a.revision
+      returning r.id
+    ), added as (
+      insert into response (study_id, id, revision, locale, voice, table_name, round, event,
+        entry, texts, shown, flags, receipt_hash, created_at, updated_at)
+      select ${study.id}::uuid, id, revision, locale, voice, table_name, round, event,
+        entry, texts, shown, flags, receipt_hash, at, at
+      from accepted a where not exists (select from prior where prior.id = a.id)
+      order by id
+      on conflict do nothing
+      returning id
+    ), stored as materialized (
+      select a.* from accepted a
+      where a.id in (select id from edited union all select id from added)
+    ), forgotten as (
+      delete from personal_answer p using stored
+      where p.study_id = ${study.id} and p.response_id = stored.id and stored.personal is null
+    ), kept_apart as (
+      insert into personal_answer (study_id, response_id, answers)
+      select ${study.id}::uuid, id, personal from stored where personal is not null
+      on conflict (study_id, response_id) do update set answers = excluded.answers
+    ), entries as (
+      insert into ledger (study_id, sign, locale, voice, table_name, round, event, entry)
+      select ${study.id}::uuid, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.entry
+      from prior p join edited on edited.id = p.id
+      union all
+      select ${study.id}::uuid, 1, s.locale, s.voice, s.table_name, s.round, s.event, s.entry
+      from stored s
+    )
+    select sent.id, target.status, target.current,
+      case
+        when added.id is not null then 'added'
+        when edited.id is not null then 'edited'
+        when prior.withdrawn_at is not null then 'withdrawn'
+        when prior.revision = sent.revision then 'repeated'
+        when prior.revision > sent.revision then 'older'
+      end as outcome
+    from sent
+    left join target on true
+    left join prior on prior.id = sent.id
+    left join added on added.id = sent.id
+    left join edited on edited.id = sent.id`.execute(db);
+  return rows;
+}
+
+function sentAs(study: Study, responses: readonly NewResponse[]): string {
+  return JSON.stringify(
+    responses.map(({ table, receiptHash, answers, flags, ...response }) => ({
+      ...response,
+      ...divideAnswers(study.definition, answers),
+      flags: flags ?? null,
+      table_name: table,
+      receipt_hash: receiptHash,
+    })),
+  );
+}

@@ -1,0 +1,136 @@
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import { appendResponses, type AppendOutcome, type NewResponse } from './append-responses.ts';
+import { joinAnswers } from './ledger.ts';
+import type { Answers, Database, ResponseTable, Voice } from './schema.ts';
+import { isUuid, type Study } from './studies.ts';
+
+/** A response as its author gets it back. */
+export interface StoredResponse {
+  id: string;
+  studyId: string;
+  revision: number;
+  locale: string;
+  /** Null once withdrawn. Without the personal answers. */
+  answers: Answers | null;
+  /** For the author only: never in results or exports. */
+  personal: Answers | null;
+  shown: Record<string, string[]> | null;
+  voice: Voice;
+  table: string | null;
+  round: number;
+  event: string | null;
+  flags: Record<string, unknown> | null;
+  receiptHash: string;
+  createdAt: Date;
+  updatedAt: Date;
+  withdrawnAt: Date | null;
+}
+
+/** Stores one response; see `appendResponses`. */
+export async function putResponse(
+  db: Kysely<Database>,
+  study: Study,
+  response: NewResponse,
+): Promise<AppendOutcome> {
+  return (await appendResponses(db, study, [response]))[0]!;
+}
+
+/** The current revision of a response, also a withdrawn one; null when there is none. */
+export async function findResponse(
+  db: Kysely<Database>,
+  studyId: string,
+  id: string,
+): Promise<StoredResponse | null> {
+  if (!isUuid(id)) return null;
+  return find(db, sql`r.study_id = ${studyId} and r.id = ${id}`);
+}
+
+/** The response to a study whose receipt has this hash, or null. */
+export async function findResponseByReceipt(
+  db: Kysely<Database>,
+  studyId: string,
+  receiptHash: string,
+): Promise<StoredResponse | null> {
+  return find(db, sql`r.study_id = ${studyId} and r.receipt_hash = ${receiptHash}`);
+}
+
+/**
+ * The response with an id and a receipt, in whichever study it is. The one query that does not
+ * name its study: it is rare, and found by the receipt's hash on every shard.
+ */
+export async function findOwnResponse(
+  db: Kysely<Database>,
+  id: string,
+  receiptHash: string,
+): Promise<StoredResponse | null> {
+  if (!isUuid(id)) return null;
+  return find(db, sql`r.receipt_hash = ${receiptHash} and r.id = ${id}`);
+}
+
+/**
+ * Erases the answers of a response to an open study and takes them out of the ledger. The id and
+ * the revision stay, so that a submission that arrives late can't bring them back.
+ *
+ * @returns false when the study is not open; withdrawing twice is fine
+ */
+export async function withdrawResponse(
+  db: Kysely<Database>,
+  studyId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ open: boolean }>`
+    with target as materialized (
+      select id from study where id = ${studyId} and status = 'open'
+    ), prior as materialized (
+      select r.* from response r join target on target.id = r.study_id
+      where r.study_id = ${studyId} and r.id = ${id} and r.withdrawn_at is null
+      for update of r
+    ), erased as (
+      update response r set
+        entry = null, texts = null, shown = null, flags = null, table_name = null, event = null,
+        updated_at = ${now}::timestamptz, withdrawn_at = ${now}::timestamptz
+      from prior where r.study_id = prior.study_id and r.id = prior.id
+      returning r.id
+    ), forgotten as (
+      delete from personal_answer p using erased
+      where p.study_id = ${studyId} and p.response_id = erased.id
+    ), entries as (
+      insert into ledger (study_id, sign, locale, voice, table_name, round, event, entry)
+      select p.study_id, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.entry
+      from prior p join erased on erased.id = p.id
+    )
+    select exists (select from target) as open`.execute(db);
+  return rows[0]!.open;
+}
+
+async function find(
+  db: Kysely<Database>,
+  where: RawBuilder<unknown>,
+): Promise<StoredResponse | null> {
+  const { rows } = await sql<Selectable<ResponseTable> & { personal: Answers | null }>`
+    select r.*, p.answers as personal
+    from response r
+    left join personal_answer p on p.study_id = r.study_id and p.response_id = r.id
+    where ${where}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  return {
+    id: row.id,
+    studyId: row.study_id,
+    revision: row.revision,
+    locale: row.locale,
+    answers: row.entry && joinAnswers(row.entry, row.texts),
+    personal: row.personal,
+    shown: row.shown,
+    voice: row.voice,
+    table: row.table_name,
+    round: row.round,
+    event: row.event,
+    flags: row.flags,
+    receiptHash: row.receipt_hash,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    withdrawnAt: row.withdrawn_at,
+  };
+}

@@ -1,0 +1,244 @@
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Definition } from '../survey/definition.ts';
+import { newJoinCode } from '../survey/join-code.ts';
+import type { Text } from '../survey/language.ts';
+import { jsonb } from './portable.ts';
+import type { Database, StudyStatus, StudyTable } from './schema.ts';
+
+export type { StudyStatus } from './schema.ts';
+
+/** A study with its own copy of all that it asks. */
+export interface Study {
+  id: string;
+  /** Six characters; `formatJoinCode` writes it for people. */
+  joinCode: string;
+  status: StudyStatus;
+  definition: Definition;
+  definitionRevision: number;
+  /** Made by the generator, and to be marked so wherever it is shown. */
+  synthetic: boolean;
+  createdAt: Date;
+  openedAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** A study in a list: its title and the number of its responses instead of the definition. */
+export interface StudySummary extends Omit<Study, 'definition' | 'definitionRevision'> {
+  title: Text;
+  responses: number;
+}
+
+/**
+ * Stores a new study as a draft under a join code that no study ever had.
+ *
+ * @example
+ * await createStudy(db, { definition: template('local-digital-skills')!, now: new Date() })
+ */
+export async function createStudy(
+  db: Kysely<Database>,
+  study: { definition: Definition; now: Date; synthetic?: boolean },
+): Promise<Study> {
+  const id = crypto.randomUUID();
+  const { definition, now, synthetic = false } = study;
+  for (;;) {
+    const code = newJoinCode();
+    const { rows } = await sql<{ id: string }>`
+      with code as (
+        insert into join_code (code, study_id, created_at) values (${code}, ${id}, ${now})
+        on conflict do nothing
+        returning code
+      )
+      insert into study (id, join_code, definition, synthetic, created_at)
+      select ${id}::uuid, code, ${jsonb(definition)}, ${synthetic}::boolean, ${now}::timestamptz
+      from code
+      returning id`.execute(db);
+    if (rows.length > 0) return (await findStudy(db, id))!;
+  }
+}
+
+/** The study with an id; null when there is none, also for text that is no id. */
+export async function findStudy(db: Kysely<Database>, id: string): Promise<Study | null> {
+  if (!isUuid(id)) return null;
+  return load(db, sql`where s.id = ${id}`);
+}
+
+/** The study with a join code of six characters as `parseJoinCode` gives it, or null. */
+export async function findStudyByCode(db: Kysely<Database>, code: string): Promise<Study | null> {
+  return load(db, sql`join join_code c on c.study_id = s.id where c.code = ${code}`);
+}
+
+/**
+ * Studies, newest first, a page at a time.
+ *
+ * @param cursor `next` of the page before
+ * @returns `next` is null on the last page
+ */
+export async function listStudies(
+  db: Kysely<Database>,
+  { limit = 50, cursor = null }: { limit?: number; cursor?: string | null } = {},
+): Promise<{ studies: StudySummary[]; next: string | null }> {
+  const after = cursor === null ? null : readCursor(cursor);
+  const { rows } = await sql<Omit<Row, 'definition'> & { title: Text; responses: number }>`
+    select ${summaryColumns}, s.definition -> 'title' as title,
+      (select count(*) from response r where r.study_id = s.id and r.withdrawn_at is null)
+        as responses
+    from study s
+    ${after ? sql`where (s.created_at, s.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
+    order by s.created_at desc, s.id desc
+    limit ${limit + 1}`.execute(db);
+  const page = rows.slice(0, limit);
+  const last = rows.length > limit ? page.at(-1) : undefined;
+  return {
+    studies: page.map((row) => ({
+      ...summaryOf(row),
+      title: row.title,
+      responses: row.responses,
+    })),
+    next: last ? `${last.created_at.getTime()}.${last.id}` : null,
+  };
+}
+
+/** The number of responses that have not been withdrawn. */
+export async function countResponses(db: Kysely<Database>, studyId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*) as n from response
+    where study_id = ${studyId} and withdrawn_at is null`.execute(db);
+  return rows[0]!.n;
+}
+
+/**
+ * Opens or closes a study. Opening again after closing is allowed: the first `openedAt` stays.
+ *
+ * @returns false when there is no such study
+ */
+export async function setStudyStatus(
+  db: Kysely<Database>,
+  id: string,
+  status: 'open' | 'closed',
+  now: Date,
+): Promise<boolean> {
+  const { rows } = await sql`
+    update study set
+      status = ${status},
+      opened_at = case when ${status} = 'open' then coalesce(opened_at, ${now}::timestamptz)
+        else opened_at end,
+      closed_at = case when ${status} = 'open' then null
+        when status = 'closed' then closed_at else ${now}::timestamptz end
+    where id = ${id}
+    returning id`.execute(db);
+  return rows.length > 0;
+}
+
+/**
+ * Replaces the definition of a study that nobody has answered yet.
+ *
+ * @returns false when there are responses, and the definition is frozen
+ */
+export async function updateStudy(
+  db: Kysely<Database>,
+  id: string,
+  { definition }: { definition: Definition },
+): Promise<boolean> {
+  const { rows } = await sql`
+    update study set
+      definition = ${jsonb(definition)},
+      definition_revision = definition_revision + 1
+    where id = ${id} and not exists (select from response where study_id = ${id})
+    returning id`.execute(db);
+  return rows.length > 0;
+}
+
+/**
+ * Deletes a study and all that was answered; its join code stays taken. A submission under way
+ * may store its answers a moment after the study is gone, so the answers are deleted once every
+ * transaction that was running then has ended, or after five seconds.
+ *
+ * @returns false when there is no such study
+ */
+export async function deleteStudy(db: Kysely<Database>, id: string): Promise<boolean> {
+  const { rows } = await sql<{ xid: string }>`
+    delete from study where id = ${id} returning pg_current_xact_id() as xid`.execute(db);
+  const xid = rows[0]?.xid;
+  if (xid === undefined) return false;
+  const latest = Date.now() + 5000;
+  while (!(await earlierAreDone(db, xid)) && Date.now() < latest) await pause(20);
+  for (const table of ['response', 'personal_answer', 'ledger'] as const) {
+    await db.deleteFrom(table).where('study_id', '=', id).execute();
+  }
+  return true;
+}
+
+async function earlierAreDone(db: Kysely<Database>, xid: string): Promise<boolean> {
+  const { rows } = await sql<{ done: boolean }>`
+    select pg_snapshot_xmin(pg_current_snapshot()) > ${xid}::xid8 as done`.execute(db);
+  return rows[0]!.done;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+type Row = Selectable<StudyTable>;
+
+const summaryColumns = sql`s.id, s.join_code, s.status, s.definition_revision, s.synthetic,
+  s.created_at, s.opened_at, s.closed_at`;
+
+/**
+ * Definitions in use, by study and revision, which never change: a submission need not fetch and
+ * parse a hundred kilobytes.
+ */
+const definitions = new Map<string, Definition>();
+const MOST_DEFINITIONS = 100;
+
+async function load(db: Kysely<Database>, where: RawBuilder<unknown>): Promise<Study | null> {
+  const { rows } = await sql<Omit<Row, 'definition'>>`
+    select ${summaryColumns} from study s ${where}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const key = `${row.id}/${row.definition_revision}`;
+  const definition = definitions.get(key) ?? (await loadDefinition(db, row.id, row));
+  if (!definition) return load(db, where);
+  definitions.delete(key);
+  definitions.set(key, definition);
+  if (definitions.size > MOST_DEFINITIONS) definitions.delete(definitions.keys().next().value!);
+  return { ...summaryOf(row), definition, definitionRevision: row.definition_revision };
+}
+
+/** Null when the definition has changed since `row` was read. */
+async function loadDefinition(
+  db: Kysely<Database>,
+  id: string,
+  row: Pick<Row, 'definition_revision'>,
+): Promise<Definition | null> {
+  const found = await db
+    .selectFrom('study')
+    .select('definition')
+    .where('id', '=', id)
+    .where('definition_revision', '=', row.definition_revision)
+    .executeTakeFirst();
+  return found?.definition ?? null;
+}
+
+function summaryOf(row: Omit<Row, 'definition'>): Omit<Study, 'definition' | 'definitionRevision'> {
+  return {
+    id: row.id,
+    joinCode: row.join_code,
+    status: row.status,
+    synthetic: row.synthetic,
+    createdAt: row.created_at,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+  };
+}
+
+function readCursor(cursor: string): { createdAt: Date; id: string } | null {
+  const [time = '', id = ''] = cursor.split('.');
+  return /^\d{1,15}$/.test(time) && isUuid(id) ? { createdAt: new Date(Number(time)), id } : null;
+}
+
+/** Whether a text is a UUID; PostgreSQL answers anything else with an error. */
+export function isUuid(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
+}

@@ -1,0 +1,63 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Env } from './env.ts';
+import { plainPage } from './plain-page.ts';
+import { Refusal } from './refusal.ts';
+
+/** Answers an error: JSON under /api, a page elsewhere. What nobody foresaw is logged. */
+export function onError(error: Error, c: Context<Env>): Response | Promise<Response> {
+  if (error instanceof HTTPException) {
+    const issues = error instanceof Refusal ? error.issues : [];
+    return answer(c, error.status, sentenceOf(error), issues);
+  }
+  console.error(
+    JSON.stringify({
+      level: 'error',
+      at: c.var.config.now().toISOString(),
+      method: c.req.method,
+      route: c.req.path.replace(/[^/]*\d[^/]*/g, '…').slice(0, 100),
+      error: error.name,
+      code: (error as { code?: unknown }).code ?? null,
+      stack: frames(error),
+    }),
+  );
+  return answer(c, 500, 'Something went wrong here, and nothing was changed: try again.');
+}
+
+/** Answers a path that leads nowhere. */
+export function notFound(c: Context<Env>): Response | Promise<Response> {
+  return answer(c, 404, 'There is nothing at this address.');
+}
+
+function answer(
+  c: Context<Env>,
+  status: ContentfulStatusCode,
+  error: string,
+  issues: Refusal['issues'] = [],
+): Response | Promise<Response> {
+  if (status === 401) c.header('WWW-Authenticate', 'Bearer');
+  if (c.req.path.startsWith('/api/')) {
+    return c.json({ error, ...(issues.length > 0 && { issues }) }, status);
+  }
+  return plainPage(c, titleOf(status), html`<p>${error}</p>`, status);
+}
+
+function sentenceOf(error: HTTPException): string {
+  if (error instanceof Refusal) return error.message;
+  if (error.status === 400) return 'The body cannot be read: it is not valid JSON.';
+  return error.message || 'The request was refused.';
+}
+
+function titleOf(status: number): string {
+  if (status === 404) return 'Not found';
+  if (status === 401) return 'Please sign in';
+  return status >= 500 ? 'Something went wrong' : 'That did not work';
+}
+
+/** Where the error was thrown, without its message, which may quote what somebody wrote. */
+function frames(error: Error): string[] {
+  const lines = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return lines.slice(0, 8).map((line) => line.trim());
+}

@@ -1,0 +1,231 @@
+import { type Context, Hono } from 'hono';
+import { z } from 'zod';
+import {
+  countResponses,
+  createStudy,
+  deleteStudy,
+  findStudy,
+  listStudies,
+  setStudyStatus,
+  type Study,
+  updateStudy,
+} from '../db/studies.ts';
+import { Definition } from '../survey/definition.ts';
+import { formatJoinCode } from '../survey/join-code.ts';
+import { template, templateIds } from '../survey/templates.ts';
+import { type Action, requireRole } from './authorise.ts';
+import { describe } from './describe.ts';
+import type { Env } from './env.ts';
+import { joinUrl, qrSvg } from './qr-code.ts';
+import { Refusal } from './refusal.ts';
+import { siteOrigin } from './site-origin.ts';
+import { valid } from './valid.ts';
+
+const NewStudy = z
+  .strictObject({
+    template: z.enum(templateIds as [string, ...string[]]).optional(),
+    definition: Definition.optional(),
+  })
+  .refine((sent) => (sent.template === undefined) !== (sent.definition === undefined), {
+    message: 'send either a template or a definition',
+  });
+
+const StudyChange = z.strictObject({ definition: Definition });
+
+const Page = z.object({
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z
+    .string()
+    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, 'take the cursor from `next` of the page before')
+    .optional(),
+});
+
+const Status = z.enum(['draft', 'open', 'closed']);
+const Head = z.object({ id: z.uuid(), joinCode: z.string(), status: Status });
+const Whole = Head.extend({
+  title: z.record(z.string(), z.string()),
+  synthetic: z.boolean(),
+  responses: z.int(),
+  createdAt: z.iso.datetime(),
+  openedAt: z.iso.datetime().nullable(),
+  closedAt: z.iso.datetime().nullable(),
+});
+const WithDefinition = Whole.extend({
+  definition: z.object({}).loose().describe('As it was sent, with defaults filled in.'),
+});
+
+/** Studies as designers handle them. */
+export const studyApi = new Hono<Env>()
+  .get(
+    '/api/studies',
+    describe({
+      summary: 'Studies, newest first, a page at a time',
+      tag: 'studies',
+      success: {
+        200: [
+          z.object({ studies: z.array(Whole), next: z.string().nullable() }),
+          '`next` is the cursor of the following page, or null.',
+        ],
+      },
+      errors: [422],
+    }),
+    valid('query', Page),
+    async (c) => {
+      requireRole(c, null, 'list');
+      const { limit, cursor = null } = c.req.valid('query');
+      const { studies, next } = await listStudies(c.var.db, { limit, cursor });
+      const shown = studies.map((study) => ({
+        ...study,
+        joinCode: formatJoinCode(study.joinCode),
+      }));
+      return c.json({ studies: shown, next });
+    },
+  )
+  .post(
+    '/api/studies',
+    describe({
+      summary: 'Makes a study from a template or a definition',
+      tag: 'studies',
+      success: { 201: [Head, 'A draft with its join code.'] },
+      errors: [400, 413, 415, 422],
+    }),
+    async (c, next) => {
+      requireRole(c, null, 'create');
+      await next();
+    },
+    valid('json', NewStudy),
+    async (c) => {
+      const sent = c.req.valid('json');
+      const definition = sent.definition ?? template(sent.template!)!;
+      return created(c, definition);
+    },
+  )
+  .get(
+    '/api/studies/:id',
+    describe({
+      summary: 'A study with its definition',
+      tag: 'studies',
+      success: { 200: [WithDefinition, 'The study.'] },
+      errors: [404],
+    }),
+    async (c) => c.json(await whole(c, await studyFor(c, 'read'))),
+  )
+  .patch(
+    '/api/studies/:id',
+    describe({
+      summary: 'Replaces the definition of a study that nobody has answered',
+      tag: 'studies',
+      success: { 200: [WithDefinition, 'The study as it is now.'] },
+      errors: [400, 404, 409, 413, 415, 422],
+    }),
+    async (c, next) => {
+      await studyFor(c, 'edit');
+      await next();
+    },
+    valid('json', StudyChange),
+    async (c) => {
+      const { id } = await studyFor(c, 'edit');
+      if (!(await updateStudy(c.var.db, id, c.req.valid('json')))) {
+        throw new Refusal(
+          409,
+          'This study has responses, so its definition is frozen: duplicate it and change the copy.',
+        );
+      }
+      return c.json(await whole(c, await studyFor(c, 'edit')));
+    },
+  )
+  .delete(
+    '/api/studies/:id',
+    describe({
+      summary: 'Deletes a study and all its answers',
+      tag: 'studies',
+      success: { 204: 'Deleted; its join code will never be used again.' },
+      errors: [404],
+    }),
+    async (c) => {
+      const { id } = await studyFor(c, 'delete');
+      await deleteStudy(c.var.db, id);
+      return c.body(null, 204);
+    },
+  )
+  .post(
+    '/api/studies/:id/open',
+    describe({
+      summary: 'Opens a study for answers',
+      tag: 'studies',
+      success: { 200: [Head, 'The study is open.'] },
+      errors: [404],
+    }),
+    (c) => setStatus(c, 'open'),
+  )
+  .post(
+    '/api/studies/:id/close',
+    describe({
+      summary: 'Closes a study: no answers, edits or withdrawals any more',
+      tag: 'studies',
+      success: { 200: [Head, 'The study is closed.'] },
+      errors: [404, 409],
+    }),
+    (c) => setStatus(c, 'closed'),
+  )
+  .post(
+    '/api/studies/:id/duplicate',
+    describe({
+      summary: 'Makes a draft with the same definition and no answers',
+      tag: 'studies',
+      success: { 201: [Head, 'The copy with its own join code.'] },
+      errors: [404],
+    }),
+    async (c) => {
+      const study = await studyFor(c, 'read');
+      requireRole(c, null, 'create');
+      return created(c, study.definition);
+    },
+  )
+  .get(
+    '/api/studies/:id/qr.svg',
+    describe({
+      summary: 'The QR code that people join with',
+      tag: 'studies',
+      success: { 200: { type: 'image/svg+xml', text: 'A QR code with its quiet zone.' } },
+      errors: [404],
+    }),
+    async (c) => {
+      const study = await studyFor(c, 'read');
+      c.header('Content-Type', 'image/svg+xml');
+      return c.body(qrSvg(joinUrl(siteOrigin(c), study.joinCode)));
+    },
+  );
+
+/** The study that the path names, if the caller may do this to it. */
+export async function studyFor(c: Context<Env>, action: Action): Promise<Study> {
+  const id = c.req.param('id') ?? '';
+  const found = c.var.principal && (await findStudy(c.var.db, id));
+  return requireRole(c, found, action).study;
+}
+
+async function setStatus(c: Context<Env>, status: 'open' | 'closed'): Promise<Response> {
+  const study = await studyFor(c, 'run');
+  if (status === 'closed' && study.status === 'draft') {
+    throw new Refusal(409, 'This study was never open, so there is nothing to close.');
+  }
+  await setStudyStatus(c.var.db, study.id, status, c.var.config.now());
+  return c.json({ id: study.id, joinCode: formatJoinCode(study.joinCode), status });
+}
+
+async function created(c: Context<Env>, definition: Definition): Promise<Response> {
+  const study = await createStudy(c.var.db, { definition, now: c.var.config.now() });
+  const { id, status } = study;
+  c.header('Location', `/api/studies/${id}`);
+  return c.json({ id, joinCode: formatJoinCode(study.joinCode), status }, 201);
+}
+
+async function whole(c: Context<Env>, study: Study) {
+  const { definitionRevision: _, ...shown } = study;
+  return {
+    ...shown,
+    joinCode: formatJoinCode(study.joinCode),
+    title: study.definition.title,
+    responses: await countResponses(c.var.db, study.id),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Hono } from 'hono';
+import type { Kysely } from 'kysely';
+import { createApp } from '../src/app.ts';
+import type { Database } from '../src/db/schema.ts';
+import { createToken } from '../src/db/tokens.ts';
+import type { Config, Env } from '../src/http/env.ts';
+import { freshDatabase } from './fresh-database.ts';
+
+/** An app on its own empty database, with what tests need to talk to it. */
+export interface FreshApp {
+  app: Hono<Env>;
+  db: Kysely<Database>;
+  config: Config;
+  /** An owner's API token. */
+  token: string;
+  /** Sends a request as a designer; an object as body goes as JSON. */
+  designer(path: string, init?: { method?: string; body?: unknown }): Promise<Response>;
+  /** Moves the clock of the app. */
+  setNow(now: Date): void;
+  close(): Promise<void>;
+}
+
+/**
+ * An app on a new database: PGlite, or PostgreSQL with TEST_DATABASE=postgres.
+ *
+ * @example
+ * const { designer, close } = await freshApp();
+ * const study = await (await designer('/api/studies', { body: { template } })).json();
+ */
+export async function freshApp(overrides: Partial<Config> = {}): Promise<FreshApp> {
+  const { db, close } = await freshDatabase();
+  let now = new Date('2026-11-20T09:00:00Z');
+  const config: Config = {
+    assets: {},
+    secret: 'a secret of at least thirty-two characters',
+    now: () => now,
+    ...overrides,
+  };
+  const app = createApp({ config, openDb: () => ({ db }) });
+  const { token } = await createToken(db, { name: 'Test', role: 'owner' }, now);
+  return {
+    app,
+    db,
+    config,
+    token,
+    designer: async (path, { method, body } = {}) =>
+      app.request(path, {
+        method: method ?? (body === undefined ? 'GET' : 'POST'),
+        headers: {
+          authorization: `Bearer ${token}`,
+          ...(body !== undefined && { 'content-type': 'application/json' }),
+        },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
+    setNow: (date) => {
+      now = date;
+    },
+    close,
+  };
+}
