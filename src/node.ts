@@ -66,8 +66,8 @@ export async function startServer(
       for (const address of lanAddresses())
         log(`  on this network: ${url.replace('localhost', address)}`);
     }
-    const link = await setupLink(db, secret, settings.origin ?? url, new Date());
-    if (link) log(`First designer: open this link once to sign in: ${link}`);
+    const token = await setupLink(db, new Date());
+    if (token) log(`First designer: sign in once with ${settings.origin ?? url}/setup/${token}`);
     for (const line of lines) log(line);
     return { url, close: () => stop(server).finally(close) };
   } catch (error) {

@@ -69,7 +69,7 @@ export async function respond(
 ): Promise<{ id: string; receipt: string }> {
   const { id = randomUUID(), revision = 1, status = 201, ranked = (ids) => ids } = options;
   const joined = await call({ url }, 200, 'GET', `/api/join/${joinCode}?lang=en`);
-  const { study } = (await joined.json()) as { study: { questions: Question[] } };
+  const study = (await joined.json()) as { questions: Question[] };
   const answers: Answers = {};
   const shown: Record<string, string[]> = {};
   for (const question of study.questions.filter(({ required }) => required)) {
@@ -154,10 +154,10 @@ export async function smoke(site: Site): Promise<void> {
     item,
     mean: results.meanRank[index],
   }));
-  const { study } = (await (
+  const study = (await (
     await call({ url }, 200, 'GET', `/api/join/${joinCode}?lang=en`)
   ).json()) as {
-    study: { questions: Question[] };
+    questions: Question[];
   };
   const asked = choices(study.questions.find((question) => question.id === ranking)!);
   for (const [rank, item] of asked.slice(0, 5).entries()) {
