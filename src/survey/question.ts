@@ -6,7 +6,10 @@ const Count = z.int().min(0).max(300);
 const ListName = z.union([Id, z.literal(COUNTRIES_LIST)]);
 
 /** `true`: each respondent gets an own start order; `as:ID`: the same order as question ID. */
-const Randomise = z.union([z.boolean(), z.templateLiteral(['as:', z.string()])]);
+const Randomise = z.union(
+  [z.boolean(), z.templateLiteral(['as:', z.string()])],
+  'use true, false or as: and the id of a question',
+);
 
 const Audience = z.enum(['individual', 'table']);
 

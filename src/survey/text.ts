@@ -5,7 +5,11 @@ import { LANGUAGES } from './language.ts';
 export const Language = z.enum(LANGUAGES);
 
 /** A wording per language, trimmed; which languages must be there is the definition's to say. */
-export const Text = z.partialRecord(Language, z.string().trim().min(1).max(2000));
+export const Text = z.partialRecord(
+  Language,
+  z.string().trim().min(1, 'the text is empty').max(2000),
+  'write one text per language, such as { "en": "Law" }',
+);
 
 /**
  * A name that never changes once answers refer to it: kebab-case, at most 60 characters.

@@ -191,7 +191,14 @@ const CASES: Case[] = [
   ],
   ['an unknown language', 'title', { en: 'A', tlh: 'B' }, /title/],
   ['a missing language', 'title', { de: 'Titel' }, 'title: The title is missing in language "en".'],
-  ['a blank text', 'title.en', '   ', /title\.en/],
+  ['a blank text', 'title.en', '   ', 'title.en: the text is empty'],
+  ['a text in no language', 'title', 'Title', /title: write one text per language/],
+  [
+    'an order it does not know',
+    'questions.1.randomise',
+    'often',
+    /randomise: use true, false or as:/,
+  ],
   [
     'a label of 76 characters',
     'lists.things.0.label.en',
@@ -380,6 +387,26 @@ const CASES: Case[] = [
     'questions.1.optionsFilter',
     { validatedBy: 'none' },
     'questions.1.optionsFilter.validatedBy: There is no question "none".',
+  ],
+  [
+    'a filter by another ranking',
+    'questions.5',
+    {
+      ...question('again', 'ranking'),
+      optionsFrom: 'things',
+      optionsFilter: { validatedBy: 'order' },
+    },
+    'questions.5.optionsFilter.validatedBy: Question "order" is not a rating matrix.',
+  ],
+  [
+    'a label used twice among own rows',
+    'questions.2',
+    {
+      ...question('rate', 'rating-matrix'),
+      rows: [option('a'), { id: 'b', label: text('A') }],
+      scale: 'three',
+    },
+    'questions.2.rows.1.label.en: The label "A" is used twice in this list.',
   ],
   [
     'a confirmed value off the scale',
