@@ -1,0 +1,215 @@
+import type { Item } from './ballot-file.ts';
+import type { Method, MethodResults } from './methods.ts';
+import type { Order } from './order.ts';
+import { wilsonInterval } from './pair-significance.ts';
+import { pairwise } from './pairwise.ts';
+import type { Pairwise } from './pairwise.ts';
+import { polarisedItems } from './polarisation.ts';
+import type { UnrankedMode } from './ranking.ts';
+import { schulze } from './schulze.ts';
+import type { Tally } from './tally.ts';
+
+type Id = Item['id'];
+
+/** How strong an agreement Kendall's W means (after Schmidt 1997). */
+export type AgreementLevel = 'none' | 'very-weak' | 'weak' | 'moderate' | 'strong' | 'very-strong';
+
+/** One statement about a result, which an interface turns into a sentence; items by id. */
+export type Note =
+  /** Nobody has answered. */
+  | { kind: 'no-ballots' }
+  /** The order is one person's; nothing to agree or test. */
+  | { kind: 'one-ballot' }
+  /** Too few ballots for significance to mean much: show counts and order. */
+  | { kind: 'few-ballots'; n: number }
+  /** Some ballots leave items out, and what that was taken to mean. */
+  | { kind: 'gaps'; mode: UnrankedMode; incomplete: number; n: number }
+  /** No ballot ranks more than one item, so under `ignore` nothing was compared. */
+  | { kind: 'nothing-compared' }
+  /** Items that nobody ranked. Under `ignore` they are not in the order. */
+  | { kind: 'never-ranked'; items: Id[]; excluded: boolean }
+  /** Every pair of items is level. */
+  | { kind: 'all-level' }
+  /** All ballots agree. */
+  | { kind: 'unanimous' }
+  /** Items that share the first place of the order. */
+  | { kind: 'tie-for-first'; items: Id[] }
+  /** One item is first; how many ballots prefer it to the next, with a 95 % interval. */
+  | {
+      kind: 'first-over-next';
+      first: Id;
+      next: Id;
+      for: number;
+      against: number;
+      interval: [number, number] | null;
+    }
+  /** Nothing else can be first at 95 % confidence. */
+  | { kind: 'clear-first'; item: Id }
+  /** These can't be told apart as candidates for the first place. */
+  | { kind: 'contenders'; items: Id[] }
+  /** One item leads under all methods tried. */
+  | { kind: 'methods-agree'; item: Id; methods: Method[] }
+  /** The leader depends on the method. */
+  | { kind: 'methods-differ'; leaders: { item: Id; methods: Method[] }[] }
+  /** The leader depends on what leaving an item out means. */
+  | { kind: 'gaps-decide'; bottom: Id[]; ignore: Id[] }
+  /** Majorities go in a circle. */
+  | { kind: 'cycle'; items: Id[] }
+  /** Ranked Pairs depends on how equal majorities are sorted. */
+  | { kind: 'tie-break-matters' }
+  /** The order may not be the best one: at most this many fewer disagreements are possible. */
+  | { kind: 'not-proved'; gap: number }
+  /** How far the ballots agree. */
+  | { kind: 'agreement'; level: AgreementLevel; kendallW: number }
+  /** Many place the item near the top, many near the bottom. */
+  | { kind: 'polarised'; item: Id; topShare: number; bottomShare: number };
+
+/** Below this many ballots, p-values and intervals should not be shown. */
+export const fewBallots = 15;
+
+/** What the notes are drawn from; indices are into `kept`, which are indices into `items`. */
+export type NotesInput = {
+  tally: Tally;
+  items: readonly Item[];
+  kept: readonly number[];
+  mode: UnrankedMode;
+  pairs: Pairwise;
+  results: MethodResults;
+  leaders: readonly { method: Method; leaders: number[] }[];
+  tiers: Order;
+  tested: boolean;
+  cycles: Order;
+  kendallW: number | null;
+};
+
+/**
+ * The statements that belong beside a result, most important first.
+ *
+ * @example
+ * consensusNotes(input).map(({ kind }) => kind) // => ['gaps', 'first-over-next', 'contenders']
+ */
+export function consensusNotes(input: NotesInput): Note[] {
+  const { tally, results } = input;
+  if (tally.n === 0) return [{ kind: 'no-ballots' }];
+  return [
+    ...sizeNotes(tally),
+    ...gapNotes(input),
+    ...firstNotes(input),
+    ...methodNotes(input),
+    ...(results.rankedPairs.tieBreakMatters ? [{ kind: 'tie-break-matters' } as const] : []),
+    ...(results.kemeny.proved ? [] : [{ kind: 'not-proved', gap: results.kemeny.gap } as const]),
+    ...agreementNotes(input),
+  ];
+}
+
+function sizeNotes({ n }: Tally): Note[] {
+  if (n === 1) return [{ kind: 'one-ballot' }];
+  return n < fewBallots ? [{ kind: 'few-ballots', n }] : [];
+}
+
+function gapNotes({ tally, items, kept, mode, results }: NotesInput): Note[] {
+  const notes: Note[] = [];
+  const { m, n } = tally;
+  const incomplete = n - tally.byDepth[m]!;
+  if (incomplete > 0) notes.push({ kind: 'gaps', mode, incomplete, n });
+  if (mode === 'ignore' && m > 1 && tally.above.every((count) => count === 0)) {
+    if (tally.tied.every((count) => count === 0)) notes.push({ kind: 'nothing-compared' });
+  }
+  const silent = items.flatMap(({ id }, i) => (tally.ranked[i] === 0 ? [id] : []));
+  const excluded = kept.length < m;
+  if (silent.length > 0) notes.push({ kind: 'never-ranked', items: silent, excluded });
+  if (incomplete > 0 && !excluded) {
+    const other = mode === 'bottom' ? 'ignore' : 'bottom';
+    const otherWinners = schulze(pairwise(tally, other)).winners;
+    const [own, others] = [results.schulze.winners, otherWinners].map((winners) =>
+      winners.map((i) => items[i]!.id),
+    ) as [Id[], Id[]];
+    if (own.join() !== others.join()) {
+      const [bottom, ignore] = mode === 'bottom' ? [own, others] : [others, own];
+      notes.push({ kind: 'gaps-decide', bottom, ignore });
+    }
+  }
+  return notes;
+}
+
+function firstNotes({ kept, items, pairs, results, tiers, tested, tally }: NotesInput): Note[] {
+  const id = (k: number): Id => items[kept[k]!]!.id;
+  const [first = [], second] = results.kemeny.order;
+  if (kept.length < 2) return [];
+  if (
+    pairs.wins.every(
+      (count, k) => count === pairs.wins[(k % pairs.m) * pairs.m + Math.floor(k / pairs.m)],
+    )
+  ) {
+    return [{ kind: 'all-level' }];
+  }
+  const notes: Note[] = [];
+  if (first.length > 1) notes.push({ kind: 'tie-for-first', items: first.map(id) });
+  else if (second?.length === 1) {
+    const [top, next] = [first[0]!, second[0]!];
+    const preferred = pairs.wins[top * pairs.m + next]!;
+    const against = pairs.wins[next * pairs.m + top]!;
+    const interval = wilsonInterval(preferred, preferred + against);
+    notes.push({
+      kind: 'first-over-next',
+      first: id(top),
+      next: id(next),
+      for: preferred,
+      against,
+      interval,
+    });
+  }
+  if (tested && tally.n >= fewBallots) {
+    const contenders = tiers[0]!;
+    if (contenders.length === 1) notes.push({ kind: 'clear-first', item: id(contenders[0]!) });
+    else notes.push({ kind: 'contenders', items: contenders.map(id) });
+  }
+  return notes;
+}
+
+function methodNotes({ items, kept, leaders, cycles }: NotesInput): Note[] {
+  const id = (k: number): Id => items[kept[k]!]!.id;
+  const notes: Note[] = cycles.map((group) => ({ kind: 'cycle', items: group.map(id) }));
+  if (kept.length < 2) return notes;
+  const byItem = new Map<number, Method[]>();
+  for (const { method, leaders: first } of leaders) {
+    for (const item of first) byItem.set(item, [...(byItem.get(item) ?? []), method]);
+  }
+  const ranked = [...byItem].sort((a, b) => b[1].length - a[1].length || a[0] - b[0]);
+  const sets = new Set(leaders.map(({ leaders: first }) => first.join()));
+  if (sets.size > 1) {
+    const named = ranked.map(([item, methods]) => ({ item: id(item), methods }));
+    notes.push({ kind: 'methods-differ', leaders: named });
+  } else if (ranked.length === 1) {
+    const [item, methods] = ranked[0]!;
+    notes.push({ kind: 'methods-agree', item: id(item), methods });
+  }
+  return notes;
+}
+
+function agreementNotes({ tally, items, mode, kendallW }: NotesInput): Note[] {
+  const notes: Note[] = [];
+  if (tally.n < 2) return notes;
+  if (kendallW === 1) notes.push({ kind: 'unanimous' });
+  else if (kendallW !== null) {
+    notes.push({ kind: 'agreement', level: agreementLevel(kendallW), kendallW });
+  }
+  for (const { item, topShare, bottomShare } of polarisedItems(tally, mode)) {
+    notes.push({ kind: 'polarised', item: items[item]!.id, topShare, bottomShare });
+  }
+  return notes;
+}
+
+/**
+ * Kendall's W in words, each word from the middle between Schmidt's marks .1, .3, .5, .7 and .9.
+ *
+ * @example
+ * agreementLevel(0.46) // => 'moderate'
+ */
+export function agreementLevel(kendallW: number): AgreementLevel {
+  if (kendallW < 0.05) return 'none';
+  if (kendallW < 0.2) return 'very-weak';
+  if (kendallW < 0.4) return 'weak';
+  if (kendallW < 0.6) return 'moderate';
+  return kendallW < 0.8 ? 'strong' : 'very-strong';
+}
