@@ -125,8 +125,11 @@ function lanAddresses(): string[] {
 async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
+  // A connection that is kept alive turns idle only when its last answer is out.
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
   const cut = setTimeout(() => server.closeAllConnections(), graceMilliseconds);
   await closed;
+  clearInterval(idle);
   clearTimeout(cut);
 }
 

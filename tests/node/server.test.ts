@@ -51,13 +51,16 @@ describe('the server on its own database', () => {
     const phones = Array.from({ length: 4 }, async () => {
       for (;;) acknowledged.push(await respond(first.url, study.joinCode));
     });
+    const silent = Promise.allSettled(phones);
     while (acknowledged.length < 20) await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await first.end('SIGKILL')).toBeNull();
-    await Promise.allSettled(phones);
+    await silent;
 
     const second = await startProcess(env);
     for (const { id, receipt } of acknowledged) {
-      await call(second, 200, 'GET', `/api/responses/${id}`, { headers: { receipt } });
+      // A repeat of what is stored answers 200; what was lost would be new and answer 201.
+      const repeated = await respond(second.url, study.joinCode, { id, status: 200 });
+      expect(repeated.receipt).toBe(receipt);
     }
     // What was stored but not acknowledged may be there too, at most one a phone.
     const { n } = await resultsOfAll({ url: second.url, token }, study.id);
@@ -197,7 +200,9 @@ describe('a server that is asked to end', () => {
     ];
     response.resume();
     expect(response.statusCode).toBe(404);
+    const answered = performance.now();
     expect(await ended).toBe(0);
+    expect(performance.now() - answered).toBeLessThan(4_000);
   });
 
   test('goes at once when it is asked again', async () => {
@@ -207,7 +212,7 @@ describe('a server that is asked to end', () => {
     process.kill(server.pid, 'SIGTERM');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await server.end('SIGTERM')).toBe(1);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(performance.now() - start).toBeLessThan(4_000);
   });
 
   test('goes when it was started by a shell that ends', async () => {
