@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { createMiddleware } from 'hono/factory';
 import type { Kysely } from 'kysely';
-import { sql } from 'kysely';
+import { isReady } from './db/ready.ts';
 import type { Database } from './db/schema.ts';
 import { apiDescription } from './http/api-description.ts';
 import type { Config, Env } from './http/env.ts';
@@ -15,6 +15,8 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { studyApi } from './http/study-api.ts';
 import { tokenApi } from './http/token-api.ts';
+import { designerPages } from '../web/pages/designer-pages.tsx';
+import { participantPages } from '../web/pages/participant-pages.tsx';
 
 /** The database of one request; `done` is called when its answer is ready. */
 export interface RequestDatabase {
@@ -65,19 +67,16 @@ export function createApp({
 
   app.use(limitBody());
   app.use(database);
-  app.get('/readyz', async (c) => {
-    try {
-      await sql`select 1 from study limit 1`.execute(c.var.db);
-      return c.text('ready');
-    } catch {
-      return c.text('The database does not answer.', 503);
-    }
-  });
+  app.get('/readyz', async (c) =>
+    (await isReady(c.var.db)) ? c.text('ready') : c.text('The database does not answer.', 503),
+  );
   app.use(identify);
   app.route('/', studyApi);
   app.route('/', joinApi);
   app.route('/', responseApi(config));
   app.route('/', tokenApi);
+  app.route('/', participantPages);
+  app.route('/', designerPages);
   app.route('/', sessionRoutes(config));
   return app;
 }

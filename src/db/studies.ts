@@ -31,17 +31,18 @@ export interface StudySummary extends Omit<Study, 'definition' | 'definitionRevi
 /**
  * Stores a new study as a draft under a join code that no study ever had.
  *
+ * @param study `newCode` is asked for another code until one is free
  * @example
  * await createStudy(db, { definition: template('local-digital-skills')!, now: new Date() })
  */
 export async function createStudy(
   db: Kysely<Database>,
-  study: { definition: Definition; now: Date; synthetic?: boolean },
+  study: { definition: Definition; now: Date; synthetic?: boolean; newCode?: () => string },
 ): Promise<Study> {
   const id = crypto.randomUUID();
-  const { definition, now, synthetic = false } = study;
+  const { definition, now, synthetic = false, newCode = newJoinCode } = study;
   for (;;) {
-    const code = newJoinCode();
+    const code = newCode();
     const { rows } = await sql<{ id: string }>`
       with code as (
         insert into join_code (code, study_id, created_at) values (${code}, ${id}, ${now})
