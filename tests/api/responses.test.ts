@@ -63,7 +63,7 @@ describe('a submission', () => {
     const copies = await Promise.all(
       Array.from({ length: 20 }, () => put(fresh, id, { joinCode: busy.joinCode })),
     );
-    const statuses = copies.map(({ status }) => status).sort();
+    const statuses = copies.map(({ status }) => status).sort((a, b) => a - b);
     expect(statuses).toEqual([...Array.from({ length: 19 }, () => 200), 201]);
     expect(new Set(await Promise.all(copies.map(receiptIn))).size).toBe(1);
     expect(await ledgerOf(busy.id)).toHaveLength(1);

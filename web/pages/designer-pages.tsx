@@ -1,0 +1,119 @@
+import { type Context, Hono } from 'hono';
+import {
+  countResponses,
+  createStudy,
+  deleteStudy,
+  listStudies,
+  setStudyStatus,
+  type Study,
+} from '../../src/db/studies.ts';
+import { requireRole } from '../../src/http/authorise.ts';
+import type { Env } from '../../src/http/env.ts';
+import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
+import { Refusal } from '../../src/http/refusal.ts';
+import { siteOrigin } from '../../src/http/site-origin.ts';
+import { studyFor } from '../../src/http/study-api.ts';
+import { parseJoinCode } from '../../src/survey/join-code.ts';
+import { template, templateIds } from '../../src/survey/templates.ts';
+import { designerTexts } from '../text/designer/texts.ts';
+import { designerLanguage } from './designer-language.ts';
+import { figureWords } from './figure-words.ts';
+import { html } from './html.ts';
+import { PosterPage } from './poster-page.tsx';
+import { resultsPages } from './results-pages.tsx';
+import { SignInPage } from './sign-in-page.tsx';
+import { StudiesPage } from './studies-page.tsx';
+import { StudyPage } from './study-page.tsx';
+
+/** The designer's pages: studies, one study, its poster and its results. They work without script. */
+export const designerPages = new Hono<Env>()
+  .use('/studies', signInFirst)
+  .use('/studies/*', signInFirst)
+  .get('/studies', async (c) => {
+    const { principal } = requireRole(c, null, 'list');
+    const { studies, next } = await listStudies(c.var.db, {
+      cursor: c.req.query('cursor') ?? null,
+    });
+    return html(
+      c,
+      <StudiesPage
+        {...frame(c)}
+        studies={studies}
+        next={next}
+        templates={templateIds.map((id) => template(id)!)}
+        mayCreate={principal.role === 'owner' || principal.role === 'designer'}
+      />,
+    );
+  })
+  .post('/studies', async (c) => {
+    requireRole(c, null, 'create');
+    const form = await c.req.parseBody();
+    const definition = template(String(form['template']));
+    if (!definition) throw new Refusal(422, 'There is no such template.');
+    const { id } = await createStudy(c.var.db, { definition, now: c.var.config.now() });
+    return c.redirect(`/studies/${id}`, 303);
+  })
+  .get('/studies/:id', async (c) => studyPage(c, await studyFor(c, 'read')))
+  .get('/studies/:id/poster', async (c) => {
+    const study = await studyFor(c, 'read');
+    return html(c, <PosterPage {...frame(c)} study={study} join={joinOf(c, study)} />);
+  })
+  .post('/studies/:id/open', async (c) => setStatus(c, 'open'))
+  .post('/studies/:id/close', async (c) => setStatus(c, 'closed'))
+  .post('/studies/:id/delete', async (c) => {
+    const study = await studyFor(c, 'delete');
+    const { code } = await c.req.parseBody();
+    if (parseJoinCode(String(code)) !== study.joinCode) {
+      return studyPage(c, study, designerTexts(designerLanguage(c))('deleteWrong'));
+    }
+    await deleteStudy(c.var.db, study.id);
+    return c.redirect('/studies', 303);
+  })
+  .route('/', resultsPages);
+
+/** What every designer's page needs. */
+function frame(c: Context<Env>) {
+  const language = designerLanguage(c);
+  return {
+    language,
+    say: designerTexts(language),
+    figures: figureWords(language),
+    assets: c.var.config.assets,
+  };
+}
+
+async function studyPage(c: Context<Env>, study: Study, problem?: string): Promise<Response> {
+  const responses = await countResponses(c.var.db, study.id);
+  const role = c.var.principal?.role;
+  const page = (
+    <StudyPage
+      {...frame(c)}
+      study={study}
+      responses={responses}
+      join={joinOf(c, study)}
+      may={{ run: role !== 'viewer', delete: role === 'owner' || role === 'designer' }}
+      {...(problem !== undefined && { problem })}
+    />
+  );
+  return html(c, page, problem === undefined ? 200 : 422);
+}
+
+async function setStatus(c: Context<Env>, status: 'open' | 'closed'): Promise<Response> {
+  const study = await studyFor(c, 'run');
+  if (status === 'open' || study.status === 'open') {
+    await setStudyStatus(c.var.db, study.id, status, c.var.config.now());
+  }
+  return c.redirect(`/studies/${study.id}`, 303);
+}
+
+function joinOf(c: Context<Env>, study: Study) {
+  const origin = siteOrigin(c);
+  const url = joinUrl(origin, study.joinCode);
+  return { url, short: `${new URL(origin).host}/j`, qr: qrSvg(url) };
+}
+
+/** Pages for signed-in people show everybody else how to get in; forms are refused as usual. */
+async function signInFirst(c: Context<Env>, next: () => Promise<void>) {
+  if (c.var.principal || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
+  return html(c, <SignInPage {...frame(c)} path={c.req.path} />, 401);
+}
