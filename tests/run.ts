@@ -37,7 +37,7 @@ function report(name: string, count: Count, seconds: number): void {
   const failed = count.failures.length ? `, ${count.failures.length} FAILED` : '';
   const note = count.note ? `  ${count.note}` : '';
   const time = `${seconds.toFixed(1)} s`;
-  console.log(`${name.padEnd(28)} ${count.passed} passed${failed}  (${time})${note}`);
+  console.log(`${name.padEnd(34)} ${count.passed} passed${failed}  (${time})${note}`);
   for (const failure of count.failures) console.log(`\n✗ ${name}: ${failure.trimEnd()}\n`);
 }
 
@@ -98,13 +98,19 @@ async function workerSize(): Promise<void> {
   report('worker', { passed: 1 - pglite.length, failures: pglite, note }, seconds);
 }
 
+/** One configuration a runtime: Node, browser, browser tests, Workers. */
+const typed = [
+  'tsconfig.json',
+  'web/tsconfig.json',
+  'tests/browser/tsconfig.json',
+  'src/worker.tsconfig.json',
+];
+
 async function everything(): Promise<void> {
   await Promise.all([
     check('lint', 'oxlint', ['--type-aware']),
     check('format', 'oxfmt', ['--check']),
-    ...['tsconfig.json', 'web/tsconfig.json', 'src/worker.tsconfig.json'].map((project) =>
-      check(`types ${project}`, 'tsc', ['-p', project]),
-    ),
+    ...typed.map((project) => check(`types ${project}`, 'tsc', ['-p', project])),
   ]);
   if (process.argv.includes('--static')) return;
   if (!(await check('build', 'node', ['web/build.ts']))) return;
