@@ -6,6 +6,7 @@ import { pairwise } from './pairwise.ts';
 import type { Pairwise } from './pairwise.ts';
 import { polarisedItems } from './polarisation.ts';
 import type { UnrankedMode } from './ranking.ts';
+import { restrictTally } from './restrict.ts';
 import { schulze } from './schulze.ts';
 import type { Tally } from './tally.ts';
 
@@ -119,17 +120,21 @@ function gapNotes({ tally, items, kept, mode, results }: NotesInput): Note[] {
   const excluded = kept.length < m;
   if (silent.length > 0) notes.push({ kind: 'never-ranked', items: silent, excluded });
   if (incomplete > 0 && !excluded) {
-    const other = mode === 'bottom' ? 'ignore' : 'bottom';
-    const otherWinners = schulze(pairwise(tally, other)).winners;
-    const [own, others] = [results.schulze.winners, otherWinners].map((winners) =>
-      winners.map((i) => items[i]!.id),
-    ) as [Id[], Id[]];
+    const own = results.schulze.winners.map((i) => items[i]!.id);
+    const others = leadersUnder(tally, items, mode === 'bottom' ? 'ignore' : 'bottom');
     if (own.join() !== others.join()) {
       const [bottom, ignore] = mode === 'bottom' ? [own, others] : [others, own];
       notes.push({ kind: 'gaps-decide', bottom, ignore });
     }
   }
   return notes;
+}
+
+/** Schulze's winners if unranked meant the other thing. */
+function leadersUnder(tally: Tally, items: readonly Item[], mode: UnrankedMode): Id[] {
+  const known = items.flatMap((_, i) => (mode === 'ignore' && tally.ranked[i] === 0 ? [] : [i]));
+  const { winners } = schulze(pairwise(restrictTally(tally, known), mode));
+  return winners.map((k) => items[known[k]!]!.id);
 }
 
 function firstNotes({ kept, items, pairs, results, tiers, tested, tally }: NotesInput): Note[] {

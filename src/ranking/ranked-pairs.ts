@@ -4,7 +4,7 @@ import { winStrengths } from './pairwise.ts';
 import type { Pairwise, Strength } from './pairwise.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-/** The order of Ranked Pairs, and whether wins of equal strength could have changed it. */
+/** The order of Ranked Pairs, and whether wins of equal strength could have changed its winners. */
 export type RankedPairs = { order: Order; tieBreakMatters: boolean };
 
 type Win = { from: number; to: number; strength: number };
@@ -14,7 +14,7 @@ const triedTieBreaks = 25;
 /**
  * Ranked Pairs (Tideman 1987): lock the wins in, strongest first, skipping any that would close a
  * cycle; the order peels the locked relation. Wins of equal strength are locked by item index, and
- * `tieBreakMatters` says whether any of 25 seeded random ways gives another order (trying all ways
+ * `tieBreakMatters` says whether any of 25 seeded random ways gives other winners (trying all ways
  * is NP-hard).
  *
  * @example
@@ -36,8 +36,8 @@ export function rankedPairs(pairs: Pairwise, strength: Strength = 'margins'): Ra
   const random = seededRandom(m);
   for (let attempt = 0; attempt < triedTieBreaks; attempt++) {
     const shuffled = shuffle([...wins], random).sort((a, b) => b.strength - a.strength);
-    const other = orderOf(m, lock(m, shuffled).reaches);
-    if (JSON.stringify(other) !== JSON.stringify(order)) return { order, tieBreakMatters: true };
+    const winners = orderOf(m, lock(m, shuffled).reaches)[0];
+    if (String(winners) !== String(order[0])) return { order, tieBreakMatters: true };
   }
   return { order, tieBreakMatters: false };
 }
