@@ -12,6 +12,7 @@ import type { Database } from './db/schema.ts';
 import { setupLink } from './db/setup-link.ts';
 import { readManifest } from './http/assets.ts';
 import { openDatabase } from './open-database.ts';
+import { requireSecret, serverSecret } from './secret.ts';
 import { readSettings, StartError, type Settings } from './settings.ts';
 import { readStaticFiles } from './static-files.ts';
 
@@ -42,13 +43,14 @@ export async function startServer(
   const log = options.log ?? console.log;
   const settings = readSettings(options.env);
   const folder = builtFolder();
-  const { db, secret, close } = await openDatabase(settings);
+  requireSecret(settings);
+  const { db, close } = await openDatabase(settings);
   try {
     const files = readStaticFiles(folder);
     const app = createApp({
       config: {
         assets: readManifest(JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8'))),
-        secret,
+        secret: serverSecret(settings),
         now: () => new Date(),
         ...(settings.origin ? { origin: settings.origin } : {}),
       },
