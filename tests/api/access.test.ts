@@ -132,7 +132,9 @@ describe('the set-up link', () => {
       expect(await page.text()).toContain('<form method="post">');
     }
     const entries = await Promise.all(
-      Array.from({ length: 5 }, () => first.app.request(`/setup/${token}`, { method: 'POST' })),
+      Array.from({ length: 5 }, async () =>
+        first.app.request(`/setup/${token}`, { method: 'POST' }),
+      ),
     );
     const statuses = entries.map(({ status }) => status).sort((a, b) => a - b);
     expect(statuses).toEqual([303, 410, 410, 410, 410]);

@@ -1,0 +1,220 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AnswerRow, answersOf, responseVersion } from '../../src/db/answers.ts';
+import { appendResponses, type NewResponse } from '../../src/db/append-responses.ts';
+import { migrate } from '../../src/db/migrate.ts';
+import { openPostgres } from '../../src/db/open-postgres.ts';
+import { jsonb, violatedConstraint } from '../../src/db/portable.ts';
+import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
+import { Definition } from '../../src/survey/definition.ts';
+import { freshDatabase } from '../fresh-database.ts';
+import { freshDatabase as emptyDatabase } from '../postgres.ts';
+import { smallDefinition } from './small-study.ts';
+
+type Opened = Awaited<ReturnType<typeof freshDatabase>>;
+
+let opened: Opened;
+beforeAll(async () => {
+  opened = await freshDatabase();
+});
+afterAll(() => opened.close());
+
+const now = new Date('2026-11-20T09:00:00Z');
+const definition = Definition.parse(smallDefinition);
+const onPostgres = process.env['TEST_DATABASE'] === 'postgres';
+
+async function openStudy(): Promise<Study> {
+  const { id } = await createStudy(opened.db, { definition, now });
+  await setStudyStatus(opened.db, id, 'open', now);
+  return (await findStudy(opened.db, id))!;
+}
+
+function response(changed: Partial<NewResponse> = {}): NewResponse {
+  return {
+    id: randomUUID(),
+    revision: 1,
+    locale: 'en',
+    answers: { topics: [['law'], ['data']] },
+    shown: {},
+    voice: 'individual',
+    table: null,
+    round: 1,
+    event: null,
+    receiptHash: 'x',
+    at: now,
+    ...changed,
+  };
+}
+
+async function all(study: Study, filter = {}): Promise<AnswerRow[][]> {
+  const chunks = [];
+  for await (const rows of answersOf(opened.db, study.id, filter)) chunks.push(rows);
+  return chunks;
+}
+
+describe('both databases', () => {
+  it('read numbers, days, moments and JSON as the same values', async () => {
+    const { rows } = await sql`
+      select count(*) as n, '2026-11-20'::date as day, ${now}::timestamptz as moment,
+        ${jsonb({ a: [1, 'x', null] })} as json, ${jsonb('text')} as text
+      from (values (1), (2)) as two (v)`.execute(opened.db);
+    expect(rows).toEqual([
+      { n: 2, day: '2026-11-20', moment: now, json: { a: [1, 'x', null] }, text: 'text' },
+    ]);
+  });
+
+  it('name the constraint that a statement violated', async () => {
+    const insert = () =>
+      opened.db
+        .insertInto('join_code')
+        .values({ code: 'AAAAAA', study_id: randomUUID(), created_at: now })
+        .execute();
+    await insert();
+    const error: unknown = await insert().catch((reason: unknown) => reason);
+    expect(violatedConstraint(error)).toBe('join_code_pkey');
+    expect(violatedConstraint(new Error('no'))).toBeNull();
+  });
+
+  it('are at the newest schema after migrating, and stay there', async () => {
+    expect(await migrate(opened.db)).toEqual([]);
+  });
+
+  it('have no key of a study’s data that does not lead with the study', async () => {
+    const { rows } = await sql<{ tablename: string; indexdef: string }>`
+      select tablename, indexdef from pg_indexes
+      where schemaname = 'public' and indexname like '%_pkey'
+        and tablename in ('response', 'ledger', 'personal_answer')`.execute(opened.db);
+    expect(rows).toHaveLength(3);
+    for (const { indexdef } of rows) expect(indexdef).toContain('(study_id, ');
+  });
+});
+
+describe('a batch of responses', () => {
+  it('is stored in one statement, each response with an outcome of its own', async () => {
+    const study = await openStudy();
+    const [known, edited, older, fresh] = [
+      response(),
+      response(),
+      response({ revision: 4 }),
+      response(),
+    ];
+    await appendResponses(opened.db, study, [known, edited, older]);
+    expect(
+      await appendResponses(opened.db, study, [
+        fresh,
+        known,
+        { ...older, revision: 3 },
+        { ...edited, revision: 2 },
+      ]),
+    ).toEqual(['added', 'repeated', 'older', 'edited']);
+  });
+
+  it('is not stored against a definition that has changed meanwhile', async () => {
+    const study = await openStudy();
+    const before = { ...study, definitionRevision: study.definitionRevision - 1 };
+    expect(await appendResponses(opened.db, before, [response()])).toEqual(['changed']);
+    expect(await all(study)).toEqual([]);
+  });
+});
+
+describe('the answers of a study', () => {
+  it('come in chunks, each response once, without those withdrawn', async () => {
+    const study = await openStudy();
+    const responses = Array.from({ length: 2500 }, (_, index) =>
+      response({ answers: { topics: [['law'], ['data']], share: index } }),
+    );
+    await appendResponses(opened.db, study, responses);
+    const chunks = await all(study);
+    expect(chunks.map((rows) => rows.length)).toEqual([1000, 1000, 500]);
+    const shares = new Set(chunks.flat().map(({ answers }) => answers['share']));
+    expect(shares.size).toBe(2500);
+  });
+
+  it('are those of one voice, table, round or event where that is asked for', async () => {
+    const study = await openStudy();
+    await appendResponses(opened.db, study, [
+      response({ voice: 'table', table: '1', round: 1, event: 'Madrid' }),
+      response({ voice: 'table', table: '2', round: 2, event: 'Madrid' }),
+      response({ event: 'Oslo' }),
+    ]);
+    const count = async (filter: object) => (await all(study, filter)).flat().length;
+    expect(await count({})).toBe(3);
+    expect(await count({ voice: 'table' })).toBe(2);
+    expect(await count({ table: '2' })).toBe(1);
+    expect(await count({ round: 1, voice: 'table' })).toBe(1);
+    expect(await count({ event: 'Madrid' })).toBe(2);
+    expect(await count({ event: undefined })).toBe(3);
+  });
+});
+
+describe.runIf(onPostgres)('on PostgreSQL', () => {
+  it('several processes can migrate an empty database at once', async () => {
+    const { url, drop } = await emptyDatabase();
+    const servers = Array.from({ length: 4 }, () => openPostgres(url, { max: 2 }));
+    const ran = await Promise.all(servers.map(({ db }) => migrate(db)));
+    expect(ran.flat()).toEqual(['0001_initial']);
+    await Promise.all(servers.map(({ close }) => close()));
+    await drop();
+  });
+
+  it('the version changes when an entry with a lower number is committed later', async () => {
+    const study = await openStudy();
+    const late = openPostgres(opened.url!, { max: 1 });
+    let commit!: () => void;
+    const held = new Promise<void>((resolve) => {
+      commit = resolve;
+    });
+    let started!: () => void;
+    const begun = new Promise<void>((resolve) => {
+      started = resolve;
+    });
+    const slow = late.db.transaction().execute(async (transaction) => {
+      await appendResponses(transaction, study, [response()]);
+      started();
+      await held;
+    });
+    await begun;
+    await appendResponses(opened.db, study, [response()]);
+    const before = await responseVersion(opened.db, study.id);
+    commit();
+    await slow;
+    expect(await responseVersion(opened.db, study.id)).not.toBe(before);
+    await late.close();
+  });
+
+  it('the ledger loses no entry to readers that follow it while sixteen writers append', async () => {
+    const study = await openStudy();
+    const writers = openPostgres(opened.url!, { max: 16 });
+    const wanted = 16 * 40;
+    let writing = true;
+    const write = async () => {
+      for (let count = 0; count < 40; count += 1) {
+        await writers.db.transaction().execute(async (transaction) => {
+          await appendResponses(transaction, study, [response()]);
+          await sql`select pg_sleep(random() / 200)`.execute(transaction);
+        });
+      }
+    };
+    const follow = async () => {
+      let seen = 0;
+      let position = '0';
+      for (;;) {
+        const last = !writing;
+        const { rows } = await sql<{ n: number; upto: string }>`
+          select (select count(*) from ledger
+              where study_id = ${study.id} and xid >= ${position}::xid8 and xid < now.xmin) as n,
+            now.xmin::text as upto
+          from (select pg_snapshot_xmin(pg_current_snapshot()) as xmin) now`.execute(opened.db);
+        seen += rows[0]!.n;
+        position = rows[0]!.upto;
+        if (last) return seen;
+      }
+    };
+    const reading = follow();
+    await Promise.all(Array.from({ length: 16 }, write));
+    writing = false;
+    expect(await reading).toBe(wanted);
+    await writers.close();
+  });
+});
