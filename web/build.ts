@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,13 +15,24 @@ const shared: InlineConfig = {
 const entries = {
   participant: 'web/participant/main.tsx',
   designer: 'web/designer/main.ts',
-  results: 'web/designer/results.tsx',
+  results: 'web/designer/results.ts',
+};
+
+/** Participant pages draw JSX themselves: a phone need not load Preact (web/participant/draw.ts). */
+const participantJsx: Plugin = {
+  name: 'participant-jsx',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    source === 'preact/jsx-runtime' && importer?.startsWith(`${root}web/participant/`)
+      ? `${root}web/participant/jsx-runtime.ts`
+      : null,
 };
 
 /** Vite's configuration of the browser files (`dist/web`). */
 export const browserBuild: InlineConfig = {
   ...shared,
   publicDir: 'web/public',
+  plugins: [participantJsx],
   build: {
     outDir: 'dist/web',
     manifest: 'manifest.json',

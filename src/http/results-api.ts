@@ -1,0 +1,60 @@
+import { Hono } from 'hono';
+import { z } from 'zod';
+import { readResultsQuery } from '../survey/results-query.ts';
+import { describe } from './describe.ts';
+import type { Env } from './env.ts';
+import { Refusal } from './refusal.ts';
+import { isCurrent, resultsOf } from './results-of.ts';
+import { studyFor } from './study-api.ts';
+import { valid } from './valid.ts';
+
+const Query = z.object({
+  question: z.string().max(200).optional().describe('Id; the primary question where not given.'),
+  by: z.string().max(200).optional().describe('A segment: a question’s id, or @table and so on.'),
+  where: z.string().max(2000).optional().describe('role:student,researcher-trainer;country:ES'),
+  event: z.string().max(200).optional(),
+  round: z.string().max(10).optional(),
+  voice: z.string().max(20).optional().describe('individual (default) or table; never both.'),
+});
+
+const Slice = z
+  .object({
+    key: z.string().describe('"all", or segment:value; an empty value is "not stated".'),
+    label: z.string(),
+    n: z.int().nullable().describe('Answers that count; null where that is held back too.'),
+    suppressed: z.enum(['too-few', 'by-subtraction', 'personal']).optional(),
+    leftOut: z.record(z.string(), z.int()).nullable(),
+  })
+  .loose();
+
+const Document = z.object({
+  version: z.string(),
+  study: z.uuid(),
+  question: z.object({ id: z.string(), kind: z.string(), unranked: z.string().optional() }),
+  slices: z.array(Slice).min(1).describe('The first is everyone who matches.'),
+});
+
+/** Results as JSON; the results page shows the same documents. */
+export const resultsApi = new Hono<Env>().get(
+  '/api/studies/:id/results',
+  describe({
+    summary: 'The aggregated answers to one question, whole and by one segment',
+    tag: 'results',
+    success: {
+      200: [Document, 'Small groups are held back. ETag changes with every response.'],
+      304: 'Nothing has changed since the ETag in If-None-Match.',
+    },
+    errors: [404, 422],
+  }),
+  valid('query', Query),
+  async (c) => {
+    const study = await studyFor(c, 'read');
+    const query = readResultsQuery(study.definition, c.req.query());
+    if (typeof query === 'string') throw new Refusal(422, query);
+    const { etag, document } = await resultsOf(c.var.db, study, query);
+    c.header('ETag', etag);
+    c.header('Cache-Control', 'private, no-cache');
+    if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+    return c.json(await document());
+  },
+);

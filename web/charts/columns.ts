@@ -1,0 +1,109 @@
+import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
+import { perCent } from './axes.ts';
+import type { ColumnsSpec } from './chart-spec.ts';
+import type { Theme } from './chart-theme.ts';
+import { directLabels, pixel } from './direct-labels.ts';
+
+/** A distribution over ordered categories with a dashed line at its median. */
+export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): ChartConfiguration {
+  const { bars, medianAt, medianLabel } = spec;
+  const isMiddle = (index: number) => medianAt !== null && Math.abs(index - medianAt) <= 0.5;
+  return {
+    type: 'bar',
+    data: {
+      labels: bars.map(({ label }) => lines(label, isNarrow ? 10 : 16)) as never,
+      datasets: [
+        {
+          data: bars.map(({ share }) => share),
+          backgroundColor: bars.map((_, index) => (isMiddle(index) ? theme.brand : theme.band)),
+          borderRadius: 3,
+          barPercentage: 0.85,
+          categoryPercentage: 0.95,
+        },
+      ],
+    },
+    options: {
+      layout: { padding: { top: 40 } },
+      scales: {
+        x: {
+          grid: { display: false },
+          ticks: {
+            color: theme.ink,
+            maxRotation: 0,
+            autoSkip: false,
+            font: { size: isNarrow ? 10.5 : 13 },
+          },
+        },
+        y: {
+          min: 0,
+          border: { display: false },
+          ticks: { color: theme.ink2, callback: perCent, maxTicksLimit: 5 },
+        },
+      },
+      plugins: { tooltip: { callbacks: { label: ({ dataIndex }) => bars[dataIndex]!.text } } },
+    },
+    plugins: [
+      medianLine(medianAt, theme),
+      directLabels((chart) => [
+        ...bars.map(({ share, text }, index) => ({
+          x: pixel(chart, 'x', index),
+          y: pixel(chart, 'y', share) - 10,
+          text,
+          align: 'center' as const,
+          bold: isMiddle(index),
+          size: isNarrow ? 11 : 12.5,
+        })),
+        ...(medianAt === null ? [] : [medianText(chart, medianAt, medianLabel, theme)]),
+      ]),
+    ],
+  };
+}
+
+function medianText(chart: Chart, at: number, text: string, theme: Theme) {
+  const x = middleOf(chart, at);
+  const isRight = x > (chart.chartArea.left + chart.chartArea.right) / 2;
+  return {
+    x: x + (isRight ? -8 : 8),
+    y: chart.chartArea.top - 30,
+    text,
+    align: isRight ? ('right' as const) : ('left' as const),
+    bold: true,
+    color: theme.brand,
+  };
+}
+
+function medianLine(at: number | null, { brand }: Theme): Plugin {
+  return {
+    id: 'median',
+    beforeDatasetsDraw: (chart) => {
+      if (at === null) return;
+      const { ctx, chartArea } = chart;
+      const x = middleOf(chart, at);
+      ctx.save();
+      ctx.strokeStyle = brand;
+      ctx.lineWidth = 2;
+      ctx.setLineDash([5, 4]);
+      ctx.beginPath();
+      ctx.moveTo(x, chartArea.top - 38);
+      ctx.lineTo(x, chartArea.bottom);
+      ctx.stroke();
+      ctx.restore();
+    },
+  };
+}
+
+/** The pixel of a place between categories: 2.5 lies halfway between the third and the fourth. */
+function middleOf(chart: Chart, at: number): number {
+  return (pixel(chart, 'x', Math.floor(at)) + pixel(chart, 'x', Math.ceil(at))) / 2;
+}
+
+/** A label in lines of about `most` characters, three at most. */
+function lines(label: string, most: number): string[] {
+  const rows = [''];
+  for (const word of label.split(' ')) {
+    const longer = `${rows.at(-1)} ${word}`.trim();
+    if (longer.length > most && rows.at(-1) !== '') rows.push(word);
+    else rows[rows.length - 1] = longer;
+  }
+  return rows.length > 3 ? [...rows.slice(0, 2), `${rows[2]}…`] : rows;
+}

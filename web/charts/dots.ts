@@ -1,0 +1,75 @@
+import type { ChartConfiguration } from 'chart.js';
+import { fit, rowAxis, topAxis } from './axes.ts';
+import type { DotsSpec } from './chart-spec.ts';
+import type { Theme } from './chart-theme.ts';
+import { directLabels, pixel } from './direct-labels.ts';
+
+/** A dot per item on its mean with a band for the interval; filled where it may be first. */
+export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConfiguration {
+  const { rows, min, max, first } = spec;
+  const labels = rows.map(({ label }) => fit(label, isNarrow));
+  return {
+    type: 'bar',
+    data: {
+      labels,
+      datasets: [
+        {
+          type: 'line',
+          data: rows.map(({ value }, row) => ({ x: value, y: labels[row]! })) as never,
+          showLine: false,
+          pointRadius: 6.5,
+          pointHoverRadius: 8,
+          pointBackgroundColor: rows.map(({ top }) => (top ? theme.brand : theme.surface)),
+          pointBorderColor: theme.brand,
+          pointBorderWidth: 2.5,
+        },
+        {
+          type: 'bar',
+          data: rows.map(({ low, high }) => [low, high]) as never,
+          barThickness: 5,
+          backgroundColor: theme.band,
+          borderRadius: 3,
+          borderSkipped: false,
+        },
+      ],
+    },
+    options: {
+      indexAxis: 'y',
+      layout: { padding: { right: 44, top: 2 } },
+      scales: {
+        y: rowAxis(theme, isNarrow),
+        x: {
+          ...topAxis(theme),
+          min,
+          max,
+          ticks: {
+            ...topAxis(theme).ticks,
+            stepSize: max > 12 || isNarrow ? undefined : 1,
+            callback: (value: number | string) => (Number(value) === min ? first : value),
+          } as never,
+        },
+      },
+      plugins: {
+        tooltip: {
+          filter: ({ datasetIndex }) => datasetIndex === 0,
+          callbacks: {
+            label: ({ dataIndex }) => {
+              const { value, low, high } = rows[dataIndex]!;
+              return `${value.toFixed(2)} (${low.toFixed(2)} – ${high.toFixed(2)})`;
+            },
+          },
+        },
+      },
+    },
+    plugins: [
+      directLabels((chart) =>
+        rows.map(({ text, top }, row) => ({
+          x: chart.chartArea.right + 10,
+          y: pixel(chart, 'y', row),
+          text,
+          bold: top,
+        })),
+      ),
+    ],
+  };
+}

@@ -1,0 +1,93 @@
+import type { ChartSpec } from '../charts/chart-spec.ts';
+
+type Draw = typeof import('../charts/draw.ts');
+
+/** What the server puts into the page for the script. */
+export interface ResultsData {
+  version: string;
+  live: boolean;
+  charts: Record<string, ChartSpec | null>;
+}
+
+let drawing: Promise<Draw> | null = null;
+
+/** The code that draws, fetched when the first chart comes into sight. */
+function drawCode(): Promise<Draw> {
+  return (drawing ??= import('../charts/draw.ts'));
+}
+
+let charts: ResultsData['charts'] = {};
+
+/** Shows the charts of these panels, drawn when they come near the screen. */
+export function showCharts(data: ResultsData): void {
+  charts = data.charts;
+  for (const panel of document.querySelectorAll<HTMLElement>('[data-panel]')) {
+    if (charts[panel.id]) waiting.observe(panel);
+  }
+}
+
+const waiting = new IntersectionObserver(
+  (entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      waiting.unobserve(target);
+      void drawPanel(target as HTMLElement);
+    }
+  },
+  { rootMargin: '400px' },
+);
+
+async function drawPanel(panel: HTMLElement): Promise<void> {
+  const canvas = panel.querySelector('canvas');
+  const { draw } = await drawCode();
+  const spec = charts[panel.id];
+  if (canvas && spec && panel.dataset['panel'] === 'chart') draw(canvas, spec);
+}
+
+/** Draws every chart again, now: in new colours, or before the page is printed. */
+export async function redrawAll(): Promise<void> {
+  const panels = [...document.querySelectorAll<HTMLElement>('[data-panel]')];
+  await Promise.all(panels.filter((panel) => charts[panel.id]).map(drawPanel));
+}
+
+/** Answers the buttons of all panels, also of those that come later. */
+export function answerButtons(root: HTMLElement): void {
+  root.addEventListener('click', (event) => {
+    const button = (event.target as Element).closest('button');
+    const panel = button?.closest<HTMLElement>('[data-panel]');
+    if (!button || !panel) return;
+    const { view, save } = button.dataset;
+    if (view) {
+      panel.dataset['panel'] = view;
+      for (const tab of panel.querySelectorAll('[data-view]')) {
+        tab.setAttribute('aria-pressed', String(tab === button));
+      }
+      void drawPanel(panel);
+    }
+    if (save === 'csv') download(`${panel.id}.csv`, tableFile(panel));
+    if (save === 'png') void savePicture(panel);
+  });
+}
+
+async function savePicture(panel: HTMLElement): Promise<void> {
+  const canvas = panel.querySelector('canvas');
+  const { picture } = await drawCode();
+  if (canvas) download(`${panel.id}.png`, picture(canvas));
+}
+
+/** The panel's table as an address of CSV with a byte-order mark, which spreadsheets look for. */
+function tableFile(panel: HTMLElement): string {
+  const rows = [...panel.querySelectorAll('tr')].map((row) =>
+    [...row.cells].map((cell) => `"${(cell.textContent ?? '').replaceAll('"', '""')}"`).join(','),
+  );
+  const file = new Blob([`\uFEFF${rows.join('\r\n')}\r\n`], { type: 'text/csv' });
+  return URL.createObjectURL(file);
+}
+
+function download(name: string, address: string): void {
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  if (address.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(address), 1000);
+}

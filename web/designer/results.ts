@@ -1,0 +1,37 @@
+import '../style/designer.css';
+import { answerButtons, redrawAll, type ResultsData, showCharts } from './panels.ts';
+import { poll } from './poll.ts';
+import { renew } from './renew.ts';
+
+const results = document.getElementById('results');
+const text = document.getElementById('data')?.textContent;
+
+document.documentElement.classList.add('ready');
+
+if (results && text) {
+  const data = JSON.parse(text) as ResultsData;
+  let { version } = data;
+  answerButtons(results);
+  showCharts(data);
+  const redraw = () => void redrawAll();
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
+  matchMedia('print').addEventListener('change', redraw);
+  addEventListener('beforeprint', redraw);
+  if (data.live) {
+    poll(
+      location.pathname + location.search,
+      (page) => {
+        const now = renew(page, version);
+        if (now && now.version !== version) {
+          version = now.version;
+          showCharts(now);
+        }
+        return now?.live === true;
+      },
+      (isStale) => {
+        const live = document.querySelector<HTMLElement>('.live');
+        live?.classList.toggle('is-stale', isStale);
+      },
+    );
+  }
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../../src/survey/language.ts';
+
+/** Writes numbers as a language does. */
+export interface FigureWords {
+  /** A share of 1 as whole per cent; under half a per cent, but not none, as "<1 %". */
+  share: (share: number) => string;
+  /** With exactly `digits` decimals; two where not said. */
+  decimal: (value: number, digits?: number) => string;
+  /** As short as it can be written, with at most two decimals. */
+  plain: (value: number) => string;
+  /** "a, b and c". */
+  list: (items: readonly string[]) => string;
+  time: (date: Date) => string;
+  date: (date: Date) => string;
+}
+
+/**
+ * The numbers, lists and dates of one language.
+ *
+ * @example
+ * figureWords('de').share(0.245) // '25 %'
+ */
+export function figureWords(language: Language): FigureWords {
+  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
+  const short = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  return {
+    share: (share) =>
+      share > 0 && share < 0.005 ? `<${percent.format(0.01)}` : percent.format(share),
+    decimal: (value, digits = 2) =>
+      new Intl.NumberFormat(language, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      }).format(value),
+    plain: (value) => short.format(value),
+    list: (items) => lists.format(items),
+    time: (date) => times.format(date),
+    date: (date) => dates.format(date),
+  };
+}

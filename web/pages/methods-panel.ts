@@ -1,0 +1,73 @@
+import { leadingItems } from './ranking-finding.ts';
+import { placesIn, type RankingSlice, type Words } from './ranking-panels.ts';
+import type { Panel } from './results-panel.tsx';
+
+type Method = { name: string; places: readonly number[] };
+
+/** The place of every item by every method, so that a winner by method shows. */
+export function methodsPanel(slice: RankingSlice, words: Words): Panel {
+  const { say } = words;
+  const methods = methodsOf(slice, words);
+  return {
+    id: 'methods',
+    title: methodsSentence(slice, words),
+    method: say('methodsMethod'),
+    chart: null,
+    head: [say('columnItem'), ...methods.map(({ name }) => name)],
+    rows: leadingItems(slice).map((item) => [
+      { text: slice.items[item]!.name },
+      ...methods.map(({ places }) => ({
+        text: String(places[item]),
+        strong: places[item] === 1,
+      })),
+    ]),
+    span: 6,
+    note: say('methodExplain'),
+  };
+}
+
+/** How many of the methods put the same item first, in one sentence. */
+export function methodsSentence(slice: RankingSlice, words: Words): string {
+  const { say, short } = words;
+  const methods = methodsOf(slice, words);
+  const firsts = methods.map(({ places }) => {
+    const first = places.flatMap((place, item) => (place === 1 ? [item] : []));
+    return first.length === 1 ? first[0] : undefined;
+  });
+  const votes = new Map<number, number>();
+  for (const item of firsts) if (item !== undefined) votes.set(item, (votes.get(item) ?? 0) + 1);
+  const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
+  if (!best) return say('methodsTied');
+  const item = short(slice.items[best[0]]!.id);
+  return best[1] === methods.length
+    ? say('methodsSame', { count: methods.length, item })
+    : say('methodsMost', { n: best[1], count: methods.length, item });
+}
+
+function methodsOf(slice: RankingSlice, { say }: Words): Method[] {
+  const { items, meanRank, borda, bordaNet, copelandNet, schulze, rankedPairs, kemeny } = slice;
+  const logWorth = slice.plackettLuce?.logWorth ?? null;
+  const ranks = slice.mode === 'bottom' ? meanRank : null;
+  const scores: [string, readonly (number | null)[] | null | undefined][] = [
+    [say('methodMean'), ranks?.map((rank) => -(rank ?? NaN))],
+    [say('methodBorda'), borda ?? bordaNet],
+    [say('methodCopeland'), copelandNet],
+    [say('methodPlackettLuce'), logWorth],
+  ];
+  const orders: [string, Parameters<typeof placesIn>[0]][] = [
+    [say('methodSchulze'), schulze.order],
+    [say('methodRankedPairs'), rankedPairs.order],
+    [say('methodKemeny'), kemeny.order],
+  ];
+  return [
+    ...orders.map(([name, order]) => ({ name, places: placesIn(order, items) })),
+    ...scores
+      .filter((entry): entry is [string, number[]] => entry[1]?.every((x) => x !== null) === true)
+      .map(([name, values]) => ({ name, places: values.map((x) => placeOf(x, values)) })),
+  ];
+}
+
+/** 1 for the highest score; equal scores (to rounding) share a place. */
+function placeOf(score: number, scores: readonly number[]): number {
+  return 1 + scores.filter((other) => other > score + 1e-9).length;
+}

@@ -1,0 +1,178 @@
+import type { RankingFigures } from '../../src/survey/ranking-results.ts';
+import type { ShownSlice } from '../../src/survey/results-document.ts';
+import type { SayResults } from '../text/results/texts.ts';
+import type { FigureWords } from './figure-words.ts';
+import { headToHeadPanel } from './head-to-head-panel.ts';
+import { methodsPanel } from './methods-panel.ts';
+import { contenders, leadingItems, leadSentence } from './ranking-finding.ts';
+import type { Panel } from './results-panel.tsx';
+
+type ItemId = RankingFigures['items'][number]['id'];
+
+export type RankingSlice = ShownSlice<RankingFigures>;
+
+/** What panels of one page share: its words and its numbers. */
+export interface Words {
+  say: SayResults;
+  figures: FigureWords;
+  /** Short names of options by id, for charts and narrow columns. */
+  short: (id: ItemId) => string;
+}
+
+/**
+ * The panels of a ranking question: the order with its certainty, how often each item made the
+ * top, head to head, every method, and what was added.
+ */
+export function rankingPanels(slice: RankingSlice, isTable: boolean, words: Words): Panel[] {
+  const panels = [
+    orderPanel(slice, isTable, words),
+    placesPanel(slice, words),
+    ...(slice.items.length > 1 ? [headToHeadPanel(slice, words), methodsPanel(slice, words)] : []),
+  ];
+  return slice.writeIns.length > 0 ? [...panels, writeInsPanel(slice, words)] : panels;
+}
+
+/** The order of the items, the leading ones marked, with mean rank and rank range. */
+function orderPanel(slice: RankingSlice, isTable: boolean, words: Words): Panel {
+  const { say, figures, short } = words;
+  const order = leadingItems(slice);
+  const { items, n, meanRank, meanRankInterval, firstShare, topShare } = slice;
+  const places = placesIn(slice.consensus.order, items);
+  const tops = new Set(contenders(slice));
+  const ranges = new Map(slice.consensus.ranges.map(({ item, range }) => [item, range]));
+  const rows = order.map((i) => {
+    const interval = meanRankInterval?.[i];
+    const range = ranges.get(items[i]!.id);
+    return [
+      { text: `${places[i]}  ${items[i]!.name}`, strong: tops.has(i) },
+      { text: decimal(meanRank?.[i], figures) },
+      {
+        text: interval
+          ? between(
+              interval.map((end) => figures.decimal(end)),
+              say,
+            )
+          : '–',
+      },
+      { text: range ? between(range.map(String), say) : '–' },
+      { text: figures.share(firstShare[i] ?? 0), bar: firstShare[i] ?? 0 },
+      { text: figures.share(topShare[i] ?? 0), bar: topShare[i] ?? 0 },
+      { text: figures.plain(slice.rankedCount[i]!) },
+    ];
+  });
+  const dots = order.flatMap((i) => {
+    const interval = meanRankInterval?.[i];
+    const mean = meanRank?.[i];
+    if (mean === null || mean === undefined || !interval) return [];
+    const label = `${places[i]}  ${short(items[i]!.id)}`;
+    const [low, high] = interval;
+    const text = figures.decimal(mean, 1);
+    return [{ label, value: mean, low, high, text, top: tops.has(i) }];
+  });
+  return {
+    id: 'order',
+    title: leadSentence(slice, words),
+    method:
+      say(isTable ? 'dotsTables' : 'dotsMethod', { n }) + (n < 15 ? ` ${say('dotsSmall')}` : ''),
+    chart:
+      dots.length > 0
+        ? { kind: 'dots', min: 1, max: items.length, first: say('best'), rows: dots }
+        : null,
+    head: [
+      say('columnItem'),
+      say('columnMeanRank'),
+      say('columnInterval'),
+      say('columnRange'),
+      say('columnFirst'),
+      say('columnTop', { k: slice.topCount }),
+      say('columnRanked'),
+    ],
+    rows,
+    span: 7,
+  };
+}
+
+/** Share of respondents by place, the items most often in the top first. */
+function placesPanel(slice: RankingSlice, { say, figures, short }: Words): Panel {
+  const { items, positionCounts, topShare, topCount: k, n } = slice;
+  const order = items
+    .map((_, i) => i)
+    .toSorted((a, b) => (topShare[b] ?? 0) - (topShare[a] ?? 0) || a - b);
+  const shown = Math.min(k, 5);
+  const labels = Array.from({ length: shown }, (_, place) => placeName(place, say));
+  const best = order[0]!;
+  const shareAt = (i: number, place: number) => slice.placeShare?.[i]?.[place] ?? 0;
+  return {
+    id: 'places',
+    title:
+      k > 1
+        ? say('positionsFinding', {
+            item: short(items[best]!.id),
+            k,
+            share: figures.share(topShare[best] ?? 0),
+          })
+        : say('positionsFirst'),
+    method: say('positionsMethod', { n }),
+    chart: {
+      kind: 'places',
+      places: labels,
+      rows: order.map((i) => ({
+        label: short(items[i]!.id),
+        shares: labels.map((_, place) => shareAt(i, place)),
+        total: figures.share(topShare[i] ?? 0),
+      })),
+    },
+    head: [
+      say('columnItem'),
+      ...positionCounts.map((_, place) => placeName(place, say)),
+      say('columnTop', { k }),
+    ],
+    rows: order.map((i) => [
+      { text: items[i]!.name },
+      ...positionCounts.map((_, place) => ({ text: figures.share(shareAt(i, place)) })),
+      { text: figures.share(topShare[i] ?? 0), strong: true },
+    ]),
+    span: 5,
+    key: labels,
+  };
+}
+
+function writeInsPanel({ writeIns }: RankingSlice, { say, figures }: Words): Panel {
+  return {
+    id: 'write-ins',
+    title: say('writeIns'),
+    method: say('writeInsMethod'),
+    chart: null,
+    head: [say('columnItem'), say('columnAnswers')],
+    rows: writeIns.map(({ text, n }) => [{ text }, { text: figures.plain(n) }]),
+    span: 12,
+  };
+}
+
+/** The place of each item, counted from 1; tied items share the best of their places. */
+export function placesIn(
+  order: readonly (readonly ItemId[])[],
+  items: readonly { id: ItemId }[],
+): number[] {
+  const places = new Map<ItemId, number>();
+  let place = 1;
+  for (const group of order) {
+    for (const id of group) places.set(id, place);
+    place += group.length;
+  }
+  return items.map(({ id }) => places.get(id) ?? place);
+}
+
+function placeName(place: number, say: SayResults): string {
+  const names = ['place1', 'place2', 'place3'] as const;
+  const name = names[place];
+  return name ? say(name) : say('placeN', { n: place + 1 });
+}
+
+export function decimal(value: number | null | undefined, figures: FigureWords): string {
+  return value === null || value === undefined ? '–' : figures.decimal(value);
+}
+
+export function between([low = '', high = '']: string[], say: SayResults): string {
+  return say('between', { low, high });
+}

@@ -1,0 +1,153 @@
+import type { JSX } from 'preact';
+import type { LeftOut, LeftOutReason, ShownSlice } from '../../src/survey/results-document.ts';
+import { methodsSentence } from './methods-panel.ts';
+import { contenders } from './ranking-finding.ts';
+import type { RankingSlice, Words } from './ranking-panels.ts';
+
+interface KpisProps {
+  slice: ShownSlice;
+  isTable: boolean;
+  words: Words;
+}
+
+/** The figures above the panels: how many, and for rankings how far they agree and on what. */
+export function Kpis({ slice, isTable, words }: KpisProps): JSX.Element {
+  return (
+    <div class={'items' in slice ? 'kpis kpis-4' : 'kpis kpis-1'} id="kpis">
+      <Participants slice={slice} isTable={isTable} words={words} />
+      {'items' in slice && <RankingKpis slice={slice} words={words} />}
+    </div>
+  );
+}
+
+const LEFT_OUT = {
+  noAnswer: 'leftNoAnswer',
+  noOpinion: 'leftNoOpinion',
+  dontKnow: 'leftDontKnow',
+  excluded: 'leftExcluded',
+  writeInsOnly: 'leftWriteInsOnly',
+} as const satisfies Record<LeftOutReason, string>;
+
+function Participants({ slice, isTable, words: { say, figures } }: KpisProps): JSX.Element {
+  const { n, leftOut } = slice;
+  const reasons = (Object.entries(leftOut) as [LeftOutReason, number][]).filter(
+    ([, count]) => count > 0,
+  );
+  const total = sumOf(leftOut) + n;
+  return (
+    <section class="kpi card">
+      <h2>{say(isTable ? 'tablesCount' : 'participants')}</h2>
+      <p class="figure">
+        <strong data-n={n}>{figures.plain(n)}</strong>{' '}
+        {total > n && <small>{say('ofRespondents', { count: total })}</small>}
+      </p>
+      <p>
+        {reasons.length === 0
+          ? say('allAnswered')
+          : figures.list(reasons.map(([reason, count]) => say(LEFT_OUT[reason], { count })))}
+      </p>
+    </section>
+  );
+}
+
+function RankingKpis({ slice, words }: { slice: RankingSlice; words: Words }): JSX.Element {
+  const { say, figures, short } = words;
+  const top = contenders(slice);
+  const m = slice.items.length;
+  const ranked = slice.rankedCount.reduce((sum, count) => sum + count, 0) / Math.max(1, slice.n);
+  const names = top.map((item) => short(slice.items[item]!.id));
+  const isClear = top.length < m;
+  return (
+    <>
+      <Agreement slice={slice} words={words} />
+      <section class="kpi card">
+        <h2>{say('topGroup')}</h2>
+        {isClear ? (
+          <p class="figure">
+            <strong>{figures.plain(top.length)}</strong>{' '}
+            <small>{say('topGroupItems', { count: top.length })}</small>
+          </p>
+        ) : (
+          <p class="figure">
+            <strong class="word">{say('topGroupNone')}</strong>
+          </p>
+        )}
+        <p>
+          {isClear
+            ? `${figures.list(names.slice(0, 4))}${names.length > 4 ? ' …' : ''}. ${say('topGroupLead')}`
+            : say('topGroupAll')}
+        </p>
+      </section>
+      <section class="kpi card">
+        <h2>{say('coverage')}</h2>
+        <p class="figure">
+          <strong>{figures.plain(Math.round(ranked * 10) / 10)}</strong>{' '}
+          <small>{say('coverageOf', { count: m })}</small>
+        </p>
+        <p>
+          {say(slice.mode === 'bottom' ? 'coverageBottom' : 'coverageIgnore')}{' '}
+          {m > 1 && methodsSentence(slice, words)}
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** Kendall's W on its scale with a word; mean tau where unranked items say nothing. */
+function Agreement({ slice, words: { say, figures } }: { slice: RankingSlice; words: Words }) {
+  const { kendallW: w, meanTau } = slice.agreement;
+  const hasW = w !== null && slice.n > 1;
+  const value = hasW ? w : slice.n > 1 ? meanTau : null;
+  return (
+    <section class="kpi card">
+      <h2>{say(hasW || meanTau === null ? 'agreement' : 'agreementPairs')}</h2>
+      <p class="figure">
+        <strong data-w={hasW ? w : undefined}>
+          {value === null ? '–' : figures.decimal(value, 2)}
+        </strong>{' '}
+        {hasW && <small>{say(wordFor(w))}</small>}
+      </p>
+      {hasW ? (
+        <>
+          <svg
+            class="scale"
+            viewBox="0 0 200 12"
+            preserveAspectRatio="none"
+            role="img"
+            aria-label={say('agreementScale', { w: figures.decimal(w, 2) })}
+          >
+            {[0, 1, 2, 3, 4].map((step) => (
+              <rect key={step} class={`step-${step}`} x={step * 40} y="2" width="40" height="8" />
+            ))}
+            <rect
+              class="mark"
+              x={Math.min(197, Math.max(0, w * 200 - 1.5))}
+              width="3"
+              height="12"
+            />
+          </svg>
+          <p class="ends" aria-hidden="true">
+            <span>{say('none')}</span>
+            <span>{say('full')}</span>
+          </p>
+        </>
+      ) : (
+        <p>
+          {value === null
+            ? say('agreementNone')
+            : say('tauLead', { share: figures.share((1 + value) / 2) })}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** The nearest of the bands .1, .3, .5, .7 and .9 (Schmidt 1997). */
+function wordFor(w: number) {
+  const words = ['wVeryWeak', 'wWeak', 'wModerate', 'wStrong', 'wVeryStrong'] as const;
+  return words[Math.min(4, Math.floor(w * 5))] ?? 'wVeryWeak';
+}
+
+function sumOf(leftOut: LeftOut): number {
+  return Object.values(leftOut).reduce((sum, count) => sum + count, 0);
+}
