@@ -56,7 +56,24 @@ export async function openStudy(site: Site): Promise<{ id: string; joinCode: str
   return { id: id!, joinCode: joinCode! };
 }
 
-/** Sends one response as a phone does; `ranked` orders the options of every ranking. */
+/** A valid response to a study: every required question answered; `ranked` orders the options of every ranking. */
+export async function responseBody(
+  url: string,
+  joinCode: string,
+  ranked: (ids: string[]) => string[] = (ids) => ids,
+): Promise<Record<string, unknown>> {
+  const joined = await call({ url }, 200, 'GET', `/api/join/${joinCode}?lang=en`);
+  const study = (await joined.json()) as { questions: Question[] };
+  const answers: Answers = {};
+  const shown: Record<string, string[]> = {};
+  for (const question of study.questions.filter(({ required }) => required)) {
+    answers[question.id] = answerOf(question, ranked);
+    if (question.kind === 'ranking') shown[question.id] = choices(question);
+  }
+  return { joinCode, revision: 1, locale: 'en', answers, shown };
+}
+
+/** Sends one response as a phone does. */
 export async function respond(
   url: string,
   joinCode: string,
@@ -67,16 +84,8 @@ export async function respond(
     ranked?: (ids: string[]) => string[];
   } = {},
 ): Promise<{ id: string; receipt: string }> {
-  const { id = randomUUID(), revision = 1, status = 201, ranked = (ids) => ids } = options;
-  const joined = await call({ url }, 200, 'GET', `/api/join/${joinCode}?lang=en`);
-  const study = (await joined.json()) as { questions: Question[] };
-  const answers: Answers = {};
-  const shown: Record<string, string[]> = {};
-  for (const question of study.questions.filter(({ required }) => required)) {
-    answers[question.id] = answerOf(question, ranked);
-    if (question.kind === 'ranking') shown[question.id] = choices(question);
-  }
-  const body = { joinCode, revision, locale: 'en', answers, shown };
+  const { id = randomUUID(), revision = 1, status = 201, ranked } = options;
+  const body = { ...(await responseBody(url, joinCode, ranked)), revision };
   const sent = await call({ url }, status, 'PUT', `/api/responses/${id}`, { body });
   const { receipt = '' } = (await sent.json()) as { receipt?: string };
   return { id, receipt };
