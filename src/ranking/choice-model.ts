@@ -7,6 +7,7 @@ import { solvePositive } from './linear-algebra.ts';
  */
 export type Choices = {
   m: number;
+  /** Items of a set in ascending order. */
   sets: { items: number[]; count: number }[];
   wins: Float64Array;
   /** `over[i * m + j]` is 1 when i was chosen from some set that holds j. */
@@ -44,7 +45,7 @@ export function fitWorths(choices: Choices, pseudo: number): Worths | null {
       sets.push({ items: [i, m], count: 2 * pseudo });
     }
   }
-  const fit = maximise(sets, wins, size);
+  const fit = maximise(flatten(sets), wins, size);
   const mean = fit.theta.subarray(0, m).reduce((sum, value) => sum + value, 0) / m;
   const logWorth = Array.from(fit.theta.subarray(0, m), (value) => value - mean);
   const centred = centredInverse(fit.information, size, m);
@@ -67,53 +68,83 @@ export function worthGroups({ m, over }: Choices): number[][] {
   return strongComponents(items, (i, j) => over[i * m + j] === 1);
 }
 
-type Point = { logLikelihood: number; gradient: Float64Array; information: Float64Array };
+type Point = { theta: Float64Array; logLikelihood: number; gradient: Float64Array };
 
-function maximise(
-  sets: Choices['sets'],
-  wins: Float64Array,
-  size: number,
-): Point & { theta: Float64Array } {
-  let theta = new Float64Array(size);
-  let point = evaluate(sets, wins, theta);
-  for (let iteration = 0; iteration < 100; iteration++) {
-    const step = solvePositive(withGauge(point.information, size), size, point.gradient, 1);
-    if (step === null || step.every((value) => Math.abs(value) < 1e-12)) break;
-    let scale = Math.min(1, 4 / Math.max(...step.map(Math.abs)));
-    let next = theta;
-    let reached = point;
-    for (let halving = 0; halving < 40; halving++) {
-      next = theta.map((value, i) => value + scale * step[i]!);
-      reached = evaluate(sets, wins, next);
-      if (reached.logLikelihood >= point.logLikelihood - 1e-9) break;
-      scale /= 2;
-    }
-    theta = next;
-    point = reached;
-    if (scale * Math.max(...step.map(Math.abs)) < 1e-11) break;
-  }
-  return { ...point, theta };
+/** Choice sets one after another: set k holds `items[starts[k]]` up to `items[starts[k + 1] - 1]`. */
+type FlatSets = { starts: Int32Array; items: Int32Array; counts: Float64Array };
+
+function flatten(sets: Choices['sets']): FlatSets {
+  const starts = new Int32Array(sets.length + 1);
+  sets.forEach(({ items }, k) => (starts[k + 1] = starts[k]! + items.length));
+  const items = new Int32Array(starts[sets.length]!);
+  sets.forEach((set, k) => items.set(set.items, starts[k]!));
+  return { starts, items, counts: Float64Array.from(sets, ({ count }) => count) };
 }
 
-function evaluate(sets: Choices['sets'], wins: Float64Array, theta: Float64Array): Point {
-  const size = theta.length;
+function maximise(
+  sets: FlatSets,
+  wins: Float64Array,
+  size: number,
+): Point & { information: Float64Array } {
+  let point = evaluate(sets, wins, new Float64Array(size));
+  for (let iteration = 0; iteration < 100; iteration++) {
+    const { theta, gradient, logLikelihood } = point;
+    const step = solvePositive(withGauge(informationAt(sets, theta), size), size, gradient, 1);
+    if (step === null) break;
+    const longest = step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    let scale = Math.min(1, 4 / longest);
+    for (let halving = 0; halving < 40; halving++, scale /= 2) {
+      point = evaluate(
+        sets,
+        wins,
+        theta.map((value, i) => value + scale * step[i]!),
+      );
+      if (point.logLikelihood >= logLikelihood - 1e-9) break;
+    }
+    if (scale * longest < 1e-10) break;
+  }
+  return { ...point, information: informationAt(sets, point.theta) };
+}
+
+function evaluate(sets: FlatSets, wins: Float64Array, theta: Float64Array): Point {
+  const { starts, items, counts } = sets;
   const worth = theta.map(Math.exp);
   const gradient = wins.slice();
-  const information = new Float64Array(size * size);
   let logLikelihood = wins.reduce((sum, count, i) => sum + count * theta[i]!, 0);
-  for (const { items, count } of sets) {
+  for (let set = 0; set < counts.length; set++) {
     let total = 0;
-    for (const item of items) total += worth[item]!;
-    logLikelihood -= count * Math.log(total);
-    for (const i of items) {
-      const share = worth[i]! / total;
-      gradient[i]! -= count * share;
-      information[i * size + i]! += count * share;
-      const weight = (count * share) / total;
-      for (const j of items) information[i * size + j]! -= weight * worth[j]!;
+    for (let k = starts[set]!; k < starts[set + 1]!; k++) total += worth[items[k]!]!;
+    const perWorth = counts[set]! / total;
+    logLikelihood -= counts[set]! * Math.log(total);
+    for (let k = starts[set]!; k < starts[set + 1]!; k++) {
+      gradient[items[k]!]! -= perWorth * worth[items[k]!]!;
     }
   }
-  return { logLikelihood, gradient, information };
+  return { theta, logLikelihood, gradient };
+}
+
+/** Minus the second derivatives of the log-likelihood, row-major. */
+function informationAt(sets: FlatSets, theta: Float64Array): Float64Array {
+  const { starts, items, counts } = sets;
+  const size = theta.length;
+  const worth = theta.map(Math.exp);
+  const lower = new Float64Array(size * size);
+  for (let set = 0; set < counts.length; set++) {
+    const [from, to] = [starts[set]!, starts[set + 1]!];
+    let total = 0;
+    for (let k = from; k < to; k++) total += worth[items[k]!]!;
+    const factor = counts[set]! / (total * total);
+    for (let k = from; k < to; k++) {
+      const item = items[k]!;
+      const weight = factor * worth[item]!;
+      lower[item * size + item]! += weight * total;
+      for (let l = from; l <= k; l++) lower[item * size + items[l]!]! -= weight * worth[items[l]!]!;
+    }
+  }
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < i; j++) lower[j * size + i] = lower[i * size + j]!;
+  }
+  return lower;
 }
 
 /** Only differences of log-worths are determined; pinning their sum makes the matrix regular. */

@@ -40,16 +40,18 @@ export function branchAndBound(cost: KemenyCost, budget: Budget): BranchAndBound
     const key = setKey(start);
     const known = memo.get(key);
     if (known && (known.low === known.high || known.low >= enough)) return known;
+    if (budget.nodes <= 0) return known ?? { low: 0, high: Infinity, order: start };
     const found = known ?? quick(start);
-    if (found.low < found.high && found.low < enough && budget.nodes > 0) {
+    let bounds = found;
+    if (found.low < found.high && found.low < enough) {
       budget.nodes--;
-      if (budget.nodes % 64 === 0 && now() > budget.deadline) budget.nodes = 0;
-      const better = split(found.order, enough) ?? branch(found, enough);
-      memo.set(key, better);
-      return better;
+      if (now() > budget.deadline) budget.nodes = 0;
+      const deeper = split(found.order, enough) ?? branch(found, enough);
+      const low = Math.max(found.low, Math.min(deeper.low, found.high));
+      bounds = { ...(deeper.high < found.high ? deeper : found), low };
     }
-    memo.set(key, found);
-    return found;
+    memo.set(key, bounds);
+    return bounds;
   };
 
   /** Bounds without branching: exact for few items. */
@@ -108,7 +110,7 @@ export function branchAndBound(cost: KemenyCost, budget: Budget): BranchAndBound
         order = [first, ...rest.order];
       }
     }
-    return { low: Math.max(found.low, Math.min(lowest, high)), high, order };
+    return { low: Math.min(lowest, high), high, order };
   };
 
   return { solve, budget };

@@ -70,7 +70,7 @@ function orderGroup(pairs: Pairwise, items: readonly number[], budget: Budget): 
     const { order, optima, cuts } = subsetOrders(cost);
     return { order: cutInto(order, cuts, items), gap: 0, optima, tiesProved: true };
   }
-  const start = searchOrder(cost);
+  const start = searchOrder(cost, Math.min(200, Math.ceil(2e5 / items.length ** 2)));
   const search = branchAndBound(cost, budget);
   const bounds = search.solve(start.order, Infinity);
   const best = bounds.high < start.cost ? bounds.order : start.order;

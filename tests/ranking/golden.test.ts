@@ -27,7 +27,9 @@ function close(actual: number | null, expected: number | null | undefined, relat
 function allClose(actual: (number | null)[] | null, expected: number[], absolute: number): void {
   expect(actual).toHaveLength(expected.length);
   expected.forEach((value, k) => {
-    expect(Math.abs(actual![k]! - value)).toBeLessThanOrEqual(absolute * Math.max(1, Math.abs(value)));
+    expect(Math.abs(actual![k]! - value)).toBeLessThanOrEqual(
+      absolute * Math.max(1, Math.abs(value)),
+    );
   });
 }
 
