@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { divideAnswers, joinAnswers } from '../../src/db/ledger.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { smallDefinition } from '../api/small-study.ts';
