@@ -9,7 +9,7 @@ export function readArguments<T extends NonNullable<ParseArgsConfig['options']>>
   try {
     return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
-    const sentence = error instanceof Error ? error.message.split('. ')[0]! : String(error);
+    const sentence = error instanceof Error ? error.message.split(/\n|\. /)[0]! : String(error);
     throw new UsageError(`${sentence.replace(/\.$/, '')}.`);
   }
 }

@@ -17,6 +17,8 @@ export interface DemoOptions {
   seed: number;
   templateId: string;
   now: Date;
+  /** Called before the answers are made, which takes a moment. */
+  onMaking?: () => void;
 }
 
 /**
@@ -25,13 +27,14 @@ export interface DemoOptions {
  */
 export async function demoStudy(
   db: Kysely<Database>,
-  { preset, seed, templateId, now }: DemoOptions,
+  { preset, seed, templateId, now, onMaking }: DemoOptions,
 ): Promise<{ study: Study; added: number }> {
   const original = template(templateId);
   if (!original) throw new RangeError(`there is no template "${templateId}"`);
   const source = `Synthetic answers: ${templateId}, preset ${preset}, seed ${seed}`;
   const known = await findSynthetic(db, source);
   if (known) return { study: known, added: 0 };
+  onMaking?.();
   const definition = { ...original, source };
   const start = Math.floor(now.getTime() / DAY - DAYS_AGO) * DAY;
   const responses = generate(definition, presetPlan(preset, seed))

@@ -45,12 +45,19 @@ export async function demo(args: readonly string[], io: CommandIo): Promise<numb
     env,
     log: (line) => io.stdout(`${line}\n`),
     beforeListen: async (db) => {
-      io.stdout('Making the synthetic study …\n');
-      const { study, added } = await demoStudy(db, { preset, seed, templateId, now: new Date() });
+      const { study, added } = await demoStudy(db, {
+        preset,
+        seed,
+        templateId,
+        now: new Date(),
+        onMaking: () => io.stdout('Making synthetic answers …\n'),
+      });
       pages = (url) => [
-        added > 0 ? `${added} synthetic answers made.` : 'The synthetic study was there already.',
-        `  answer on a phone: ${joinUrl(url, study.joinCode)}`,
-        `  results:           ${url}/studies/${study.id}/results`,
+        added > 0
+          ? `A study with ${added} synthetic answers is ready:`
+          : 'The study with synthetic answers is there already:',
+        `  answer on a phone:  ${joinUrl(url, study.joinCode)}`,
+        `  results, signed in: ${url}/studies/${study.id}/results`,
       ];
       return [];
     },

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { importResponses, importStudy, type ImportOutcome } from '../db/import-responses.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
 import { readImport, readNewStudy } from '../survey/import/read-import.ts';
@@ -46,7 +45,7 @@ export async function importFile(args: readonly string[], io: CommandIo): Promis
   if (!values.new && (title ?? unranked) !== undefined) {
     throw new UsageError('--title and --unranked go with --new.');
   }
-  const file = { text: readText(path), fileName: basename(path) };
+  const file = { text: readText(path), fileName: path };
   const content = { content: file.text, now: new Date() };
   if (name === undefined) {
     const read = readNewStudy(file, { title, unranked });

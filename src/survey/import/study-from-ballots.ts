@@ -23,7 +23,8 @@ export function studyFromBallots(
     throw new BallotFileError(fileName, 1, 'a study needs at least 2 items to rank');
   }
   const en = (text: string) => ({ en: text });
-  const name = (title ?? file.title ?? fileName).trim().slice(0, 130) || 'Imported rankings';
+  const bare = fileName.split(/[\\/]/).at(-1)!;
+  const name = (title ?? file.title ?? bare).trim().slice(0, 130) || 'Imported rankings';
   const ties = ballots.some(({ ranking }) => ranking.some((group) => group.length > 1));
   const result = Definition.safeParse({
     schema: 'study-template/1',
@@ -35,7 +36,7 @@ export function studyFromBallots(
     kind: 'survey',
     estimatedMinutes: { individual: 2, table: 5 },
     privacy: { minCell: 5 },
-    source: `Imported from ${fileName}`.slice(0, 300),
+    source: `Imported from ${bare}`.slice(0, 300),
     title: en(name),
     intro: en('Put the items in order, the one that matters most to you first.'),
     consent: en('Your answers are stored without your name and used for this study only.'),
