@@ -11,11 +11,13 @@ interface Chunk {
   file: string;
   name?: string;
   isEntry?: boolean;
+  imports?: string[];
   css?: string[];
 }
 
 /**
- * Reads Vite's build manifest into {@link Assets}.
+ * Reads Vite's build manifest into {@link Assets}. Style sheets that entries share belong to a chunk
+ * that they import, so imports are followed.
  *
  * @example
  * readManifest({ 'web/participant/main.tsx': { file: 'assets/p.js', name: 'participant', isEntry: true, css: ['assets/p.css'] } })
@@ -26,7 +28,15 @@ export function readManifest(manifest: Record<string, Chunk>): Assets {
   return Object.fromEntries(
     entries.map((chunk) => [
       chunk.name,
-      { js: `/${chunk.file}`, css: (chunk.css ?? []).map((file) => `/${file}`) },
+      { js: `/${chunk.file}`, css: cssOf(manifest, chunk).map((file) => `/${file}`) },
     ]),
   );
+}
+
+function cssOf(manifest: Record<string, Chunk>, entry: Chunk): string[] {
+  const chunks = new Set([entry]);
+  for (const { imports = [] } of chunks) {
+    for (const key of imports) if (manifest[key]) chunks.add(manifest[key]);
+  }
+  return [...new Set([...chunks].flatMap(({ css = [] }) => css))];
 }

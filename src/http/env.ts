@@ -13,6 +13,8 @@ export interface Config {
   secret: string;
   /** The clock, so that tests can set it. */
   now: () => Date;
+  /** How many proxies stand in front, each adding to X-Forwarded-For; else 1 for an https origin, 0 for any other. */
+  proxies?: number;
   /** How often one address may ask; see `rate-limit.ts` for the defaults. */
   limits?: Partial<Limits>;
 }

@@ -27,13 +27,22 @@ async function principalOf(c: Context<Env>): Promise<Principal | null> {
   return { kind: 'session', id: designer.id, role: designer.role };
 }
 
-/** Another site can make a browser send the cookie along, but not lie about where it comes from. */
+/**
+ * Refuses what another site made a browser send: it can make it send the cookie along, but not
+ * lie about where the request comes from. Compares hosts, as TLS may end at a proxy.
+ */
 function requireOwnPage(c: Context<Env>): void {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return;
   const origin = c.req.header('origin');
-  const own = origin === siteOrigin(c) || origin === new URL(c.req.url).origin;
-  if (own || (origin === undefined && c.req.header('sec-fetch-site') === 'same-origin')) return;
+  if (origin === undefined && c.req.header('sec-fetch-site') === 'same-origin') return;
+  const host = origin !== undefined && URL.canParse(origin) ? new URL(origin).host : null;
+  if (host === new URL(siteOrigin(c)).host || host === new URL(c.req.url).host) return;
   throw new Refusal(403, 'This request did not come from a page of this site.');
+}
+
+/** Refuses to sign a browser in, or anything else, that a form on another site asks for. */
+export function refuseForeignForm(c: Context<Env>): void {
+  if (c.req.header('origin') !== undefined) requireOwnPage(c);
 }
 
 /** Opens a session and sets its cookie. */

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { clientAddress } from './client-address.ts';
-import type { Env } from './env.ts';
+import type { Config, Env } from './env.ts';
 import { Refusal } from './refusal.ts';
 
 /** How many requests a second one address may make in the long run, and how many at once. */
@@ -12,7 +12,7 @@ export interface Limit {
 export interface Limits {
   /** Submissions: generous, because a full hall can stand behind one address. */
   submissions: Limit;
-  /** Looking up a response by its receipt, where guessing has to stay hopeless. */
+  /** Wrong guesses at a receipt, which have to stay hopeless. */
   receipts: Limit;
   /** Signing in and using a set-up link. */
   signIns: Limit;
@@ -26,44 +26,73 @@ export const LIMITS: Limits = {
 
 const MOST_KEYS = 100_000;
 
+/** Token buckets by key. */
+export interface TokenBuckets {
+  /** The seconds until a key has a token; 0 when it has one. */
+  wait(key: string): number;
+  /** Takes one token of a key, which has to have one. */
+  take(key: string): void;
+}
+
 /**
  * A token bucket per key, in memory: each process counts for itself.
  *
  * @param clock in milliseconds, never going back
- * @returns takes one token of a key; 0 when there was one, else the seconds to wait
  * @example
- * const take = tokenBuckets({ perSecond: 1, burst: 1 });
- * take('192.0.2.1') // 0
- * take('192.0.2.1') // 1
+ * const buckets = tokenBuckets({ perSecond: 1, burst: 1 });
+ * buckets.take('192.0.2.1');
+ * buckets.wait('192.0.2.1') // 1
  */
 export function tokenBuckets(
   { perSecond, burst }: Limit,
   clock: () => number = () => performance.now(),
-): (key: string) => number {
+): TokenBuckets {
   const buckets = new Map<string, { tokens: number; at: number }>();
-  return (key) => {
-    const now = clock();
-    const bucket = buckets.get(key) ?? { tokens: burst, at: now };
-    const tokens = Math.min(burst, bucket.tokens + ((now - bucket.at) / 1000) * perSecond);
-    const taken = tokens >= 1;
-    buckets.delete(key);
-    buckets.set(key, { tokens: taken ? tokens - 1 : tokens, at: now });
-    if (buckets.size > MOST_KEYS) buckets.delete(buckets.keys().next().value!);
-    return taken ? 0 : Math.max(1, Math.ceil((1 - tokens) / perSecond));
+  const tokensOf = (key: string) => {
+    const bucket = buckets.get(key);
+    if (!bucket) return burst;
+    return Math.min(burst, bucket.tokens + ((clock() - bucket.at) / 1000) * perSecond);
+  };
+  return {
+    wait(key) {
+      const missing = 1 - tokensOf(key);
+      return missing <= 0 ? 0 : Math.max(1, Math.ceil(missing / perSecond));
+    },
+    take(key) {
+      const tokens = tokensOf(key) - 1;
+      buckets.delete(key);
+      buckets.set(key, { tokens, at: clock() });
+      if (buckets.size > MOST_KEYS) buckets.delete(buckets.keys().next().value!);
+    },
   };
 }
 
 /** Refuses with 429 and Retry-After what one address asks too often. */
-export function rateLimit(name: keyof Limits, config: Env['Variables']['config']) {
-  const take = tokenBuckets(config.limits?.[name] ?? LIMITS[name]);
-  const middleware: MiddlewareHandler<Env> = async (c, next) => {
-    requireToken(c, take(clientAddress(c)));
+export function rateLimit(name: keyof Limits, config: Config): MiddlewareHandler<Env> {
+  const buckets = tokenBuckets(config.limits?.[name] ?? LIMITS[name]);
+  return async (c, next) => {
+    const address = clientAddress(c);
+    refuseFor(c, buckets.wait(address));
+    buckets.take(address);
     await next();
   };
-  return middleware;
 }
 
-function requireToken(c: Context<Env>, wait: number): void {
+/**
+ * Refuses with 429 and Retry-After after too many wrong guesses from one address (answers with
+ * 404). A hall full of people who are right is never held up.
+ */
+export function limitGuesses(name: keyof Limits, config: Config): MiddlewareHandler<Env> {
+  const buckets = tokenBuckets(config.limits?.[name] ?? LIMITS[name]);
+  return async (c, next) => {
+    const address = clientAddress(c);
+    refuseFor(c, buckets.wait(address));
+    await next();
+    if (c.res.status === 404) buckets.take(address);
+  };
+}
+
+function refuseFor(c: Context<Env>, wait: number): void {
   if (wait === 0) return;
   c.header('Retry-After', String(wait));
   const seconds = wait === 1 ? '1 second' : `${wait} seconds`;

@@ -6,7 +6,7 @@ import { issueMessage } from '../survey/answer.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
 import { describe } from './describe.ts';
 import type { Config, Env } from './env.ts';
-import { rateLimit } from './rate-limit.ts';
+import { limitGuesses, rateLimit } from './rate-limit.ts';
 import { parseReceipt, receiptHash } from './receipt.ts';
 import { pathText, Refusal } from './refusal.ts';
 import { Submission, ResponseParams } from './submission.ts';
@@ -32,7 +32,7 @@ const OwnResponse = z.object({
 
 /** Responses as the people who give them handle them. */
 export function responseApi(config: Config): Hono<Env> {
-  const lookUps = rateLimit('receipts', config);
+  const lookUps = limitGuesses('receipts', config);
   return new Hono<Env>()
     .put(
       '/api/responses/:id',

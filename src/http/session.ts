@@ -7,7 +7,7 @@ import { requireRole } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Config, Env } from './env.ts';
 import { plainPage } from './plain-page.ts';
-import { signIn, signOut } from './principal.ts';
+import { refuseForeignForm, signIn, signOut } from './principal.ts';
 import { rateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import { valid } from './valid.ts';
@@ -39,6 +39,7 @@ export function sessionRoutes(config: Config, home = '/studies'): Hono<Env> {
         );
       })
       .post('/setup/:token', limit, async (c) => {
+        refuseForeignForm(c);
         const designer = await useSetupLink(c.var.db, c.req.param('token'), config.now());
         if (!designer) return usedUp(c);
         await signIn(c, designer.id);
@@ -46,6 +47,7 @@ export function sessionRoutes(config: Config, home = '/studies'): Hono<Env> {
       })
       .get('/sign-in', (c) => plainPage(c, 'Sign in', tokenForm('')))
       .post('/sign-in', limit, async (c) => {
+        refuseForeignForm(c);
         const { token } = await c.req.parseBody();
         const text = typeof token === 'string' ? token.trim() : '';
         const designer = await designerOfToken(c.var.db, text, config.now());
