@@ -62,8 +62,9 @@ export async function demo(args: readonly string[], io: CommandIo): Promise<numb
       return [];
     },
   });
+  const ending = untilSignal();
   for (const line of pages(env['ORIGIN'] || server.url)) io.stdout(`${line}\n`);
-  await untilSignal();
+  await ending;
   await server.close();
   return 0;
 }
