@@ -28,6 +28,7 @@ export default {
 
   chart: 'Chart',
   table: 'Table',
+  tableOf: 'Table: {title}',
   chartOrTable: 'Chart or table: {title}',
   savePng: 'Save picture',
   saveCsv: 'Save CSV',

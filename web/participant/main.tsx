@@ -1,0 +1,62 @@
+import '../style/participant.css';
+import { translator } from '../text/catalogue.ts';
+import type { IslandEnglish } from '../text/participant/texts.ts';
+import { type App, openingState, START, update } from './app-state.ts';
+import { Screen } from './app.tsx';
+import { draw } from './draw.ts';
+import { dragRows } from './drag.ts';
+import { goOn } from './go-on.ts';
+import { followHistory } from './navigate.ts';
+import { openOutbox } from './outbox.ts';
+import type { PageData } from './page-data.ts';
+import { orderOf } from './pick.ts';
+import { move } from './ranking-moves.ts';
+import { receiveDelivery } from './send.ts';
+
+const page = document.getElementById('app');
+const text = document.getElementById('data')?.textContent;
+
+if (page && text) {
+  const data = JSON.parse(text) as PageData;
+  const say = translator<IslandEnglish>(data.study.language, data.texts);
+  const live = document.createElement('div');
+  page.after(live);
+  const serverTitle = document.title;
+
+  const show = () => {
+    const { step } = app.state.place;
+    page.hidden = step !== START;
+    live.hidden = !page.hidden;
+    draw(page.hidden && <Screen app={app} />, live);
+    const heading = live.querySelector('h1')?.textContent;
+    const where = live.querySelector('.eyebrow')?.textContent;
+    document.title = heading
+      ? [where, heading, data.study.title].filter(Boolean).join(' – ')
+      : serverTitle;
+  };
+  const app: App = { data, say, state: openingState(data), draw: show };
+
+  page.addEventListener('submit', (event) => {
+    event.preventDefault();
+    goOn(app);
+  });
+  document.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('[data-copy]');
+    if (!button) return;
+    void navigator.clipboard.writeText(button.dataset['copy']!).then(() => {
+      button.textContent = say('copied');
+    });
+  });
+  dragRows(live, {
+    onDrop: (from, to) => {
+      const { draft, place } = app.state;
+      const question = data.study.questions.find(({ id }) => id === place.step)!;
+      move(app, question, orderOf(draft.answers[question.id])[from]!, to);
+    },
+    onCancel: () => update(app, { message: say('cancelled') }),
+  });
+  for (const type of ['online', 'offline']) addEventListener(type, show);
+  followHistory(app);
+  show();
+  openOutbox((delivery) => receiveDelivery(app, delivery));
+}

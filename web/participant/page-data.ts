@@ -1,0 +1,14 @@
+import type { Answers } from '../../src/survey/answer.ts';
+import type { LocalStudy } from '../../src/survey/local-study.ts';
+import type { IslandTexts } from '../text/participant/texts.ts';
+import type { Shown } from './shown-order.ts';
+
+/** What a page gives the island to start from. */
+export interface PageData {
+  /** Six characters, as `parseJoinCode` gives them. */
+  code: string;
+  study: LocalStudy;
+  texts: IslandTexts;
+  /** On the page of a receipt: the answers that the server has. */
+  stored?: { id: string; revision: number; receipt: string; answers: Answers; shown: Shown };
+}

@@ -1,0 +1,43 @@
+import type { LocalQuestion } from '../../src/survey/local-study.ts';
+
+/** Stands for "don't know" in a rating and for a text in place of an option in a choice. */
+export const DONT_KNOW = '-';
+export const WRITE_IN = '+';
+
+/**
+ * Reads what somebody has filled in for a question, on the phone from the form and on the server
+ * from the body it sent; undefined where nothing is filled in. Rankings have their own readers.
+ * What cannot be an answer is passed on as it is, for answerIssues to name.
+ *
+ * @example
+ * readAnswer(question, new FormData(form)) // { id: 'other', writeIn: 'Archivist' }
+ */
+export function readAnswer(question: LocalQuestion, fields: FormData): unknown {
+  const { id, kind, rows, points, repeat, options } = question;
+  const all = fields.getAll(id).map((value) => String(value).replaceAll('\r\n', '\n'));
+  const one = all[0] ?? '';
+  if (kind === 'rating-matrix') {
+    const answer: Record<string, number | null> = {};
+    for (const row of rows ?? []) {
+      const value = String(fields.get(`${id}.${row.id}`) ?? '');
+      if (value !== '') answer[row.id] = value === DONT_KNOW ? null : Number(value);
+    }
+    return Object.keys(answer).length > 0 ? answer : undefined;
+  }
+  if (kind === 'multiple') return all.length > 0 ? all : undefined;
+  if (kind.endsWith('text') && repeat) return all.some((text) => text.trim()) ? all : undefined;
+  if (one.trim() === '') return undefined;
+  if (kind === 'number') return numberOf(one);
+  if (kind === 'scale' && points) return Number(one);
+  if (kind !== 'single') return one;
+  const writeIn = String(fields.get(`${id}.${one}`) ?? '');
+  if (one === WRITE_IN) return { writeIn };
+  const asks = options?.some((option) => option.id === one && option.writeIn);
+  return asks && writeIn.trim() ? { id: one, writeIn } : one;
+}
+
+/** A number as people write it: spaces in groups, a comma or a point before decimals. */
+function numberOf(text: string): number | string {
+  const plain = text.replace(/[\s\u00a0\u202f%']/g, '').replace(',', '.');
+  return /^[-+]?\d*\.?\d+$/.test(plain) ? Number(plain) : text;
+}

@@ -1,0 +1,79 @@
+import { visibleAnswers } from '../../src/survey/answer.ts';
+import { type App, DONE, draftName, freshDraft, REVIEW, START, update } from './app-state.ts';
+import { updateDraft } from './app-state.ts';
+import { saveDraft, saveSent } from './draft.ts';
+import { enter, go, issuesNow, showIssues } from './navigate.ts';
+import { type Delivery, pending, post } from './outbox.ts';
+
+/** Hands the answers to the outbox and forgets the draft: a shared tablet keeps nothing. */
+export function sendAnswers(app: App): void {
+  const { data, state } = app;
+  const { id, revision, answers, shown } = state.draft;
+  const sent = { id, revision, receipt: null };
+  saveSent(data.code, sent);
+  saveDraft(draftName(data), null);
+  app.state = { ...state, sent, failed: !navigator.onLine };
+  enter(app, { step: DONE });
+  post(id, {
+    joinCode: data.code,
+    revision,
+    locale: data.study.language,
+    answers: visibleAnswers(data.study, answers),
+    shown,
+  });
+}
+
+/** Shows what became of a submission; null when an attempt has failed and will be repeated. */
+export function receiveDelivery(app: App, delivery: Delivery | null): void {
+  if (!delivery) return update(app, { failed: true });
+  const { data, state } = app;
+  const { id, body } = delivery;
+  const { revision, joinCode } = body;
+  const own = id === state.draft.id;
+  if ('receipt' in delivery) {
+    const sent = { id, revision, receipt: delivery.receipt };
+    saveSent(joinCode, sent);
+    if (!own || revision < state.draft.revision) return undefined;
+    app.state = { ...app.state, sent };
+    return enter(app, { step: DONE });
+  }
+  saveSent(joinCode, null);
+  const { status, places } = delivery;
+  if (status !== 422 || !own) {
+    const reason = status === 409 ? 'older' : status === 410 ? 'closed' : 'gone';
+    return own ? update(app, { problem: app.say(reason) }) : undefined;
+  }
+  app.state = { ...app.state, sent: null };
+  updateDraft(app, { ...body, revision: revision + 1, step: REVIEW });
+  enter(app, { step: REVIEW });
+  const found = issuesNow(app);
+  const told = places.map((place) => ({
+    path: place.split(/[.[]/),
+    code: 'wrong-kind' as const,
+    params: {
+      title: data.study.questions.find(({ id: other }) => place.includes(other))?.title ?? '',
+    },
+  }));
+  return showIssues(app, found.length > 0 ? found : told, app.say('refused'));
+}
+
+/** Back to answers that are still on the phone. They stay in the outbox until newer ones replace them. */
+export function changeSent(app: App): void {
+  const { sent } = app.state;
+  const body = sent && pending(sent.id);
+  if (!body) return;
+  app.state = { ...app.state, sent: null };
+  updateDraft(app, { ...body, id: sent.id, revision: body.revision + 1, step: REVIEW });
+  go(app, { step: REVIEW });
+}
+
+/** Clears the page for another person. */
+export function nextPerson(app: App): void {
+  const { code, study, stored } = app.data;
+  saveSent(code, null);
+  saveDraft(draftName(app.data), null);
+  if (stored) return location.assign(`/j/${code}?lang=${study.language}`);
+  app.state = { ...app.state, sent: null, draft: freshDraft(study) };
+  history.replaceState({ place: { step: START }, depth: 0 }, '');
+  return enter(app, { step: START });
+}
