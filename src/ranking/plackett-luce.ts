@@ -17,30 +17,27 @@ export const plackettLucePseudo = 0.5;
 export function rankingChoices(m: number, ballots: Ballots, mode: UnrankedMode): Choices | null {
   const wins = new Float64Array(m);
   const over = new Uint8Array(m * m);
-  const sets = new Map<number | string, { items: number[]; count: number }>();
+  const sets = new Map<string, { items: number[]; count: number }>();
+  const present = new Uint16Array(Math.ceil(m / 16));
   for (const { count, ranking } of ballots) {
     if (ranking.some((group) => group.length > 1)) return null;
     const order = ranking.map((group) => group[0]!);
     const left = new Set(mode === 'ignore' ? order : Array.from({ length: m }, (_, i) => i));
+    present.fill(0);
+    for (const item of left) present[item >> 4]! |= 1 << (item & 15);
     for (const chosen of order) {
       if (left.size < 2) break;
-      const key = setKey(left, m);
+      const key = String.fromCharCode(...present);
       const known = sets.get(key);
       if (known) known.count += count;
       else sets.set(key, { items: [...left].sort((a, b) => a - b), count });
       wins[chosen]! += count;
       left.delete(chosen);
+      present[chosen >> 4]! ^= 1 << (chosen & 15);
       for (const other of left) over[chosen * m + other] = 1;
     }
   }
   return { m, sets: [...sets.values()], wins, over };
-}
-
-function setKey(items: ReadonlySet<number>, m: number): number | string {
-  if (m > 50) return [...items].sort((a, b) => a - b).join();
-  let key = 0;
-  for (const item of items) key += 2 ** item;
-  return key;
 }
 
 /**
