@@ -85,17 +85,21 @@ async function workerSize(): Promise<void> {
   const folder = join(temporary, 'worker');
   const { ok, output, seconds } = await runCommand(
     'wrangler',
-    ['deploy', '--dry-run', `--outdir=${folder}`],
+    ['deploy', '--dry-run', '--metafile', `--outdir=${folder}`],
     {
       env: { WRANGLER_SEND_METRICS: 'false', WRANGLER_SEND_ERROR_REPORTS: 'false', CI: '1' },
     },
   );
-  const bundle = ok ? readFileSync(join(folder, 'worker.js')) : null;
-  if (!bundle) return report('worker', { passed: 0, failures: [output] }, seconds);
+  if (!ok) return report('worker', { passed: 0, failures: [output] }, seconds);
+  const bundle = readFileSync(join(folder, 'worker.js'));
   const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(0)} kB`;
   const note = `bundle ${kilobytes(bundle.length)}, gzip ${kilobytes(gzipSync(bundle).length)}`;
-  const pglite = bundle.includes('PGlite') ? ['PGlite is in the bundle of the Worker'] : [];
-  report('worker', { passed: 1 - pglite.length, failures: pglite, note }, seconds);
+  const { inputs } = JSON.parse(readFileSync(join(folder, 'bundle-meta.json'), 'utf8')) as {
+    inputs: Record<string, unknown>;
+  };
+  const unfit = Object.keys(inputs).filter((input) => /@electric-sql|src\/node\.ts/.test(input));
+  const failures = unfit.map((input) => `${input} is in the bundle of the Worker`);
+  report('worker', { passed: failures.length ? 0 : 1, failures, note }, seconds);
 }
 
 /** One configuration a runtime: Node, browser, browser tests, Workers. */
