@@ -22,6 +22,13 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       return { run: demo, help: DEMO_HELP };
     },
   },
+  studies: {
+    summary: 'list the studies with their ids and join codes',
+    load: async () => {
+      const { studies, STUDIES_HELP } = await import('./studies.ts');
+      return { run: studies, help: STUDIES_HELP };
+    },
+  },
   import: {
     summary: 'store the answers of a PrefLib or CSV file',
     load: async () => {

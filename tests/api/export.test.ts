@@ -143,6 +143,37 @@ describe('a CSV export', () => {
     expect(unsafeCell(safeCell(words))).toBe(words);
   });
 
+  test('can be read back whatever people typed or pasted', async () => {
+    const words = [
+      'a\u000bb',
+      'a\u0007',
+      'a\r\nb',
+      '"quoted", really',
+      "'=1",
+      'línea\u2028x',
+      '\uFFFD',
+    ];
+    const id = await realStudy(words.map((comment) => ({ comment })));
+    const [plain, excel] = [
+      await exported('format=csv', id),
+      await exported('format=csv&excel=eu', id),
+    ];
+    for (const { text } of [plain, excel]) {
+      const headers = { authorization: `Bearer ${fresh.token}`, 'content-type': 'text/csv' };
+      const path = `/api/studies/${id}/import`;
+      const back = await fresh.app.request(path, { method: 'POST', headers, body: text });
+      // What is nothing but a control character is no answer any more, yet still a respondent.
+      expect(await back.json()).toEqual({ added: words.length, known: 0 });
+    }
+    const comments: unknown[] = [];
+    for await (const chunk of answersOf(fresh.db, id)) {
+      comments.push(...chunk.map(({ answers }) => answers['comment']));
+    }
+    expect(comments.filter((comment) => comment === '"quoted", really')).toHaveLength(3);
+    expect(comments.filter((comment) => comment === "'=1")).toHaveLength(3);
+    expect(comments.filter((comment) => comment === 'a b')).toHaveLength(2);
+  });
+
   test('opens in European Excel: byte order mark, semicolons, decimal commas', async () => {
     const answer = await fresh.designer(`/api/studies/${study.id}/export?format=csv&excel=eu`);
     const bytes = new Uint8Array(await answer.arrayBuffer());

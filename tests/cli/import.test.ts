@@ -22,6 +22,8 @@ describe('plenary import and plenary export', () => {
     const [, id, code] = studyIn(first.out);
     const again = await runPlenary(['import', agh, '--study', id!], env);
     expect(again.out).toBe('Nothing changed: all 146 responses were there already.\n');
+    const listed = await runPlenary(['studies'], env);
+    expect(listed.out).toBe(`${id}  ${code}  closed  146 responses  Courses\n`);
     const exported = await runPlenary(['export', code!, '--format', 'preflib'], env);
     const ballotsOf = (text: string) =>
       readPreflib(text, 'x.soc')

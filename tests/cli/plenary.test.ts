@@ -15,7 +15,7 @@ import { rankingFile, runPlenary } from './run-plenary.ts';
 const folder = mkdtempSync(join(tmpdir(), 'plenary-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const COMMANDS = ['rank', 'demo', 'import', 'export', 'token', 'migrate'];
+const COMMANDS = ['rank', 'demo', 'studies', 'import', 'export', 'token', 'migrate'];
 
 describe('the command line', () => {
   test('lists its commands, and each explains itself without touching a database', async () => {
@@ -69,6 +69,7 @@ describe('the command line', () => {
     ['token', 'create', '--name', ' '],
     ['token', 'create', '--name', 'x', '--role', 'king'],
     ['migrate', 'now'],
+    ['studies', 'all'],
     ['demo', 'now'],
     ['demo', '--preset', 'huge'],
     ['demo', '--seed', '-1'],
