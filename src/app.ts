@@ -81,7 +81,7 @@ export function createApp({
   app.route('/', joinApi);
   app.route('/', responseApi(config));
   app.route('/', tokenApi);
-  app.route('/', participantPages);
+  app.route('/', participantPages(config));
   app.route('/', designerPages);
   app.route('/', sessionRoutes(config));
   return app;

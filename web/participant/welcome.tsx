@@ -1,31 +1,15 @@
 import type { JSX } from 'preact';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import type { LocalStudy } from '../../src/survey/local-study.ts';
-import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import type { Say } from '../text/participant/texts.ts';
 
 /** What the study is about, what happens to the answers, and the button that agrees to it. */
 export function Welcome(props: { study: LocalStudy; code: string; say: Say }): JSX.Element {
   const { study, code, say } = props;
-  const { languages, language, title, intro, consent, minutes } = study;
+  const { language, title, intro, consent, minutes } = study;
   return (
     <>
       <main class="main">
-        {languages.length > 1 && (
-          <nav class="languages" aria-label={say('language')}>
-            {languages.map((other) => (
-              <a
-                key={other}
-                href={`?lang=${other}`}
-                lang={other}
-                hreflang={other}
-                aria-current={other === language ? 'true' : undefined}
-              >
-                {LANGUAGE_NAMES[other]}
-              </a>
-            ))}
-          </nav>
-        )}
         <h1 tabIndex={-1}>{title}</h1>
         <p class="hint">{intro}</p>
         <p class="card consent">{consent}</p>

@@ -1,0 +1,168 @@
+import type { Context } from 'hono';
+import type { Study } from '../../src/db/studies.ts';
+import type { Env } from '../../src/http/env.ts';
+import { localised } from '../../src/http/localised.ts';
+import { submit } from '../../src/http/submit.ts';
+import { answerIssues, type Issue, visibleAnswers } from '../../src/survey/answer.ts';
+import type { LocalStudy } from '../../src/survey/local-study.ts';
+import { issueQuestion } from '../participant/issue-text.ts';
+import { readAnswer } from '../participant/read-answer.ts';
+import { receiptPath } from '../participant/receipt-card.tsx';
+import { shownSteps, type Step } from '../participant/steps.ts';
+import { participantLanguage } from './participant-language.ts';
+import { noticePage, participantPage, type Voice, voiceOf } from './participant-page.tsx';
+import { type FormState, freshState, readRanking, readState, revisionOf } from './plain-form.ts';
+import { PlainReview, PlainStep } from './plain-step.tsx';
+
+interface Screen {
+  study: Study;
+  local: LocalStudy;
+  voice: Voice;
+  state: FormState;
+  action: string;
+  /** Of the response that is being changed. */
+  receipt: string | undefined;
+}
+
+/**
+ * Takes one form of the way without a script: reads the step's answers into the state that the
+ * form carries, then shows the step again with what is wrong, or another one, or sends everything.
+ *
+ * @param action where the forms are sent, a path
+ */
+export async function takePlainForm(
+  c: Context<Env>,
+  study: Study,
+  action: string,
+  receipt?: string,
+): Promise<Response> {
+  const fields = await c.req.formData();
+  const { languages, defaultLanguage } = study.definition;
+  const voice = voiceOf(participantLanguage(c, languages, defaultLanguage, fields.get('lang')));
+  const local = localised(study.definition, voice.language, 'individual');
+  const carried = readState(fields.get('state'), local) ?? freshState(local, c.var.config.now());
+  const go = String(fields.get('go') ?? 'next');
+  const current = String(fields.get('step') ?? '');
+  const step = shownSteps(local, carried.answers).find(({ id }) => id === current);
+  const state = { ...carried, answers: { ...carried.answers, ...(step && read(step, fields)) } };
+  const screen: Screen = { study, local, voice, state, action, receipt };
+  const steps = shownSteps(local, state.answers);
+  const place = steps.findIndex(({ id }) => id === current);
+  const changing = fields.get('changing') !== null;
+
+  if (go === 'send') return send(c, screen);
+  if (go === 'review') return reviewPage(c, screen);
+  const asked = go.startsWith('to:') && steps.find(({ id }) => id === go.slice(3));
+  if (asked) return stepPage(c, screen, asked, { changing: true });
+  if (go === 'back') {
+    if (changing) return reviewPage(c, screen);
+    const before = place < 0 ? steps.at(-1) : steps[place - 1];
+    if (before) return stepPage(c, screen, before);
+    return c.redirect(`${action}?lang=${voice.language}`, 303);
+  }
+  if (go === 'next' && step) {
+    const issues = answerIssues(local, state.answers, state.shown).filter((issue) =>
+      step.questions.some(({ id }) => id === issueQuestion(issue)),
+    );
+    if (issues.length > 0) return stepPage(c, screen, step, { issues, changing });
+    const after = changing ? undefined : steps[place + 1];
+    return after ? stepPage(c, screen, after) : reviewPage(c, screen);
+  }
+  return steps[0] ? stepPage(c, screen, steps[0]) : reviewPage(c, screen);
+}
+
+function read(step: Step, fields: FormData): Record<string, unknown> {
+  return Object.fromEntries(
+    step.questions.map((question) => [
+      question.id,
+      question.kind === 'ranking' ? readRanking(question, fields) : readAnswer(question, fields),
+    ]),
+  );
+}
+
+function stepPage(
+  c: Context<Env>,
+  screen: Screen,
+  step: Step,
+  { issues = [], changing = false }: { issues?: Issue[]; changing?: boolean } = {},
+): Response {
+  const { local, voice, state, action } = screen;
+  const steps = shownSteps(local, state.answers);
+  const progress = { n: steps.findIndex(({ id }) => id === step.id) + 1, of: steps.length + 1 };
+  return participantPage(c, {
+    voice,
+    title: `${voice.say('step', progress)} – ${step.title}`,
+    name: local.title,
+    progress,
+    status: issues.length > 0 ? 422 : 200,
+    body: (
+      <PlainStep
+        study={local}
+        state={state}
+        voice={voice}
+        action={action}
+        issues={issues}
+        progress={progress}
+        step={step}
+        changing={changing}
+      />
+    ),
+  });
+}
+
+function reviewPage(
+  c: Context<Env>,
+  screen: Screen,
+  { issues = [], problem }: { issues?: Issue[]; problem?: string } = {},
+): Response {
+  const { local, voice, state, action } = screen;
+  const of = shownSteps(local, state.answers).length + 1;
+  const progress = { n: of, of };
+  return participantPage(c, {
+    voice,
+    title: `${voice.say('step', progress)} – ${voice.say('review')}`,
+    name: local.title,
+    progress,
+    status: issues.length > 0 ? 422 : 200,
+    body: (
+      <PlainReview
+        study={local}
+        state={state}
+        voice={voice}
+        action={action}
+        issues={issues}
+        problem={problem}
+        progress={progress}
+      />
+    ),
+  });
+}
+
+async function send(c: Context<Env>, screen: Screen): Promise<Response> {
+  const { study, local, voice, state, receipt } = screen;
+  const outcome = await submit(c.var.db, c.var.config, {
+    id: state.id.toLowerCase(),
+    receipt,
+    joinCode: study.joinCode,
+    revision: revisionOf(state, c.var.config.now()),
+    locale: voice.language,
+    answers: visibleAnswers(local, state.answers),
+    shown: state.shown,
+    voice: 'individual',
+    table: null,
+    round: 1,
+  });
+  if ('receipt' in outcome) {
+    const path = receiptPath(study.joinCode, outcome.receipt);
+    return c.redirect(`${path}?sent&lang=${voice.language}`, 303);
+  }
+  if ('issues' in outcome) {
+    return reviewPage(c, screen, { issues: outcome.issues, problem: voice.say('refused') });
+  }
+  const reason = outcome.status === 409 ? 'older' : outcome.status === 410 ? 'closed' : 'gone';
+  return noticePage(c, voice, {
+    title: voice.say('problem'),
+    lead: voice.say(reason),
+    status: outcome.status,
+  });
+}
