@@ -1,5 +1,6 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { afterAll } from 'vitest';
 import { root } from '../source-files.ts';
 
 /** A server that runs as a process of its own, as `npm start` runs it. */
@@ -10,6 +11,12 @@ export interface ServerProcess {
   /** Sends a signal and waits for the end; null when a signal ended it. */
   end(signal: NodeJS.Signals): Promise<number | null>;
 }
+
+/** A test that fails half-way must not leave its server behind. */
+const started = new Set<ChildProcess>();
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL');
+});
 
 /** The part of the environment that a server needs and no test run's own settings. */
 function environment(env: Record<string, string>): Record<string, string> {
@@ -23,6 +30,7 @@ export async function runToEnd(
   args = ['dist/server/node.js'],
 ): Promise<{ code: number | null; output: string }> {
   const child = spawn(process.execPath, args, { cwd: root, env: environment(env) });
+  started.add(child);
   let output = '';
   child.stdout.on('data', (text) => (output += text));
   child.stderr.on('data', (text) => (output += text));
@@ -36,6 +44,7 @@ export async function startProcess(env: Record<string, string>): Promise<ServerP
     cwd: root,
     env: environment(env),
   });
+  started.add(child);
   let output = '';
   const ended = once(child, 'close') as Promise<[number | null]>;
   const url = await new Promise<string>((resolve, reject) => {
