@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { importResponses, importStudy, type ImportOutcome } from '../db/import-responses.ts';
+import {
+  importResponses,
+  importStudy,
+  type ImportOutcome,
+  StudyChangedError,
+} from '../db/import-responses.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
 import { readImport, readNewStudy } from '../survey/import/read-import.ts';
 import { oneWord, onlyOne, readArguments } from './arguments.ts';
@@ -57,6 +62,9 @@ export async function importFile(args: readonly string[], io: CommandIo): Promis
   const outcome = await withDatabase(io, async (db) => {
     const study = await studyNamed(db, name);
     return importResponses(db, study, readImport(study, file, question), content);
+  }).catch((error: unknown) => {
+    if (error instanceof StudyChangedError) throw new UsageError(error.message);
+    throw error;
   });
   io.stdout(summary(outcome));
   return 0;

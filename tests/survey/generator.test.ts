@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type Answers, answerIssues } from '../../src/survey/answer.ts';
 import type { Definition } from '../../src/survey/definition.ts';
 import { generate, presetPlan } from '../../src/survey/generator/generate.ts';
-import type { SyntheticResponse } from '../../src/survey/generator/generate.ts';
+import type { SyntheticResponse } from '../../src/survey/generator/synthetic-response.ts';
 import { logWorths, opinionClasses } from '../../src/survey/generator/opinion.ts';
 import { parameters, PRESET_NAMES } from '../../src/survey/generator/parameters.ts';
 import freeTexts from '../../src/survey/generator/free-texts.json' with { type: 'json' };
@@ -101,7 +101,7 @@ describe('synthetic respondents', () => {
   });
 
   test('agree as little as real people: overall and inside each group of the like-minded', () => {
-    const [low, high] = parameters.targets.overallW;
+    const [low = 0, high = 1] = parameters.targets.overallW;
     const overall = concordance(rankings(sent));
     expect(overall).toBeGreaterThan(low);
     expect(overall).toBeLessThan(high);
@@ -109,8 +109,8 @@ describe('synthetic respondents', () => {
       const w = concordance(rankings(within(id)));
       if (id === 'noise') expect(w).toBeLessThan(0.03);
       else {
-        expect(w).toBeGreaterThan(parameters.targets.withinClassW[0]);
-        expect(w).toBeLessThan(parameters.targets.withinClassW[1]);
+        expect(w).toBeGreaterThan(parameters.targets.withinClassW[0]!);
+        expect(w).toBeLessThan(parameters.targets.withinClassW[1]!);
       }
     }
   });

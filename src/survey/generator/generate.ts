@@ -1,15 +1,13 @@
-import type { Answers } from '../answer.ts';
 import type { Definition } from '../definition.ts';
-import type { Language } from '../language.ts';
-import { type LocalQuestion, localise } from '../local-study.ts';
+import { localise } from '../local-study.ts';
 import { opinionClasses } from './opinion.ts';
 import { type Model, parameters, type PresetName } from './parameters.ts';
-import { drawPerson, type Flaw, type Person, takeSeats } from './person.ts';
-import { integer, lognormal, type Random, substream, uuid } from './random.ts';
+import { drawPerson, type Person, takeSeats } from './person.ts';
+import { integer, lognormal, type Random, substream, within } from './random.ts';
 import { swapNeighbours } from './ranking-draw.ts';
-import { type Reply, respond, type Setting } from './respond.ts';
-import { tableAnswers } from './tables.ts';
-import { remoteArrival, secondsToAnswer, workshopArrival } from './timing.ts';
+import { respond, type Setting } from './respond.ts';
+import { individualResponse, type SyntheticResponse } from './synthetic-response.ts';
+import { type Seat, workshopResponses } from './workshop.ts';
 
 /** How many people, at how many tables, how they think. */
 export interface Plan {
@@ -25,27 +23,6 @@ export interface Plan {
   individualRounds?: number;
 }
 
-/** A generated response as the store takes it, and beside it what only a test may know. */
-export interface SyntheticResponse {
-  id: string;
-  locale: Language;
-  answers: Answers;
-  shown: Record<string, string[]>;
-  voice: 'individual' | 'table';
-  table: string | null;
-  round: number;
-  event: string | null;
-  /** Seconds after the midnight before the study opened. */
-  sentAt: number;
-  /** Seconds that the person took. */
-  seconds: number;
-  /** The phone sent it twice under the same id, as after a lost reply. */
-  sentTwice: boolean;
-  /** False for somebody who stopped before the end: the answers so far, never sent. */
-  finished: boolean;
-  truth: { class: string | null; flaw: Flaw; copyOf: string | null };
-}
-
 /**
  * Synthetic responses to a study, the same for the same plan and seed on every machine. Each
  * finished one passes `answerIssues`. In order: individuals, then further rounds, then tables.
@@ -57,6 +34,7 @@ export interface SyntheticResponse {
 export function generate(definition: Definition, plan: Plan): SyntheticResponse[] {
   const seed = plan.seed ?? parameters.seed;
   const model = plan.model ?? 'mixture';
+  const event = plan.event ?? null;
   const questions = localise(definition, definition.defaultLanguage, 'individual').questions;
   const setting: Setting = { questions, model, deltaSpread: plan.deltaSpread ?? 4 };
   const people: { person: Person; random: Random }[] = [];
@@ -72,13 +50,15 @@ export function generate(definition: Definition, plan: Plan): SyntheticResponse[
   const honest: SyntheticResponse[] = [];
   const individuals = people.map(({ person, random }) => {
     const reply = respond(random, setting, person);
-    const response = individual(random, questions, person, reply, plan, 1);
-    if (person.table !== null) seated.push({ person, random, reply, response });
+    const response = individualResponse(random, questions, person, reply, event, 1);
+    if (person.table !== null) seated.push({ person, random, reply });
     if (person.flaw === 'duplicate') return repeated(random, response, honest);
     if (person.flaw === null && response.finished) honest.push(response);
     return response;
   });
-  return [...individuals, ...talk(definition, plan, seed, setting, seated)];
+  const individualRounds = plan.individualRounds ?? 1;
+  const room = { seed, event, individualRounds };
+  return [...individuals, ...workshopResponses(definition, setting, room, seated)];
 }
 
 /**
@@ -89,58 +69,6 @@ export function generate(definition: Definition, plan: Plan): SyntheticResponse[
  */
 export function presetPlan(name: PresetName, seed = parameters.seed): Plan {
   return { ...parameters.presets[name], seed };
-}
-
-interface Seat {
-  person: Person;
-  random: Random;
-  reply: Reply;
-  response: SyntheticResponse;
-}
-
-function individual(
-  random: Random,
-  questions: readonly LocalQuestion[],
-  person: Person,
-  { answers, shown }: Reply,
-  plan: Plan,
-  round: number,
-): SyntheticResponse {
-  const { durationFactor } = parameters.quality.speeder;
-  const seconds = secondsToAnswer(random, questions, answers);
-  const [low, high] = durationFactor;
-  const hurry =
-    person.flaw === 'speeder' || person.flaw === 'test' ? low + (high - low) * random() : 1;
-  return {
-    id: uuid(random),
-    locale: person.locale,
-    answers: person.abandons ? untilSection(random, questions, answers) : answers,
-    shown,
-    voice: 'individual',
-    table: person.table,
-    round,
-    event: person.table === null ? null : (plan.event ?? null),
-    sentAt: person.table === null ? remoteArrival(random) : workshopArrival(random, round),
-    seconds: Math.max(1, Math.round(seconds * hurry)),
-    sentTwice: random() < parameters.workshop.sentTwiceRate,
-    finished: !person.abandons,
-    truth: { class: person.class.id, flaw: person.flaw, copyOf: null },
-  };
-}
-
-/** The answers of the sections before the one at which somebody stops. */
-function untilSection(
-  random: Random,
-  questions: readonly LocalQuestion[],
-  answers: Answers,
-): Answers {
-  const sections = [...new Set(questions.map(({ section }) => section))];
-  const kept = new Set(sections.slice(0, integer(random, 0, sections.length - 1)));
-  return Object.fromEntries(
-    questions
-      .filter(({ id, section }) => kept.has(section) && Object.hasOwn(answers, id))
-      .map(({ id }) => [id, answers[id]]),
-  );
 }
 
 /** The same person again: an earlier honest response with a few neighbours swapped. */
@@ -159,11 +87,7 @@ function repeated(
   const strict = rankings.filter((id) => (answers[id] as unknown[]).length > 1);
   const chosen = strict[integer(random, 0, strict.length - 1)];
   if (chosen) {
-    answers[chosen] = swapNeighbours(
-      random,
-      answers[chosen] as unknown[],
-      integer(random, ...swaps),
-    );
+    answers[chosen] = swapNeighbours(random, answers[chosen] as unknown[], within(random, swaps));
   }
   const { locale, shown, table, event } = original;
   return {
@@ -173,76 +97,8 @@ function repeated(
     shown,
     table,
     event,
-    sentAt: original.sentAt + integer(random, ...delaySeconds),
+    sentAt: original.sentAt + within(random, delaySeconds),
     seconds: Math.round(lognormal(random, original.seconds * 0.7, 0.2)),
     truth: { class: original.truth.class, flaw: 'duplicate', copyOf: original.id },
   };
-}
-
-/** What the tables say round by round, and their people again where the plan has them do so. */
-function talk(
-  definition: Definition,
-  plan: Plan,
-  seed: number,
-  setting: Setting,
-  seated: readonly Seat[],
-): SyntheticResponse[] {
-  const questions = localise(definition, definition.defaultLanguage, 'table').questions;
-  const tables = Map.groupBy(seated, ({ person }) => person.table!);
-  const again: SyntheticResponse[] = [];
-  const voices: SyntheticResponse[] = [];
-  for (const [table, seats] of tables) {
-    for (let round = 1; round <= parameters.workshop.rounds; round++) {
-      const random = substream(seed, 'table', table, round);
-      const replies =
-        round === 1 ? seats.map((seat) => seat.reply) : nextRound(setting, seats, round);
-      if (round > 1 && round <= (plan.individualRounds ?? 1)) {
-        replies.forEach((reply, k) => {
-          const { person } = seats[k]!;
-          again.push(individual(random, setting.questions, person, reply, plan, round));
-        });
-      }
-      const locale = definition.defaultLanguage;
-      const members = replies.map(({ answers }) => answers);
-      const answers = tableAnswers(random, questions, members, locale);
-      voices.push({
-        id: uuid(random),
-        locale,
-        answers,
-        shown: {},
-        voice: 'table',
-        table,
-        round,
-        event: plan.event ?? null,
-        sentAt: workshopArrival(random, round),
-        seconds: secondsToAnswer(random, questions, answers),
-        sentTwice: false,
-        finished: true,
-        truth: { class: null, flaw: null, copyOf: null },
-      });
-    }
-  }
-  return [...again, ...voices];
-}
-
-/** The members' rankings once the talk has pulled them towards the mean of their table. */
-function nextRound(setting: Setting, seats: readonly Seat[], round: number): Reply[] {
-  const pull = parameters.workshop.pull * (round - 1);
-  const rankings = setting.questions.filter(({ kind }) => kind === 'ranking');
-  return seats.map(({ person, random, reply }) => {
-    const pulled = rankings.map(({ id }): [string, number[]] => {
-      const own = reply.utilities.get(id) ?? [];
-      const others = seats.flatMap((seat) => {
-        const utilities = seat.reply.utilities.get(id);
-        return utilities ? [utilities] : [];
-      });
-      const mean = own.map((_, k) => others.reduce((sum, u) => sum + u[k]!, 0) / others.length);
-      return [id, own.map((utility, k) => (1 - pull) * utility + pull * mean[k]!)];
-    });
-    const again = respond(random, setting, person, new Map(pulled));
-    const kept = rankings.filter(({ id }) => Object.hasOwn(again.answers, id));
-    const answers = { ...reply.answers };
-    for (const { id } of kept) answers[id] = again.answers[id];
-    return { answers, shown: again.shown, utilities: again.utilities };
-  });
 }

@@ -1,7 +1,7 @@
 import data from './parameters.json' with { type: 'json' };
 
 type Shares = Readonly<Record<string, number>>;
-type Span = readonly [number, number];
+type Span = readonly number[];
 
 /** What a rating is drawn from: worth of the row, person, noise; then cut into points. */
 export interface RatingModel {
@@ -103,4 +103,4 @@ export interface Preset {
   deltaSpread?: number;
 }
 
-export const parameters = data as unknown as Parameters;
+export const parameters = data as Parameters;

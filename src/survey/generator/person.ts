@@ -2,7 +2,7 @@ import type { Definition } from '../definition.ts';
 import type { Language } from '../language.ts';
 import type { OpinionClass } from './opinion.ts';
 import { parameters } from './parameters.ts';
-import { integer, oneOf, type Random, weighted } from './random.ts';
+import { oneOf, type Random, weighted, within } from './random.ts';
 
 /** What spoils a response; `null` is an honest one. Never stored with the answers. */
 export type Flaw = keyof typeof parameters.quality | null;
@@ -52,13 +52,13 @@ function drawFlaw(random: Random): Flaw {
  * fits; the others stay remote. Some pick the table where most think like them (homophily).
  */
 export function takeSeats(random: Random, persons: readonly Person[], tables: number): void {
-  const [low, high] = parameters.workshop.seatsPerTable;
-  const everyone = persons.length <= tables * high;
+  const { seatsPerTable } = parameters.workshop;
+  const everyone = persons.length <= tables * Math.max(...seatsPerTable);
   const seats = Array.from({ length: tables }, (_, k) => ({
     name: String(k + 1),
     free: everyone
       ? Math.floor(persons.length / tables) + (k < persons.length % tables ? 1 : 0)
-      : integer(random, low, high),
+      : within(random, seatsPerTable),
     members: [] as Person[],
   }));
   for (const person of persons) {

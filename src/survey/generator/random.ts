@@ -63,6 +63,11 @@ export function integer(random: Random, low: number, high: number): number {
   return low + Math.floor(random() * (high - low + 1));
 }
 
+/** A whole number from the first to the last of a span `[low, high]`, both included. */
+export function within(random: Random, span: readonly number[]): number {
+  return integer(random, span[0] ?? 0, span.at(-1) ?? 0);
+}
+
 /** A draw from the standard normal distribution (Box and Muller). */
 export function normal(random: Random): number {
   return Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());

@@ -11,7 +11,7 @@ import { freeText } from './free-texts.ts';
 import { logWorths } from './opinion.ts';
 import { type Model, parameters } from './parameters.ts';
 import type { Person } from './person.ts';
-import { integer, oneOf, type Random, shuffled } from './random.ts';
+import { oneOf, type Random, shuffled, within } from './random.ts';
 import {
   depthOf,
   mallows,
@@ -142,7 +142,7 @@ function rank(
   if (person.flaw === 'presented-order') return named(ids, seen, depth);
   if (person.flaw === 'reversed') return named(ids, own.toReversed(), depth);
   if (person.flaw === 'speeder') {
-    return named(ids, swapNeighbours(random, seen, integer(random, ...swaps)), depth);
+    return named(ids, swapNeighbours(random, seen, within(random, swaps)), depth);
   }
   return rankingAnswer(random, question, own, depth, thoughts);
 }

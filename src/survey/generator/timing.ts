@@ -1,7 +1,7 @@
 import type { Answers } from '../answer.ts';
 import type { LocalQuestion } from '../local-study.ts';
 import { parameters } from './parameters.ts';
-import { integer, lognormal, type Random, weighted } from './random.ts';
+import { integer, lognormal, type Random, weighted, within } from './random.ts';
 
 const DAY = 86_400;
 
@@ -50,5 +50,5 @@ export function workshopArrival(random: Random, round: number): number {
     random() < 0.7
       ? end - integer(random, 0, lastMinutes * 60)
       : end - integer(random, lastMinutes * 60, (roundMinutes - 8) * 60);
-  return random() < late.rate ? sent + 60 * integer(random, ...late.minutes) : sent;
+  return random() < late.rate ? sent + 60 * within(random, late.minutes) : sent;
 }
