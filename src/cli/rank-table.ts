@@ -58,7 +58,7 @@ function orderLines(document: RankingDocument, columns: number): string[] {
   const m = items.length;
   const index = new Map(items.map(({ id }, i) => [id, i]));
   const nameWidth = Math.min(32, Math.max(4, ...items.map(({ name }) => name.length)));
-  const barWidth = Math.max(8, Math.min(40, columns - nameWidth - 38));
+  const barWidth = Math.max(8, Math.min(40, columns - nameWidth - 42));
   const head = `${'place'.padStart(5)}  ${'item'.padEnd(nameWidth)}  ${'support'.padEnd(barWidth)}  mean rank  net wins  95 % range`;
   const rows = consensus.order.flatMap((group, place) => {
     const before = consensus.order.slice(0, place).flat().length;
