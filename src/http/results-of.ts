@@ -73,6 +73,6 @@ async function work(
  * isCurrent('"7-open-0-3-en", W/"x"', '"7-open-0-3-en"') // true
  */
 export function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
+  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return tags.some((tag) => tag === etag || tag === '*');
 }

@@ -15,10 +15,9 @@ export function placeShares(tally: Tally): number[][] | null {
     const places = Array.from(positions.subarray(item * m, (item + 1) * m));
     for (const [size, counts] of Object.entries(tiedPositions)) {
       for (let first = 0; first < m; first++) {
-        const ballots = counts[item * m + first]!;
-        for (let place = first; ballots !== 0 && place < first + Number(size); place++) {
-          places[place]! += ballots / Number(size);
-        }
+        const each = counts[item * m + first]! / Number(size);
+        const last = Math.min(m, first + Number(size));
+        for (let place = first; place < last; place++) places[place]! += each;
       }
     }
     return places.map((ballots) => ballots / n);

@@ -30,6 +30,6 @@ export function perCent(value: number | string): string {
 
 /** A label cut to what fits beside a chart on a narrow screen. */
 export function fit(label: string, isNarrow: boolean): string {
-  const most = isNarrow ? 19 : 34;
+  const most = isNarrow ? 26 : 36;
   return label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
 }

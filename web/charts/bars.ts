@@ -15,7 +15,7 @@ export function bars(spec: BarsSpec, theme: Theme, isNarrow: boolean): ChartConf
       datasets: [
         {
           data: rows.map(({ share }) => share),
-          backgroundColor: theme.brand,
+          backgroundColor: theme.places[2] ?? theme.brand,
           borderRadius: 3,
           barPercentage: 0.72,
         },

@@ -7,6 +7,7 @@ import { directLabels, pixel } from './direct-labels.ts';
 /** A distribution over ordered categories with a dashed line at its median. */
 export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): ChartConfiguration {
   const { bars, medianAt, medianLabel } = spec;
+  const isCrowded = isNarrow && bars.length > 8;
   const isMiddle = (index: number) => medianAt !== null && Math.abs(index - medianAt) <= 0.5;
   return {
     type: 'bar',
@@ -30,7 +31,7 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
           ticks: {
             color: theme.ink,
             maxRotation: 0,
-            autoSkip: false,
+            autoSkip: isCrowded,
             font: { size: isNarrow ? 10.5 : 13 },
           },
         },
@@ -48,7 +49,7 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
         ...bars.map(({ share, text }, index) => ({
           x: pixel(chart, 'x', index),
           y: pixel(chart, 'y', share) - 10,
-          text,
+          text: isCrowded && !isMiddle(index) ? '' : text,
           align: 'center' as const,
           bold: isMiddle(index),
           size: isNarrow ? 11 : 12.5,
@@ -85,11 +86,18 @@ function medianLine(at: number | null, { brand }: Theme): Plugin {
       ctx.setLineDash([5, 4]);
       ctx.beginPath();
       ctx.moveTo(x, chartArea.top - 38);
-      ctx.lineTo(x, chartArea.bottom);
+      ctx.lineTo(x, topOf(chart, at) - 20);
       ctx.stroke();
       ctx.restore();
     },
   };
+}
+
+/** Where the bars beside a place end. */
+function topOf(chart: Chart, at: number): number {
+  const [shares] = chart.data.datasets.map(({ data }) => data as number[]);
+  const around = [Math.floor(at), Math.ceil(at)].map((index) => shares?.[index] ?? 0);
+  return at % 1 === 0 ? pixel(chart, 'y', around[0]!) : chart.chartArea.bottom + 20;
 }
 
 /** The pixel of a place between categories: 2.5 lies halfway between the third and the fourth. */

@@ -13,7 +13,7 @@ export function quadrant(spec: QuadrantSpec, theme: Theme, isNarrow: boolean): C
     max,
     title: { display: true, text: title, color: theme.ink2 },
     grid: { display: false },
-    ticks: { color: theme.ink2, stepSize: 0.5 },
+    ticks: { color: theme.ink2, maxTicksLimit: 8, includeBounds: false },
   });
   return {
     type: 'scatter',
@@ -88,7 +88,7 @@ function corners({ x, y, corners: words }: QuadrantSpec, theme: Theme, warm: str
   };
 }
 
-/** A label by every point, at the first of ten places where it hits no label and no point. */
+/** A label by every point, at the first of some places where it hits no label and no point. */
 function besidePoints(
   chart: Chart,
   { points }: QuadrantSpec,
@@ -125,6 +125,12 @@ function besidePoints(
       [12, -13],
       [-12 - width, 13],
       [-12 - width, -13],
+      [14, 26],
+      [14, -26],
+      [-14 - width, 26],
+      [-14 - width, -26],
+      [-width / 2, 32],
+      [-width / 2, -32],
     ];
     const free = tries.find(([dx, dy]) => !hits(dot.x + dx, dot.y + dy)) ?? [12, 0];
     const x = Math.min(dot.x + free[0], area.right - width);

@@ -3,7 +3,7 @@ import type { NumberFigures } from '../../src/survey/number-results.ts';
 import type { RatingFigures } from '../../src/survey/rating-results.ts';
 import type { ShownSlice } from '../../src/survey/results-document.ts';
 import type { TextFigures } from '../../src/survey/text-results.ts';
-import type { Words } from './ranking-panels.ts';
+import type { Words } from './ranking-slice.ts';
 import type { Panel } from './results-panel.tsx';
 import { inUnit, inUnitShort } from './units.ts';
 
@@ -97,7 +97,7 @@ export function numberPanels(slice: ShownSlice<NumberFigures>, words: Words): Pa
         : say('numberMethod', {
             n,
             median: inUnit(median ?? 0, unit, words),
-            mean: inUnit(mean, unit, words),
+            mean: inUnit(Math.round(mean * 10) / 10, unit, words),
             low: inUnit(lower, unit, words),
             high: inUnit(upper, unit, words),
           }),
@@ -121,7 +121,7 @@ export function numberPanels(slice: ShownSlice<NumberFigures>, words: Words): Pa
     const known = histogram.some((bar) => 'value' in bar && bar.value === value);
     if (known) return named(value);
     const around = histogram.flatMap((bar) => ('value' in bar ? [bar.value] : []));
-    const below = around.filter((other) => other < value).at(-1);
+    const below = around.findLast((other) => other < value);
     const above = around.find((other) => other > value);
     if (below === undefined || above === undefined) return named(value);
     return tell('between', { low: named(below), high: named(above) });

@@ -3,7 +3,7 @@ import type { NumberFigures } from '../../src/survey/number-results.ts';
 import type { RatingFigures } from '../../src/survey/rating-results.ts';
 import type { ResultsDocument, ShownSlice, Slice } from '../../src/survey/results-document.ts';
 import { leadingItems } from './ranking-finding.ts';
-import { placesIn, type RankingSlice, type Words } from './ranking-panels.ts';
+import { placesIn, type RankingSlice, type Words } from './ranking-slice.ts';
 import type { Cell, Panel } from './results-panel.tsx';
 import { inUnit } from './units.ts';
 
@@ -62,13 +62,19 @@ function body(all: ShownSlice, shown: ShownSlice[], comparison: Comparison, word
 }
 
 /** Rank of every item in every group; the items that groups rank most differently stand out. */
-function ranks(all: RankingSlice, shown: RankingSlice[], { say, figures, short }: Words): Body {
+function ranks(
+  all: RankingSlice,
+  shown: RankingSlice[],
+  { say, figures, short, name: nameOf }: Words,
+): Body {
   const places = shown.map(({ consensus, items }) => placesIn(consensus.order, items));
   const order = leadingItems(all);
   const m = all.items.length;
   const rows = order.map((item) => ({ item, ranks: places.map((of) => of[item]!) }));
   const spread = ({ ranks: of }: { ranks: number[] }) => Math.max(...of) - Math.min(...of);
-  const widest = rows.toSorted((a, b) => spread(b) - spread(a))[0]!;
+  const bySpread = rows.toSorted((a, b) => spread(b) - spread(a));
+  const widest = bySpread[0]!;
+  const widestFew = new Set(bySpread.slice(0, 4).map(({ item }) => item));
   const name = (item: number) => short(all.items[item]!.id);
   const best = Math.min(...widest.ranks);
   const worst = Math.max(...widest.ranks);
@@ -78,13 +84,13 @@ function ranks(all: RankingSlice, shown: RankingSlice[], { say, figures, short }
   const title =
     spread(widest) >= 2
       ? say('comparedDivides', {
-          item: name(widest.item),
+          item: nameOf(all.items[widest.item]!.id),
           high: ordinal(best),
           highGroup: groupAt(best),
           low: ordinal(worst),
           lowGroup: groupAt(worst),
         })
-      : say('comparedSame', { item: name(first) });
+      : say('comparedSame', { item: nameOf(all.items[first]!.id) });
   const head = shown.map(({ label, n }) => say('groupSize', { label, n: figures.plain(n) }));
   return {
     title,
@@ -99,10 +105,10 @@ function ranks(all: RankingSlice, shown: RankingSlice[], { say, figures, short }
         : null,
     head: [say('columnItem'), ...head],
     rows: rows.map(({ item, ranks: of }) => [
-      { text: all.items[item]!.name },
+      { text: all.items[item]!.name, strong: spread({ ranks: of }) > 2 && widestFew.has(item) },
       ...of.map((rank): Cell => ({
         text: String(rank),
-        shade: m > 1 ? Math.round(10 - (10 * (rank - 1)) / (m - 1)) : 5,
+        tone: m > 1 ? Math.round(10 - (10 * (rank - 1)) / (m - 1)) : 5,
       })),
     ]),
   };
@@ -151,7 +157,7 @@ function means(
         if (mean === null) return { text: '–' };
         return {
           text: figures.decimal(mean, 1),
-          shade: Math.round((10 * (mean - low)) / (high - low)),
+          tone: Math.round((10 * (mean - low)) / (high - low)),
         };
       }),
     ]),

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { createMiddleware } from 'hono/factory';
 import {
   countResponses,
   createStudy,
@@ -24,6 +25,12 @@ import { resultsPages } from './results-pages.tsx';
 import { SignInPage } from './sign-in-page.tsx';
 import { StudiesPage } from './studies-page.tsx';
 import { StudyPage } from './study-page.tsx';
+
+/** Pages for signed-in people show everybody else how to get in; forms are refused as usual. */
+const signInFirst = createMiddleware<Env>(async (c, next) => {
+  if (c.var.principal || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
+  return html(c, <SignInPage {...frame(c)} path={c.req.path} />, 401);
+});
 
 /** The designer's pages: studies, one study, its poster and its results. They work without script. */
 export const designerPages = new Hono<Env>()
@@ -110,10 +117,4 @@ function joinOf(c: Context<Env>, study: Study) {
   const origin = siteOrigin(c);
   const url = joinUrl(origin, study.joinCode);
   return { url, short: `${new URL(origin).host}/j`, qr: qrSvg(url) };
-}
-
-/** Pages for signed-in people show everybody else how to get in; forms are refused as usual. */
-async function signInFirst(c: Context<Env>, next: () => Promise<void>) {
-  if (c.var.principal || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
-  return html(c, <SignInPage {...frame(c)} path={c.req.path} />, 401);
 }

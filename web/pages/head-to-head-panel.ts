@@ -1,12 +1,15 @@
 import { leadingItems } from './ranking-finding.ts';
-import type { RankingSlice, Words } from './ranking-panels.ts';
+import type { RankingSlice, Words } from './ranking-slice.ts';
 import type { Cell, Panel } from './results-panel.tsx';
 
 /** More items than this make a matrix that nobody reads. */
 const MOST_ITEMS = 8;
 
 /** Share of those with a preference who place one item above another, among the leading items. */
-export function headToHeadPanel(slice: RankingSlice, { say, figures, short }: Words): Panel {
+export function headToHeadPanel(
+  slice: RankingSlice,
+  { say, figures, short, name: nameOf }: Words,
+): Panel {
   const order = leadingItems(slice).slice(0, MOST_ITEMS);
   const name = (item: number) => short(slice.items[item]!.id);
   const shareOf = (i: number, j: number): number | null => {
@@ -19,8 +22,8 @@ export function headToHeadPanel(slice: RankingSlice, { say, figures, short }: Wo
   return {
     id: 'head-to-head',
     title: say('headFinding', {
-      a: name(a),
-      b: name(b),
+      a: nameOf(slice.items[a]!.id),
+      b: nameOf(slice.items[b]!.id),
       share: figures.share(shareOf(a, b) ?? 0.5),
     }),
     method: say('headMethod', { count: order.length }),
@@ -38,6 +41,6 @@ export function headToHeadPanel(slice: RankingSlice, { say, figures, short }: Wo
           : { text: String(Math.round(share * 100)), shade: Math.round(share * 10) },
       ),
     ]),
-    span: 6,
+    span: 5,
   };
 }

@@ -1,5 +1,5 @@
 import { leadingItems } from './ranking-finding.ts';
-import { placesIn, type RankingSlice, type Words } from './ranking-panels.ts';
+import { placesIn, type RankingSlice, type Words } from './ranking-slice.ts';
 import type { Panel } from './results-panel.tsx';
 
 type Method = { name: string; places: readonly number[] };
@@ -21,14 +21,14 @@ export function methodsPanel(slice: RankingSlice, words: Words): Panel {
         strong: places[item] === 1,
       })),
     ]),
-    span: 6,
+    span: 7,
     note: say('methodExplain'),
   };
 }
 
 /** How many of the methods put the same item first, in one sentence. */
 export function methodsSentence(slice: RankingSlice, words: Words): string {
-  const { say, short } = words;
+  const { say, name } = words;
   const methods = methodsOf(slice, words);
   const firsts = methods.map(({ places }) => {
     const first = places.flatMap((place, item) => (place === 1 ? [item] : []));
@@ -38,7 +38,7 @@ export function methodsSentence(slice: RankingSlice, words: Words): string {
   for (const item of firsts) if (item !== undefined) votes.set(item, (votes.get(item) ?? 0) + 1);
   const [best] = [...votes].toSorted(([, a], [, b]) => b - a);
   if (!best) return say('methodsTied');
-  const item = short(slice.items[best[0]]!.id);
+  const item = name(slice.items[best[0]]!.id);
   return best[1] === methods.length
     ? say('methodsSame', { count: methods.length, item })
     : say('methodsMost', { n: best[1], count: methods.length, item });

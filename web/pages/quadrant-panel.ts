@@ -1,6 +1,6 @@
 import type { RatingFigures } from '../../src/survey/rating-results.ts';
 import type { ShownSlice } from '../../src/survey/results-document.ts';
-import type { Words } from './ranking-panels.ts';
+import type { Words } from './ranking-slice.ts';
 import type { Panel } from './results-panel.tsx';
 
 type Ratings = ShownSlice<RatingFigures>;
@@ -10,7 +10,7 @@ type Ratings = ShownSlice<RatingFigures>;
  * where training pays first. `null` with fewer than two items that have both means.
  */
 export function quadrantPanel(importance: Ratings, level: Ratings, words: Words): Panel | null {
-  const { say, figures, short } = words;
+  const { say, figures, short, name: nameOf } = words;
   const levels = new Map(level.rows.map((row) => [row.id, row]));
   const points = importance.rows.flatMap(({ id, name, mean }) => {
     const own = levels.get(id)?.mean ?? null;
@@ -30,7 +30,7 @@ export function quadrantPanel(importance: Ratings, level: Ratings, words: Words)
   const placed = points
     .map((point) => ({ ...point, train: point.x < x.middle && point.y > y.middle }))
     .toSorted((a, b) => Number(b.train) - Number(a.train) || b.y - b.x - (a.y - a.x));
-  const train = placed.filter((point) => point.train).map(({ id }) => short(id));
+  const train = placed.filter((point) => point.train).map(({ id }) => nameOf(id));
   return {
     id: 'quadrant',
     title:
@@ -69,10 +69,13 @@ export function quadrantPanel(importance: Ratings, level: Ratings, words: Words)
 function axisOf(title: string, values: number[], { points }: Ratings) {
   const scale = points.map(({ value }) => value);
   const middle = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const least = Math.min(...values);
+  const most = Math.max(...values);
+  const room = Math.max(0.2, (most - least) * 0.25);
   return {
     title,
     middle,
-    min: Math.max(Math.min(...scale), Math.floor((Math.min(...values) - 0.3) * 2) / 2),
-    max: Math.min(Math.max(...scale), Math.ceil((Math.max(...values) + 0.3) * 2) / 2),
+    min: Math.max(Math.min(...scale), Math.floor((least - room) * 10) / 10),
+    max: Math.min(Math.max(...scale), Math.ceil((most + room) * 10) / 10),
   };
 }

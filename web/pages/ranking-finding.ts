@@ -1,4 +1,4 @@
-import type { RankingSlice, Words } from './ranking-panels.ts';
+import type { RankingSlice, Words } from './ranking-slice.ts';
 
 /** Item indices in the order of the consensus, tied items by mean rank; never ranked ones last. */
 export function leadingItems({ items, consensus, meanRank, neverRanked }: RankingSlice): number[] {
@@ -20,9 +20,9 @@ export function contenders(slice: RankingSlice): number[] {
  * The finding of a ranking in one sentence that claims no more than the answers carry: one leader
  * only where no other item can be first, otherwise who cannot be told apart.
  */
-export function leadSentence(slice: RankingSlice, { say, figures, short }: Words): string {
+export function leadSentence(slice: RankingSlice, { say, figures, name: nameOf }: Words): string {
   const order = leadingItems(slice);
-  const name = (item: number) => short(slice.items[item]!.id);
+  const name = (item: number) => nameOf(slice.items[item]!.id);
   const [best = 0] = order;
   const top = contenders(slice);
   if (top.length >= order.length && top.length > 1) return say('leadNone');
@@ -35,5 +35,5 @@ export function leadSentence(slice: RankingSlice, { say, figures, short }: Words
   }
   if (top.length === 2) return say('leadTwo', { a: name(a), b: name(b) });
   if (top.length === 3) return say('leadThree', { a: name(a), b: name(b), c: name(c) });
-  return say('leadMany', { item: name(best), count: top.length });
+  return say('leadMany', { item: name(best), count: top.length - 1 });
 }

@@ -1,23 +1,10 @@
-import type { RankingFigures } from '../../src/survey/ranking-results.ts';
-import type { ShownSlice } from '../../src/survey/results-document.ts';
 import type { SayResults } from '../text/results/texts.ts';
 import type { FigureWords } from './figure-words.ts';
 import { headToHeadPanel } from './head-to-head-panel.ts';
 import { methodsPanel } from './methods-panel.ts';
 import { contenders, leadingItems, leadSentence } from './ranking-finding.ts';
+import { placesIn, type RankingSlice, type Words } from './ranking-slice.ts';
 import type { Panel } from './results-panel.tsx';
-
-type ItemId = RankingFigures['items'][number]['id'];
-
-export type RankingSlice = ShownSlice<RankingFigures>;
-
-/** What panels of one page share: its words and its numbers. */
-export interface Words {
-  say: SayResults;
-  figures: FigureWords;
-  /** Short names of options by id, for charts and narrow columns. */
-  short: (id: ItemId) => string;
-}
 
 /**
  * The panels of a ranking question: the order with its certainty, how often each item made the
@@ -76,7 +63,7 @@ function orderPanel(slice: RankingSlice, isTable: boolean, words: Words): Panel 
       say(isTable ? 'dotsTables' : 'dotsMethod', { n }) + (n < 15 ? ` ${say('dotsSmall')}` : ''),
     chart:
       dots.length > 0
-        ? { kind: 'dots', min: 1, max: items.length, first: say('best'), rows: dots }
+        ? { kind: 'dots', min: 1, max: axisEnd(dots, items.length), first: say('best'), rows: dots }
         : null,
     head: [
       say('columnItem'),
@@ -93,12 +80,14 @@ function orderPanel(slice: RankingSlice, isTable: boolean, words: Words): Panel 
 }
 
 /** Share of respondents by place, the items most often in the top first. */
-function placesPanel(slice: RankingSlice, { say, figures, short }: Words): Panel {
-  const { items, positionCounts, topShare, topCount: k, n } = slice;
+function placesPanel(slice: RankingSlice, { say, figures, short, name }: Words): Panel {
+  const { items, topShare, topCount: k, n } = slice;
   const order = items
     .map((_, i) => i)
     .toSorted((a, b) => (topShare[b] ?? 0) - (topShare[a] ?? 0) || a - b);
   const shown = Math.min(k, 5);
+  const columns = items.length <= 9 ? items.length : shown;
+  const listed = Array.from({ length: columns }, (_, place) => placeName(place, say));
   const labels = Array.from({ length: shown }, (_, place) => placeName(place, say));
   const best = order[0]!;
   const shareAt = (i: number, place: number) => slice.placeShare?.[i]?.[place] ?? 0;
@@ -107,7 +96,7 @@ function placesPanel(slice: RankingSlice, { say, figures, short }: Words): Panel
     title:
       k > 1
         ? say('positionsFinding', {
-            item: short(items[best]!.id),
+            item: name(items[best]!.id),
             k,
             share: figures.share(topShare[best] ?? 0),
           })
@@ -122,14 +111,10 @@ function placesPanel(slice: RankingSlice, { say, figures, short }: Words): Panel
         total: figures.share(topShare[i] ?? 0),
       })),
     },
-    head: [
-      say('columnItem'),
-      ...positionCounts.map((_, place) => placeName(place, say)),
-      say('columnTop', { k }),
-    ],
+    head: [say('columnItem'), ...listed, say('columnTop', { k })],
     rows: order.map((i) => [
       { text: items[i]!.name },
-      ...positionCounts.map((_, place) => ({ text: figures.share(shareAt(i, place)) })),
+      ...listed.map((_, place) => ({ text: figures.share(shareAt(i, place)) })),
       { text: figures.share(topShare[i] ?? 0), strong: true },
     ]),
     span: 5,
@@ -149,18 +134,9 @@ function writeInsPanel({ writeIns }: RankingSlice, { say, figures }: Words): Pan
   };
 }
 
-/** The place of each item, counted from 1; tied items share the best of their places. */
-export function placesIn(
-  order: readonly (readonly ItemId[])[],
-  items: readonly { id: ItemId }[],
-): number[] {
-  const places = new Map<ItemId, number>();
-  let place = 1;
-  for (const group of order) {
-    for (const id of group) places.set(id, place);
-    place += group.length;
-  }
-  return items.map(({ id }) => places.get(id) ?? place);
+/** The axis ends where the last interval does, at a whole place. */
+function axisEnd(rows: readonly { high: number }[], m: number): number {
+  return Math.min(m, Math.ceil(Math.max(2, ...rows.map(({ high }) => high + 0.25))));
 }
 
 function placeName(place: number, say: SayResults): string {
@@ -169,10 +145,10 @@ function placeName(place: number, say: SayResults): string {
   return name ? say(name) : say('placeN', { n: place + 1 });
 }
 
-export function decimal(value: number | null | undefined, figures: FigureWords): string {
+function decimal(value: number | null | undefined, figures: FigureWords): string {
   return value === null || value === undefined ? '–' : figures.decimal(value);
 }
 
-export function between([low = '', high = '']: string[], say: SayResults): string {
+function between([low = '', high = '']: string[], say: SayResults): string {
   return say('between', { low, high });
 }

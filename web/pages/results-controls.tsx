@@ -7,7 +7,7 @@ import {
   resultsParameters,
 } from '../../src/survey/results-query.ts';
 import { segmentIds, segmentOf } from '../../src/survey/segment.ts';
-import type { Words } from './ranking-panels.ts';
+import type { Words } from './ranking-slice.ts';
 import { segmentName } from './segment-name.ts';
 
 interface ControlsProps {
@@ -47,7 +47,7 @@ export function ResultsControls({ study, query, language, words }: ControlsProps
               href={link({ question: id })}
               aria-current={id === query.question ? 'page' : undefined}
             >
-              {text(title)}
+              <span>{text(title)}</span>
             </a>
           ))}
         </nav>

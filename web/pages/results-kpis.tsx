@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { LeftOut, LeftOutReason, ShownSlice } from '../../src/survey/results-document.ts';
 import { methodsSentence } from './methods-panel.ts';
 import { contenders } from './ranking-finding.ts';
-import type { RankingSlice, Words } from './ranking-panels.ts';
+import type { RankingSlice, Words } from './ranking-slice.ts';
 
 interface KpisProps {
   slice: ShownSlice;
@@ -51,11 +51,11 @@ function Participants({ slice, isTable, words: { say, figures } }: KpisProps): J
 }
 
 function RankingKpis({ slice, words }: { slice: RankingSlice; words: Words }): JSX.Element {
-  const { say, figures, short } = words;
+  const { say, figures, name } = words;
   const top = contenders(slice);
   const m = slice.items.length;
   const ranked = slice.rankedCount.reduce((sum, count) => sum + count, 0) / Math.max(1, slice.n);
-  const names = top.map((item) => short(slice.items[item]!.id));
+  const names = top.map((item) => name(slice.items[item]!.id));
   const isClear = top.length < m;
   return (
     <>
@@ -74,7 +74,7 @@ function RankingKpis({ slice, words }: { slice: RankingSlice; words: Words }): J
         )}
         <p>
           {isClear
-            ? `${figures.list(names.slice(0, 4))}${names.length > 4 ? ' …' : ''}. ${say('topGroupLead')}`
+            ? `${names.length > 4 ? `${names.slice(0, 4).join(', ')} …` : `${figures.list(names)}.`} ${say('topGroupLead')}`
             : say('topGroupAll')}
         </p>
       </section>

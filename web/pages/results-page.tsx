@@ -6,7 +6,7 @@ import { type ResultsQuery, resultsParameters } from '../../src/survey/results-q
 import type { ResultsDocument } from '../../src/survey/results-document.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
-import type { Words } from './ranking-panels.ts';
+import type { Words } from './ranking-slice.ts';
 import { ResultsControls } from './results-controls.tsx';
 import { Kpis } from './results-kpis.tsx';
 import { PanelCard } from './results-panel.tsx';

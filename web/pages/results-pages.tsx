@@ -31,7 +31,13 @@ export const resultsPages = new Hono<Env>().get('/studies/:id/results', async (c
   c.header('Vary', 'Cookie, Accept-Language');
   if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
   const question = definition.questions.find(({ id }) => id === query.question)!;
-  const shorts = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
+  const options = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
+  const wording = (id: string | number, isShort: boolean): string => {
+    const option = options.get(String(id));
+    if (!option) return String(id);
+    const text = (isShort && option.short) || option.label;
+    return textIn(text, language, definition.defaultLanguage);
+  };
   return html(
     c,
     <ResultsPage
@@ -44,11 +50,8 @@ export const resultsPages = new Hono<Env>().get('/studies/:id/results', async (c
       words={{
         say,
         figures: figureWords(language),
-        short: (id) => {
-          const option = shorts.get(String(id));
-          if (!option) return String(id);
-          return textIn(option.short ?? option.label, language, definition.defaultLanguage);
-        },
+        short: (id) => wording(id, true),
+        name: (id) => wording(id, false),
       }}
       say={designerTexts(language)}
       assets={c.var.config.assets}

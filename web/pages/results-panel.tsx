@@ -2,11 +2,12 @@ import type { JSX } from 'preact';
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { SayResults } from '../text/results/texts.ts';
 
-/** A cell of a table: text, with a bar (0..1), a shade (0..10, 5 is even), or strong. */
+/** A cell of a table: text, with a bar (0..1), a shade (0..10, 5 is even), a tone (0..10), or strong. */
 export interface Cell {
   text: string;
   bar?: number;
   shade?: number;
+  tone?: number;
   strong?: boolean;
   href?: string;
 }
@@ -70,7 +71,7 @@ export function PanelCard({ panel, say }: { panel: Panel; say: SayResults }): JS
           <canvas role="img" aria-label={title} />
         </div>
       )}
-      <div class="panel-table" tabIndex={0} role="region" aria-labelledby={`${id}-title`}>
+      <div class="panel-table" tabIndex={0} role="region" aria-label={say('tableOf', { title })}>
         <table>
           <thead>
             <tr>
@@ -86,10 +87,7 @@ export function PanelCard({ panel, say }: { panel: Panel; say: SayResults }): JS
               <tr key={index}>
                 <th scope="row">{first && <CellContent cell={first} />}</th>
                 {cells.map((cell, column) => (
-                  <td
-                    key={column}
-                    class={cell.shade === undefined ? undefined : `shade-${cell.shade}`}
-                  >
+                  <td key={column} class={shadeOf(cell)}>
                     <CellContent cell={cell} />
                   </td>
                 ))}
@@ -125,6 +123,11 @@ function CellContent({ cell }: { cell: Cell }): JSX.Element {
       )}
     </>
   );
+}
+
+function shadeOf({ shade, tone }: Cell): string | undefined {
+  if (shade !== undefined) return `shade-${shade}`;
+  return tone === undefined ? undefined : `tone-${tone}`;
 }
 
 function plotRows(chart: ChartSpec): number {

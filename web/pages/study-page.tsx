@@ -65,7 +65,7 @@ export function StudyPage(props: StudyPageProps): JSX.Element {
             {say('poster')}
           </a>
         </JoinCard>
-        <section class="card box" aria-labelledby="preview-title">
+        <section class="card box span" aria-labelledby="preview-title">
           <h2 id="preview-title">{say('preview')}</h2>
           <p>{say('previewLead')}</p>
           <ul class="languages">
@@ -74,12 +74,18 @@ export function StudyPage(props: StudyPageProps): JSX.Element {
                 <a lang={code} href={`/j/${formatJoinCode(study.joinCode)}?lang=${code}`}>
                   {LANGUAGE_NAMES[code]}
                 </a>
+                {definition.reviewed[code] === false && <span aria-hidden="true"> *</span>}
                 {definition.reviewed[code] === false && (
-                  <span class="tag">{say('notReviewed')}</span>
+                  <span class="sr"> ({say('notReviewed')})</span>
                 )}
               </li>
             ))}
           </ul>
+          {definition.languages.some((code) => definition.reviewed[code] === false) && (
+            <p class="facts" aria-hidden="true">
+              * {say('notReviewed')}
+            </p>
+          )}
         </section>
         <section class="card box span" aria-labelledby="about-title">
           <h2 id="about-title">{say('aboutStudy')}</h2>

@@ -1,5 +1,5 @@
 import type { FigureWords } from './figure-words.ts';
-import type { Words } from './ranking-panels.ts';
+import type { Words } from './ranking-slice.ts';
 
 const UNITS = ['hours', 'weeks', 'percent', 'people'] as const;
 

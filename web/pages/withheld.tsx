@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
 import type { HeldSlice } from '../../src/survey/results-document.ts';
-import type { Words } from './ranking-panels.ts';
+import type { Words } from './ranking-slice.ts';
 
 interface WithheldProps {
   slice: HeldSlice;

@@ -94,10 +94,8 @@ export default {
   leadsShare: '{item} leads: first choice of {share}',
   leadTwo: '{a} and {b} lead; which is first cannot be told',
   leadThree: '{a}, {b} and {c} lead; their order cannot be told',
-  leadMany: '{item} is ahead, but {count} items cannot be told apart from the first',
-  leadNone: 'No clear order: the items cannot be told apart',
-  leadPairs: '{item} wins against every other item',
-  leadCycle: 'No item wins against every other one',
+  leadMany: '{item} is ahead, but {count} others may be first too',
+  leadNone: 'No clear order: the items cannot be told apart yet',
   dotsMethod:
     'Mean rank and 95 % interval, {n} participants. Where intervals overlap, the order is not certain.',
   dotsTables:
@@ -145,7 +143,7 @@ export default {
   onlyThese: 'Show only {label}',
   rankOrdinal: 'rank {n}',
 
-  choiceFinding: '{item}: {share} of {n}',
+  choiceFinding: 'Most often: {item}, {share} of {n}',
   choiceMethod: 'Share of {n} answers with 95 % Wilson interval.',
   choiceMultiple:
     'Share of {n} respondents with 95 % Wilson interval; several answers were possible.',
