@@ -215,7 +215,7 @@ describe('a server that is asked to end', () => {
     expect(performance.now() - start).toBeLessThan(4_000);
   });
 
-  test('goes when it was started by a shell that ends', async () => {
+  test('leaves a data directory that opens again when its terminal closes', async () => {
     const folder = newFolder();
     const child = spawn(process.execPath, ['dist/server/node.js'], {
       env: { PATH: process.env['PATH'], DATA_DIR: folder, PORT: '0', HOST: '127.0.0.1' },
