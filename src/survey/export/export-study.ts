@@ -63,11 +63,11 @@ export function exportStudy(
 }
 
 /** Fisher and Yates with the system's own randomness: the order must not be guessable. */
-function shuffle<T>(list: T[]): void {
+function shuffle(list: unknown[]): void {
   const random = new Uint32Array(1);
   for (let k = list.length - 1; k > 0; k--) {
     const other = crypto.getRandomValues(random)[0]! % (k + 1);
-    [list[k], list[other]] = [list[other]!, list[k]!];
+    [list[k], list[other]] = [list[other], list[k]];
   }
 }
 
