@@ -13,7 +13,8 @@ export type Significance = (i: number, j: number) => boolean;
  * `confidence` not one claim is wrong. From the tally alone; unranked items count as tied below
  * the ranked ones. Null with fewer than two ballots.
  *
- * Normal instead of t quantiles would be wrong 15 to 46 % of the time with 10 to 15 respondents.
+ * Simulated with all items equal, some claim is wrong in 3 to 7 % of questions from 15 respondents
+ * on and in 7 to 8 % with 10. Normal instead of t quantiles would be wrong in 15 to 46 %.
  *
  * @example
  * rankDifferences(tally)?.(0, 1) // => true: item 0 is significantly above item 1
