@@ -47,8 +47,8 @@ describe('Wilson’s interval', () => {
 describe('quartiles', () => {
   test('are those of R, quantile(type = 2)', () => {
     const of = (values: number[]) => {
-      const { median, quartiles } = quartilesOf(counted(values));
-      return [quartiles![0], median, quartiles![1]];
+      const { median: middle, quartiles } = quartilesOf(counted(values));
+      return [quartiles![0], middle, quartiles![1]];
     };
     expect(of([1, 2, 3, 4])).toEqual([1.5, 2.5, 3.5]);
     expect(of([1, 2, 3, 4, 5])).toEqual([2, 3, 4]);
@@ -61,8 +61,8 @@ describe('quartiles', () => {
         const { median: middle, quartiles } = quartilesOf(counted(values));
         expect(middle).toBe(median(values));
         const [low, high] = quartiles!;
-        const share = (test: (value: number) => boolean) =>
-          values.filter(test).length / values.length;
+        const share = (isMeant: (value: number) => boolean) =>
+          values.filter(isMeant).length / values.length;
         expect(share((value) => value <= low)).toBeGreaterThanOrEqual(0.25);
         expect(share((value) => value >= low)).toBeGreaterThanOrEqual(0.75);
         expect(share((value) => value <= high)).toBeGreaterThanOrEqual(0.75);
