@@ -33,6 +33,8 @@ interface Operation {
   /** Whether a session or token is needed (the default) or not. */
   open?: true;
   receipt?: 'required' | 'optional';
+  /** A body that is no JSON: its content types, and what it is. */
+  body?: { types: readonly string[]; text: string };
 }
 
 /**
@@ -41,16 +43,25 @@ interface Operation {
  * @example
  * api.get('/api/studies/:id', describe({ summary: 'A study', tag: 'studies', success: { 200: 'It.' } }), …)
  */
-export function describe({ summary, tag, success, errors = [], open, receipt }: Operation) {
+export function describe({ summary, tag, success, errors = [], open, receipt, body }: Operation) {
   const statuses = [...new Set([...(open ? [] : [401, 403]), ...errors])];
   return describeRoute({
     summary,
     tags: [tag],
     security: open ? [] : [{ token: [] }, { session: [] }],
+    ...(body && {
+      requestBody: {
+        required: true,
+        description: body.text,
+        content: Object.fromEntries(
+          body.types.map((type) => [type, { schema: { type: 'string' as const } }]),
+        ),
+      },
+    }),
     ...(receipt && { parameters: [receiptHeader(receipt === 'required')] }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(success).map(([status, body]) => [status, successful(body)]),
+        Object.entries(success).map(([status, content]) => [status, successful(content)]),
       ),
       ...Object.fromEntries(
         statuses.map((status) => [

@@ -14,6 +14,8 @@ import { valid } from './valid.ts';
 const MOST_BYTES = 8 * 1024 * 1024;
 const TYPES = ['text/plain', 'text/csv', 'text/tab-separated-values', 'application/octet-stream'];
 
+const FILE = { types: TYPES, text: 'A PrefLib file, a table of ranks, or an exported table.' };
+
 /** What error messages call the file. */
 const FileName = z
   .string()
@@ -41,6 +43,7 @@ export const importApi = new Hono<Env>()
     describe({
       summary: 'Makes a study with one ranking question from a file of ballots',
       tag: 'studies',
+      body: FILE,
       success: {
         201: [
           Imported.extend({
@@ -71,6 +74,7 @@ export const importApi = new Hono<Env>()
     describe({
       summary: 'Adds the answers of a file to a study, all or none',
       tag: 'studies',
+      body: FILE,
       success: { 200: [Imported, 'The same file again adds nothing.'] },
       errors: [404, 409, 413, 415, 422],
     }),

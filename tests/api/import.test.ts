@@ -92,6 +92,15 @@ describe('a file as a new study', () => {
   });
 });
 
+test('the API description says what a file may be', async () => {
+  const document = (await (await fresh.app.request('/openapi.json')).json()) as {
+    paths: Record<string, { post: { requestBody: { content: object } } }>;
+  };
+  for (const path of ['/api/studies/import', '/api/studies/{id}/import']) {
+    expect(Object.keys(document.paths[path]!.post.requestBody.content)).toContain('text/csv');
+  }
+});
+
 describe('a file into a study', () => {
   test('matches items by id and by name in any language, and changes nothing twice', async () => {
     const id = await newStudy();
