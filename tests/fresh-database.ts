@@ -1,6 +1,7 @@
 import { migrate } from '../src/db/migrate.ts';
 import { openPglite } from '../src/db/open-pglite.ts';
 import { type OpenDatabase, openPostgres } from '../src/db/open-postgres.ts';
+import { pgliteImage } from './pglite-image.ts';
 import { freshDatabase as freshServerDatabase } from './postgres.ts';
 
 /**
@@ -11,7 +12,7 @@ export async function freshDatabase(): Promise<OpenDatabase & { url: string | nu
   const opened =
     process.env['TEST_DATABASE'] === 'postgres'
       ? await freshPostgres()
-      : { ...(await openPglite()), url: null };
+      : { ...(await openPglite({ image: await pgliteImage() })), url: null };
   await migrate(opened.db);
   return opened;
 }
