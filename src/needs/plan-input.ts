@@ -1,7 +1,10 @@
 /** A module that a curriculum can hold; hours are in the kind of the plan's limit. */
 export interface CourseModule {
   id: string;
-  /** Priority, 0 or more; only the proportions matter. See `needScores`. */
+  /**
+   * Priority, 0 to 1e15; only the proportions matter, and less than a billionth of all weight
+   * counts as none. See `needScores`.
+   */
   weight: number;
   /** Limits of this module, where they differ from the plan's. */
   min?: number;

@@ -19,6 +19,8 @@ export type PlanReason =
   | { code: 'step-leaves-rest'; unplaced: number }
   /** Every module that can be in has its maximum. */
   | { code: 'maximum-reached'; unplaced: number }
+  /** Those that are in have their maximum, and the rest is too little for one more. */
+  | { code: 'next-needs-more'; unplaced: number; needed: number }
   /** No choice of fixed sizes that is worth more fills the rest. */
   | { code: 'sizes-leave-rest'; unplaced: number };
 
@@ -70,7 +72,7 @@ function moduleProblems(module: CourseModule, rules: PlanRules): PlanReason[] {
   const problems: PlanReason[] = [];
   const invalid = (field: 'weight' | 'min' | 'max' | 'size') =>
     problems.push({ code: 'invalid-module', module: id, field });
-  if (!(weight >= 0 && weight < Infinity)) invalid('weight');
+  if (!(weight >= 0 && weight <= 1e15)) invalid('weight');
   if (rules.sizing === 'fixed') {
     if (!(size !== undefined && size > 0 && size < Infinity)) invalid('size');
     return problems;

@@ -45,7 +45,7 @@ export function proportionalHours(modules: readonly CourseModule[], rules: PlanR
   const reasons: PlanReason[] = rest > 1e-9 ? [{ code: 'step-leaves-rest', unplaced: rest }] : [];
   const hours = modules.map(() => 0);
   const all = candidatesOf(modules, rules);
-  const kept = keep(all, total);
+  const kept = readmit(all, keep(all, total), total);
   const least = sum(kept.map(({ low }) => low));
   if (kept.length === 0) return { hours, reasons: [nothingIn(all, rules)] };
   if (least > total) {
@@ -64,7 +64,7 @@ export function proportionalHours(modules: readonly CourseModule[], rules: PlanR
   );
   const placed = Math.min(total, room(kept));
   if (placed < total) {
-    reasons.unshift({ code: 'maximum-reached', unplaced: tidyHours((total - placed) * step) });
+    reasons.unshift(restReason(all, kept, tidyHours((total - placed) * step), step));
   }
   const steps = largestRemainder(shares, placed);
   kept.forEach(({ position }, k) => {
@@ -73,13 +73,19 @@ export function proportionalHours(modules: readonly CourseModule[], rules: PlanR
   return { hours, reasons };
 }
 
+/** A smaller part of all weight than this counts as none. */
+const leastShare = 1e-9;
+
 function candidatesOf(modules: readonly CourseModule[], rules: PlanRules): Candidate[] {
-  return modulePrecedence(modules).map((position) => {
+  const precedence = modulePrecedence(modules);
+  const total = sum(precedence.map((position) => modules[position]!.weight));
+  return precedence.map((position) => {
     const module = modules[position]!;
+    const weight = total > 0 ? module.weight / total : 0;
     return {
       position,
       id: module.id,
-      weight: module.weight,
+      weight: weight < leastShare ? 0 : weight,
       low: leastSteps(module.min ?? rules.min, rules.step),
       high: mostSteps(module.max ?? rules.max, rules.step),
       mustHave: module.mustHave ?? false,
@@ -106,6 +112,58 @@ function keep(candidates: readonly Candidate[], total: number): Candidate[] {
     if (fits && kept[light]!.weight > 0 && room(without) < total) return kept;
     kept = without;
   }
+}
+
+/**
+ * Takes modules back in, the heaviest first and with what they need, while those that are in can't
+ * hold all the hours and the newcomers' minimum fits. Happens only where limits differ.
+ */
+function readmit(
+  all: readonly Candidate[],
+  kept: readonly Candidate[],
+  total: number,
+): readonly Candidate[] {
+  if (kept.length === 0 || room(kept) >= total) return kept;
+  for (const candidate of outside(all, kept)) {
+    const wanted = [...kept, ...missingWith(candidate, all, kept)];
+    if (sum(wanted.map(({ low }) => low)) > total) continue;
+    return readmit(
+      all,
+      all.filter((one) => wanted.includes(one)),
+      total,
+    );
+  }
+  return kept;
+}
+
+/** Modules with a weight that are not in. */
+function outside(all: readonly Candidate[], kept: readonly Candidate[]): Candidate[] {
+  return all.filter((candidate) => candidate.weight > 0 && !kept.includes(candidate));
+}
+
+/** A module that is not in and everything that it needs and is not in either. */
+function missingWith(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  kept: readonly Candidate[],
+): Candidate[] {
+  const missing = new Set([candidate]);
+  for (const { needs } of missing) {
+    for (const one of all) if (needs.includes(one.id) && !kept.includes(one)) missing.add(one);
+  }
+  return [...missing];
+}
+
+function restReason(
+  all: readonly Candidate[],
+  kept: readonly Candidate[],
+  unplaced: number,
+  step: number,
+): PlanReason {
+  const left = outside(all, kept);
+  if (left.length === 0) return { code: 'maximum-reached', unplaced };
+  const least = left.map((one) => sum(missingWith(one, all, kept).map(({ low }) => low)));
+  return { code: 'next-needs-more', unplaced, needed: tidyHours(Math.min(...least) * step) };
 }
 
 /** The most steps that modules take; without weight one takes its minimum. */
