@@ -21,6 +21,8 @@ const maxColumns = 90;
 type Columns = {
   groups: Uint8Array;
   doubled: Uint16Array;
+  /** `doubled` with every two neighbours exchanged. */
+  swapped: Uint16Array;
   anyGap: boolean;
   anyTie: boolean;
   /** Scratch space of one ballot, by group number: items in it, items above it, its rank. */
@@ -54,6 +56,7 @@ export function tallyBatch(m: number, ballots: string | Uint8Array): Tally {
   const columns: Columns = {
     groups: new Uint8Array(m * chunkSize),
     doubled: new Uint16Array(m * chunkSize),
+    swapped: new Uint16Array(m * chunkSize),
     anyGap: false,
     anyTie: false,
     sizes: new Uint8Array(maxCodedItems + 1),
@@ -75,18 +78,23 @@ export function tallyBatch(m: number, ballots: string | Uint8Array): Tally {
 
 /** Reads coded ballots from a character or byte on as group numbers, as many as fit. */
 function readGroups(ballots: string | Uint8Array, from: number, groups: Uint8Array): void {
+  let highest = 0;
   if (typeof ballots === 'string') {
     for (let k = 0; k < groups.length; k++) {
-      const group = groupOf(ballots.charCodeAt(from + k));
-      groups[k] = group < 0 || group > maxCodedItems ? 255 : group;
+      const code = ballots.charCodeAt(from + k);
+      const group = code >= 48 && code < 127 ? code - 48 : groupOf(code);
+      groups[k] = group;
+      if (group > highest || group < 0) highest = group < 0 ? 255 : group;
     }
   } else {
-    groups.set(ballots.subarray(from, from + groups.length));
-  }
-  for (let k = 0; k < groups.length; k++) {
-    if (groups[k]! > maxCodedItems) {
-      throw new RangeError(`character ${from + k} of coded ballots is not a group number`);
+    for (let k = 0; k < groups.length; k++) {
+      const group = ballots[from + k]!;
+      groups[k] = group;
+      if (group > highest) highest = group;
     }
+  }
+  if (highest > maxCodedItems) {
+    throw new RangeError(`coded ballots from ${from} on hold what is not a group number`);
   }
 }
 
@@ -187,16 +195,27 @@ function countPairs(tally: Tally, columns: Columns, size: number): void {
   }
   const fours = new Int32Array(groups.buffer);
   const twos = new Int32Array(doubled.buffer);
-  const swapped = twos.map((word) => (word << 16) | (word >>> 16));
+  const swapped = new Int32Array(columns.swapped.buffer);
+  for (let i = 0; i < m; i++) {
+    const at = i * (chunkSize / 2);
+    for (let k = at; k < at + padded / 2; k++) swapped[k] = (twos[k]! << 16) | (twos[k]! >>> 16);
+  }
   const strict = !columns.anyGap && !columns.anyTie;
+  const counts = new Int32Array(3);
   for (let i = 0; i < m; i++) {
     for (let j = i + 1; j < m; j++) {
-      const higher = countHigher(fours, i * (chunkSize / 4), j * (chunkSize / 4), padded / 4);
-      let lower = size - higher;
+      const [x, y] = [i * (chunkSize / 4), j * (chunkSize / 4)];
+      let higher: number;
+      let lower: number;
       let both = size;
-      if (!strict) {
-        lower = countHigher(fours, j * (chunkSize / 4), i * (chunkSize / 4), padded / 4);
-        both -= countEitherUnranked(fours, i * (chunkSize / 4), j * (chunkSize / 4), padded / 4);
+      if (strict) {
+        higher = countHigher(fours, x, y, padded / 4);
+        lower = size - higher;
+      } else {
+        countLooser(fours, x, y, padded / 4, counts);
+        higher = counts[0]!;
+        lower = counts[1]!;
+        both -= counts[2]!;
       }
       const product = sumProducts(
         twos,
@@ -259,14 +278,30 @@ function countHigher(words: Int32Array, x: number, y: number, length: number): n
   return length * 4 - foldBytes(notHigher);
 }
 
-/** Ballots that leave x or y unranked: only 127 + 1 reaches the top bit of its byte. */
-function countEitherUnranked(words: Int32Array, x: number, y: number, length: number): number {
+/**
+ * Where ties or gaps occur: ballots with x above y, with y above x, and that leave x or y unranked
+ * (only 127 + 1 reaches the top bit of its byte), in one pass.
+ */
+function countLooser(
+  words: Int32Array,
+  x: number,
+  y: number,
+  length: number,
+  counts: Int32Array,
+): void {
+  let notHigher = 0;
+  let notLower = 0;
   let unrankedCount = 0;
   for (let k = 0; k < length; k++) {
-    const either = ((words[x + k]! + ones) | (words[y + k]! + ones)) >>> 7;
-    unrankedCount = (unrankedCount + (either & ones)) | 0;
+    const a = words[x + k]!;
+    const b = words[y + k]!;
+    notHigher = (notHigher + ((((a | high) - b) >>> 7) & ones)) | 0;
+    notLower = (notLower + ((((b | high) - a) >>> 7) & ones)) | 0;
+    unrankedCount = (unrankedCount + ((((a + ones) | (b + ones)) >>> 7) & ones)) | 0;
   }
-  return foldBytes(unrankedCount);
+  counts[0] = length * 4 - foldBytes(notHigher);
+  counts[1] = length * 4 - foldBytes(notLower);
+  counts[2] = foldBytes(unrankedCount);
 }
 
 /**

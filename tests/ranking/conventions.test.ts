@@ -184,6 +184,12 @@ test('without ballots at hand only what needs them is missing', () => {
 test("Kendall's W in words", () => {
   const marks = [0, 0.1, 0.3, 0.5, 0.7, 0.9, 1];
   expect(marks.map(agreementLevel)).toEqual([
-    ...['none', 'very-weak', 'weak', 'moderate', 'strong', 'very-strong', 'very-strong'],
+    'none',
+    'very-weak',
+    'weak',
+    'moderate',
+    'strong',
+    'very-strong',
+    'very-strong',
   ]);
 });

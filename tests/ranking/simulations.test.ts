@@ -136,11 +136,11 @@ test('quality signs are flags on answers, which stay counted', () => {
 });
 
 describe('tests of two groups keep their level', () => {
-  const alarms = (test: (a: Ranking[], b: Ranking[]) => number, rounds: number, n: number) => {
+  const alarms = (compare: (a: Ranking[], b: Ranking[]) => number, rounds: number, n: number) => {
     const random = seededRandom(n);
     let count = 0;
     for (let round = 0; round < rounds; round++) {
-      if (test(mallows(6, n, 0.7, random), mallows(6, n, 0.7, random)) < 0.05) count++;
+      if (compare(mallows(6, n, 0.7, random), mallows(6, n, 0.7, random)) < 0.05) count++;
     }
     return count / rounds;
   };
