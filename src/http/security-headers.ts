@@ -18,7 +18,8 @@ const CONTENT_SECURITY_POLICY = [
 export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   await next();
   c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
-  c.header('Referrer-Policy', 'no-referrer');
+  // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
+  c.header('Referrer-Policy', 'same-origin');
   c.header('X-Content-Type-Options', 'nosniff');
   c.header('Cross-Origin-Opener-Policy', 'same-origin');
   c.header('Cross-Origin-Resource-Policy', 'same-origin');
