@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest';
+
+import { gapSampler, tallyAnswers } from '../../src/needs/gap-sampler.ts';
+import type { RatingAnswers } from '../../src/needs/gap-sampler.ts';
+import { gapsOf } from '../../src/needs/gaps.ts';
+import { defaultPlanRules } from '../../src/needs/plan-input.ts';
+import { planSampler } from '../../src/needs/plan-sampler.ts';
+import { respondentSample } from '../../src/needs/respondent-sample.ts';
+import { finished, planStability } from '../../src/needs/stability.ts';
+import { worthSampler } from '../../src/needs/worth-sampler.ts';
+import { countRankings } from '../../src/ranking/ballots.ts';
+import { bordaPoints } from '../../src/ranking/borda.ts';
+import { plackettLuce } from '../../src/ranking/plackett-luce.ts';
+import { seededRandom } from '../../src/ranking/random.ts';
+import type { Random } from '../../src/ranking/random.ts';
+import type { Ranking } from '../../src/ranking/ranking.ts';
+import { tallyOf } from '../../src/ranking/tally.ts';
+
+/** A Plackett–Luce ranking of the first `depth` items: sort by log-worth + Gumbel noise. */
+function rankingOf(logWorths: readonly number[], random: Random, depth: number): Ranking {
+  return logWorths
+    .map((worth, item) => ({ item, score: worth - Math.log(-Math.log(random() || 1e-12)) }))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, depth)
+    .map(({ item }) => [item]);
+}
+
+function respondents(n: number, m: number, seed: number) {
+  const random = seededRandom(seed);
+  const logWorths = Array.from({ length: m }, (_, item) => 1.2 - (2.4 * item) / (m - 1));
+  const rankings = Array.from({ length: n }, () =>
+    random() < 0.05 ? null : rankingOf(logWorths, random, random() < 0.7 ? m : 5),
+  );
+  const one = () => (random() < 0.04 ? null : 1 + Math.floor(random() * 5));
+  const ratings: RatingAnswers[] = Array.from({ length: n }, () =>
+    random() < 0.1 ? null : { importance: logWorths.map(one), level: logWorths.map(one) },
+  );
+  return { rankings, ratings };
+}
+
+const rules = { ...defaultPlanRules, hours: 75 };
+const drafts = (m: number) => Array.from({ length: m }, (_, index) => ({ id: `m${index}` }));
+const everyone = (n: number) => new Uint16Array(n).fill(1);
+
+describe('samples of respondents', () => {
+  test('hold as many draws as there are respondents, and come again with the same seed', () => {
+    const drawn = respondentSample(50, seededRandom(3));
+    expect(drawn.reduce((sum, times) => sum + times, 0)).toBe(50);
+    expect(respondentSample(50, seededRandom(3))).toEqual(drawn);
+    expect(respondentSample(50, seededRandom(4))).not.toEqual(drawn);
+  });
+
+  test('keep the people of one table together', () => {
+    const tables = Array.from({ length: 30 }, (_, respondent) => `table-${respondent % 6}`);
+    const drawn = respondentSample(30, seededRandom(5), tables);
+    drawn.forEach((times, respondent) => expect(times).toBe(drawn[respondent % 6]));
+    expect(drawn.reduce((sum, times) => sum + times, 0)).toBe(30);
+  });
+});
+
+describe('figures of samples', () => {
+  const { rankings, ratings } = respondents(120, 6, 11);
+  const given = rankings.filter((ranking) => ranking !== null);
+
+  test.each(['bottom', 'ignore'] as const)(
+    'worths of everyone are those of the ranking part (%s)',
+    (mode) => {
+      const { basis, sample } = worthSampler(6, rankings, mode);
+      const worths = sample(everyone(120))!;
+      const { logWorth } = plackettLuce(6, countRankings(6, given), mode)!;
+      const total = logWorth.reduce((sum, log) => sum + Math.exp(log), 0);
+      expect(basis).toBe('plackett-luce');
+      worths.forEach((worth, item) =>
+        expect(worth).toBeCloseTo(Math.exp(logWorth[item]!) / total, 9),
+      );
+    },
+  );
+
+  test('someone drawn twice counts like two people', () => {
+    const drawn = respondentSample(120, seededRandom(2));
+    const repeated = rankings.flatMap((ranking, r) =>
+      Array.from({ length: drawn[r]! }, () => ranking),
+    );
+    const twice = worthSampler(6, repeated, 'bottom').sample(everyone(repeated.length))!;
+    worthSampler(6, rankings, 'bottom')
+      .sample(drawn)!
+      .forEach((worth, item) => expect(worth).toBeCloseTo(twice[item]!, 9));
+    const answers = ratings.flatMap((own, r) => Array.from({ length: drawn[r]! }, () => own));
+    const expected = gapsOf(tallyAnswers(6, [1, 2, 3, 4, 5], answers)).map(({ mwds }) => mwds);
+    expect(gapSampler(6, [1, 2, 3, 4, 5], ratings)(drawn)).toEqual(
+      expected.map((value) => (value === null ? null : expect.closeTo(value, 10))),
+    );
+  });
+
+  test('one tied ranking moves everyone to shares of Borda points', () => {
+    const tied: (Ranking | null)[] = [...rankings, [[0, 1], [2]]];
+    const { basis, sample } = worthSampler(6, tied, 'bottom');
+    const points = bordaPoints(
+      tallyOf(
+        6,
+        tied.filter((ranking) => ranking !== null),
+      ),
+    );
+    const total = points.reduce((sum, value) => sum + value, 0);
+    expect(basis).toBe('borda');
+    sample(everyone(121))!.forEach((share, item) =>
+      expect(share).toBeCloseTo(points[item]! / total, 12),
+    );
+  });
+
+  test('a sample without answers says nothing', () => {
+    expect(worthSampler(3, [null, null], 'bottom').sample([1, 1])).toBeNull();
+    expect(worthSampler(3, [[[0]], null], 'bottom').sample([0, 2])).toBeNull();
+    expect(gapSampler(1, [1, 2], [null])([1])).toEqual([null]);
+  });
+});
+
+describe('stability of a curriculum', () => {
+  const { rankings, ratings } = respondents(150, 12, 20181115);
+  const planOf = planSampler({
+    modules: drafts(12),
+    rules,
+    worths: worthSampler(12, rankings, 'bottom').sample,
+    gaps: gapSampler(12, [1, 2, 3, 4, 5], ratings),
+  });
+
+  test('the same seed gives the same result, another seed another one', () => {
+    const run = (seed: number) =>
+      finished(planStability({ respondents: 150, planOf, samples: 60, seed }));
+    expect(run(1)).toEqual(run(1));
+    expect(run(1).modules).not.toEqual(run(2).modules);
+  });
+
+  test('modules in at least 80 of 100 plans are core, in fewer elective, in none absent', () => {
+    const { modules, samples, failed } = finished(
+      planStability({ respondents: 150, planOf, samples: 100 }),
+    );
+    expect([samples, failed]).toEqual([100, 0]);
+    for (const { plans, share, role, hours, medianHours } of modules) {
+      expect(share).toBe(plans / 100);
+      expect(role).toBe(plans === 0 ? 'absent' : plans >= 80 ? 'core' : 'elective');
+      if (plans === 0) {
+        expect([hours, medianHours]).toEqual([null, null]);
+        continue;
+      }
+      expect(hours![0]).toBeLessThanOrEqual(medianHours!);
+      expect(hours![1]).toBeGreaterThanOrEqual(medianHours!);
+      expect(hours!.map((value) => value % 2.5)).toEqual([0, 0]);
+    }
+    expect(new Set(modules.map(({ role }) => role)).size).toBeGreaterThan(1);
+  });
+
+  test('when all respondents agree every plan is the same', () => {
+    const order: Ranking = drafts(12).map((_, item) => [item]);
+    const same = planSampler({
+      modules: drafts(12),
+      rules,
+      worths: worthSampler(
+        12,
+        Array.from({ length: 40 }, () => order),
+        'bottom',
+      ).sample,
+    });
+    const plan = same(everyone(40));
+    for (const { id, share, hours } of finished(
+      planStability({ respondents: 40, planOf: same, samples: 50 }),
+    ).modules) {
+      const own = plan.modules.find((module) => module.id === id)!.hours;
+      expect(share).toBe(own > 0 ? 1 : 0);
+      expect(hours).toEqual(own > 0 ? [own, own] : null);
+    }
+  });
+
+  test('must-haves are in every plan, and a limit from the respondents varies with them', () => {
+    const durations = rankings.map((_, respondent) => (respondent % 2 ? 40 : 75));
+    const withLimit = planSampler({
+      modules: drafts(12).map((module, index) => ({ ...module, mustHave: index === 11 })),
+      rules,
+      worths: worthSampler(12, rankings, 'bottom').sample,
+      hoursOf: (drawn) =>
+        durations.reduce((sum, hours, r) => sum + (hours === 40 ? drawn[r]! : -drawn[r]!), 0) > 0
+          ? 40
+          : 75,
+    });
+    const { modules } = finished(
+      planStability({ respondents: 150, planOf: withLimit, samples: 60 }),
+    );
+    expect(modules[11]).toMatchObject({ share: 1, role: 'core' });
+    expect(modules[0]!.hours![0]).toBeLessThan(modules[0]!.hours![1]);
+  });
+
+  test('progress is told after every sample and the work can be stopped', () => {
+    const run = planStability({ respondents: 150, planOf, samples: 5 });
+    const progress = [];
+    for (const step of run) progress.push(step.done);
+    expect(progress).toEqual([1, 2, 3, 4, 5]);
+    const stopped = planStability({ respondents: 150, planOf, samples: 1e9 });
+    expect(stopped.next().value).toEqual({ done: 1, samples: 1e9 });
+    stopped.return(undefined as never);
+    expect(stopped.next().done).toBe(true);
+  });
+
+  test('no respondents give no samples and no claims', () => {
+    const nobody = planSampler({
+      modules: drafts(2),
+      rules,
+      worths: worthSampler(2, [], 'bottom').sample,
+    });
+    const result = finished(planStability({ respondents: 0, planOf: nobody }));
+    expect(result).toMatchObject({ samples: 0, failed: 0 });
+    expect(result.modules.map(({ role }) => role)).toEqual(['absent', 'absent']);
+  });
+
+  test('500 plans from 5,000 respondents and 12 items take less than 10 seconds', () => {
+    const many = respondents(5000, 12, 3);
+    const start = performance.now();
+    const { modules, samples } = finished(
+      planStability({
+        respondents: 5000,
+        samples: 500,
+        planOf: planSampler({
+          modules: drafts(12),
+          rules,
+          worths: worthSampler(12, many.rankings, 'bottom').sample,
+          gaps: gapSampler(12, [1, 2, 3, 4, 5], many.ratings),
+        }),
+      }),
+    );
+    const seconds = (performance.now() - start) / 1000;
+    console.log(`stability: 500 plans, 5,000 respondents, 12 items in ${seconds.toFixed(2)} s`);
+    expect(samples).toBe(500);
+    expect(modules[0]!.role).toBe('core');
+    expect(seconds).toBeLessThan(10);
+  });
+});
