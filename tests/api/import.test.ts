@@ -129,6 +129,23 @@ describe('a file into a study', () => {
     });
   });
 
+  test.each(['draft', 'open'])(
+    'counts it once when it is sent twice at a time: %s',
+    async (status) => {
+      const id = await newStudy();
+      if (status === 'open') await fresh.designer(`/api/studies/${id}/open`, { method: 'POST' });
+      const ballots = Array.from({ length: 700 }, (_, k) => (k % 2 ? '1,2,3' : '3,2,1'));
+      const text = `case-studies,hands-on-lab,own-project\n${ballots.join('\n')}\n`;
+      const path = `/api/studies/${id}/import?question=method-ranking`;
+      const answers = await Promise.all([1, 2, 3].map(() => send(path, text, 'text/csv')));
+      const outcomes = await Promise.all(answers.map((answer) => answer.json()));
+      const added = (outcomes as { added: number }[]).map((outcome) => outcome.added);
+      expect(added.toSorted((a, b) => a - b)).toEqual([0, 0, 700]);
+      expect(await countResponses(fresh.db, id)).toBe(700);
+      expect((await findStudy(fresh.db, id))!.status).toBe(status);
+    },
+  );
+
   test('leaves a draft a draft and a closed study closed', async () => {
     const id = await newStudy();
     const text = 'case-studies,hands-on-lab,own-project\n3,2,1\n';
