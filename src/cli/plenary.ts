@@ -50,6 +50,13 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       return { run: token, help: TOKEN_HELP };
     },
   },
+  fold: {
+    summary: 'count new answers into the stored tallies, or verify them',
+    load: async () => {
+      const { foldStudies, FOLD_HELP } = await import('./fold.ts');
+      return { run: foldStudies, help: FOLD_HELP };
+    },
+  },
   migrate: {
     summary: 'bring the database up to date',
     load: async () => {

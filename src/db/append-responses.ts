@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { answerCoder } from '../survey/answer-code.ts';
 import { divideAnswers } from './ledger.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 import type { Study } from './studies.ts';
@@ -91,7 +92,7 @@ async function append(
     with sent as materialized (
       select * from jsonb_to_recordset(cast(cast(${sentAs(study, responses)} as text) as jsonb))
       as sent (id uuid, revision integer, locale text, voice text, table_name text, round integer,
-        event text, entry jsonb, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
+        event text, entry jsonb, code text, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
         receipt_hash text, at timestamptz)
     ), target as materialized (
       select s.status, s.definition_revision = ${study.definitionRevision} as current
@@ -105,17 +106,17 @@ async function append(
     ), edited as (
       update response r set
         revision = a.revision, locale = a.locale, voice = a.voice, table_name = a.table_name,
-        round = a.round, event = a.event, entry = a.entry, texts = a.texts, shown = a.shown,
-        flags = a.flags, updated_at = a.at
+        round = a.round, event = a.event, entry = a.entry, code = a.code, texts = a.texts,
+        shown = a.shown, flags = a.flags, updated_at = a.at
       from accepted a join prior on prior.id = a.id
       where r.study_id = ${study.id} and r.id = a.id
         and prior.withdrawn_at is null and prior.revision < a.revision
       returning r.id
     ), added as (
       insert into response (study_id, id, revision, locale, voice, table_name, round, event,
-        entry, texts, shown, flags, receipt_hash, created_at, updated_at)
+        entry, code, texts, shown, flags, receipt_hash, created_at, updated_at)
       select ${study.id}::uuid, id, revision, locale, voice, table_name, round, event,
-        entry, texts, shown, flags, receipt_hash, at, at
+        entry, code, texts, shown, flags, receipt_hash, at, at
       from accepted a where not exists (select from prior where prior.id = a.id)
       order by id
       on conflict do nothing
@@ -131,11 +132,12 @@ async function append(
       select ${study.id}::uuid, id, personal from stored where personal is not null
       on conflict (study_id, response_id) do update set answers = excluded.answers
     ), entries as (
-      insert into ledger (study_id, sign, locale, voice, table_name, round, event, entry)
-      select ${study.id}::uuid, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.entry
+      insert into ledger (study_id, sign, locale, voice, table_name, round, event, code, entry)
+      select ${study.id}::uuid, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.code,
+        case when p.code is null then p.entry end
       from prior p join edited on edited.id = p.id
       union all
-      select ${study.id}::uuid, 1, s.locale, s.voice, s.table_name, s.round, s.event, s.entry
+      select ${study.id}::uuid, 1, s.locale, s.voice, s.table_name, s.round, s.event, s.code, null
       from stored s
     )
     select sent.id, target.status, target.current,
@@ -155,10 +157,12 @@ async function append(
 }
 
 function sentAs(study: Study, responses: readonly NewResponse[]): string {
+  const coder = answerCoder(study.definition);
   return JSON.stringify(
     responses.map(({ table, receiptHash, answers, flags, ...response }) => ({
       ...response,
       ...divideAnswers(study.definition, answers),
+      code: coder.encode(answers),
       flags: flags ?? null,
       table_name: table,
       receipt_hash: receiptHash,

@@ -88,7 +88,7 @@ export async function withdrawResponse(
       for update of r
     ), erased as (
       update response r set
-        entry = null, texts = null, shown = null, flags = null, table_name = null, event = null,
+        entry = null, code = null, texts = null, shown = null, flags = null, table_name = null, event = null,
         updated_at = ${now}::timestamptz, withdrawn_at = ${now}::timestamptz
       from prior where r.study_id = prior.study_id and r.id = prior.id
       returning r.id
@@ -96,8 +96,9 @@ export async function withdrawResponse(
       delete from personal_answer p using erased
       where p.study_id = ${studyId} and p.response_id = erased.id
     ), entries as (
-      insert into ledger (study_id, sign, locale, voice, table_name, round, event, entry)
-      select p.study_id, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.entry
+      insert into ledger (study_id, sign, locale, voice, table_name, round, event, code, entry)
+      select p.study_id, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.code,
+        case when p.code is null then p.entry end
       from prior p join erased on erased.id = p.id
     )
     select exists (select from target) as open`.execute(db);

@@ -39,6 +39,8 @@ export interface ResponseTable {
   round: number;
   event: string | null;
   entry: Json<Answers | null>;
+  /** The countable answers as `answerCoder` writes them; null in rows older than codes. */
+  code: string | null;
   texts: Json<Answers | null>;
   shown: Json<Record<string, string[]> | null>;
   flags: Json<Record<string, unknown> | null>;
@@ -64,7 +66,34 @@ export interface LedgerTable {
   table_name: string | null;
   round: number;
   event: string | null;
-  entry: Json<Answers>;
+  /** As in `response`; entries without a code have their answers in `entry`, others nothing. */
+  code: string | null;
+  entry: Json<Answers | null>;
+}
+
+export interface TallyHeadTable {
+  study_id: string;
+  /** Rises with each fold: results carry it as their version. */
+  release: number;
+  /** The transactions whose entries are counted, a `pg_snapshot`. */
+  state: string;
+  /** The transaction that wrote this row; another one when the row comes from a dump. */
+  written: string;
+  /** `tallyShapeName` of the definition that the cells fit. */
+  shape: string;
+  /** Responses counted, shown or not. */
+  counted: number;
+  /** Nothing waits and nothing is held: all that is counted is shown. */
+  settled: boolean;
+  folded_at: Date;
+}
+
+export interface TallyCellTable {
+  study_id: string;
+  question: string;
+  segment: string;
+  slices: string | null;
+  waiting: string | null;
 }
 
 export interface DesignerTable {
@@ -102,6 +131,8 @@ export interface Database {
   response: ResponseTable;
   personal_answer: PersonalAnswerTable;
   ledger: LedgerTable;
+  tally_head: TallyHeadTable;
+  tally_cell: TallyCellTable;
   designer: DesignerTable;
   api_token: ApiTokenTable;
   session: SessionTable;

@@ -163,11 +163,19 @@ export async function deleteStudy(db: Kysely<Database>, id: string): Promise<boo
   if (xid === undefined) return false;
   const latest = Date.now() + 5000;
   while (!(await earlierAreDone(db, xid)) && Date.now() < latest) await pause(20);
-  for (const table of ['response', 'personal_answer', 'ledger'] as const) {
+  for (const table of ANSWER_TABLES) {
     await db.deleteFrom(table).where('study_id', '=', id).execute();
   }
   return true;
 }
+
+const ANSWER_TABLES = [
+  'response',
+  'personal_answer',
+  'ledger',
+  'tally_head',
+  'tally_cell',
+] as const;
 
 async function earlierAreDone(db: Kysely<Database>, xid: string): Promise<boolean> {
   const { rows } = await sql<{ done: boolean }>`

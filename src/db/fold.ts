@@ -1,0 +1,84 @@
+import type { Kysely } from 'kysely';
+import type { Definition } from '../survey/definition.ts';
+import {
+  addEntries,
+  type LedgerEntry,
+  steppedStudy,
+  type SteppedStudy,
+} from '../survey/stepped-tally.ts';
+import { type CodeGroup, tallyShapeName } from '../survey/study-tally.ts';
+import { ledgerEntries } from './ledger-entries.ts';
+import type { Database } from './schema.ts';
+import { readStudyTallies, writeStudyTallies } from './tally-snapshot.ts';
+import { type TallyHead, tallyHead } from './watermark.ts';
+
+/** The part of a study that folding needs. */
+export interface FoldedStudy {
+  id: string;
+  definition: Definition;
+}
+
+/** What a fold did: `lost` when another process was faster, which is as good. */
+export type FoldOutcome = 'folded' | 'lost' | 'no study';
+
+/**
+ * Counts the entries that the tallies of a study don't cover yet into them, and writes them for
+ * everyone to read. Any process may do so at any time: of several that do at once, one writes and
+ * the others find out. Tallies that don't fit the definition, or come from a dump, are made anew.
+ *
+ * What is shown moves in steps of the study's `minCell` while it is open (`addEntries`), and is
+ * complete when it is not.
+ *
+ * @example
+ * await fold(db, study, new Date())
+ */
+export async function fold(
+  db: Kysely<Database>,
+  study: FoldedStudy,
+  at: Date,
+): Promise<FoldOutcome> {
+  const shape = tallyShapeName(study.definition);
+  const head = await tallyHead(db, study.id, shape);
+  if (!head) return 'no study';
+  const known = head.valid && head.written ? await readStudyTallies(db, study, head.written) : null;
+  if (head.valid && !known) return 'lost';
+  const tallies = known?.tallies ?? steppedStudy(study.definition);
+  const minCell = head.status === 'open' ? study.definition.privacy.minCell : 1;
+  let { counted } = head;
+  if (minCell === 1) addEntries(study.definition, tallies, [], 1);
+  for await (const groups of ledgerEntries(db, study, head.state, head.now)) {
+    const entries = groups.flatMap(entriesOf);
+    addEntries(study.definition, tallies, entries, minCell);
+    counted += entries.reduce((sum, { sign }) => sum + sign, 0);
+  }
+  const settled = isSettled(tallies);
+  const written = await writeStudyTallies(db, study.id, tallies, {
+    head: { release: head.release + 1, state: head.now, shape, counted, settled, at },
+    written: head.written,
+    stored: known?.stored ?? null,
+  });
+  return written ? 'folded' : 'lost';
+}
+
+/**
+ * Whether the tallies would show something else after a fold, or are so small that only their
+ * number of answers is shown and should be right.
+ */
+export function isFoldDue({ status, settled, valid, behind, counted }: TallyHead, minCell: number) {
+  if (!valid || status !== 'open') return behind > 0 || !settled;
+  return behind >= minCell || (behind > 0 && counted < minCell);
+}
+
+function entriesOf({ codes, ...group }: CodeGroup): LedgerEntry[] {
+  return codes.map((code) => ({ ...group, code }));
+}
+
+function isSettled(tallies: SteppedStudy): boolean {
+  for (const { waiting, segments } of tallies.values()) {
+    if (waiting.length > 0) return false;
+    for (const slices of segments.values()) {
+      for (const { held } of slices?.values() ?? []) if (held.size > 0) return false;
+    }
+  }
+  return true;
+}

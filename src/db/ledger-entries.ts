@@ -1,0 +1,72 @@
+import { type Kysely, sql } from 'kysely';
+import { answerCoder, RECORD } from '../survey/answer-code.ts';
+import type { Definition } from '../survey/definition.ts';
+import type { CodeGroup } from '../survey/study-tally.ts';
+import type { Answers, Database, Voice } from './schema.ts';
+import { between, type LedgerState } from './watermark.ts';
+
+const CHUNK = 20_000;
+
+interface Row {
+  sign: 1 | -1;
+  locale: string;
+  voice: Voice;
+  table_name: string | null;
+  round: number;
+  event: string | null;
+  codes: string | null;
+  entries: Answers[] | null;
+  last: string;
+  size: number;
+}
+
+/**
+ * The coded entries of a study's ledger after one state up to another, in chunks of up to 20,000,
+ * grouped by all that they share, so that any number of them fits into memory.
+ *
+ * @example
+ * for await (const groups of ledgerEntries(db, study, NOTHING, head.now)) tally.add(groups);
+ */
+export async function* ledgerEntries(
+  db: Kysely<Database>,
+  { id, definition }: { id: string; definition: Definition },
+  from: LedgerState,
+  to: LedgerState,
+): AsyncGenerator<CodeGroup[], void, undefined> {
+  const { encode } = answerCoder(definition);
+  let [xid, entry] = [from.split(':')[0]!, '0'];
+  for (;;) {
+    const { rows } = await sql<Row>`
+      with chunk as materialized (
+        select l.* from ledger l
+        where l.study_id = ${id} and (l.xid, l.id) > (${xid}::xid8, ${entry}::bigint)
+          and ${between(from, to)}
+        order by l.xid, l.id
+        limit ${CHUNK}
+      )
+      select sign, locale, voice, table_name, round, event,
+        string_agg(code, ${RECORD}) as codes,
+        json_agg(entry) filter (where code is null) as entries,
+        (select xid::text || ' ' || id from chunk order by chunk.xid desc, chunk.id desc limit 1)
+          as last,
+        (select count(*) from chunk) as size
+      from chunk
+      group by sign, locale, voice, table_name, round, event`.execute(db);
+    const [first] = rows;
+    if (!first) return;
+    yield rows.map((row) => ({
+      sign: row.sign,
+      locale: row.locale,
+      voice: row.voice,
+      table: row.table_name,
+      round: row.round,
+      event: row.event,
+      codes: [
+        ...(row.codes === null ? [] : row.codes.split(RECORD)),
+        ...(row.entries ?? []).map(encode),
+      ],
+    }));
+    if (first.size < CHUNK) return;
+    [xid, entry] = first.last.split(' ') as [string, string];
+  }
+}
