@@ -17,7 +17,7 @@ async function screenshot(): Promise<void> {
   });
   try {
     const page = await browser.newPage({
-      viewport: { width: 1280, height: 860 },
+      viewport: { width: 1280, height: 1180 },
       colorScheme: 'light',
     });
     await page.goto(demo.setupUrl);
