@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
-          exclude: ['tests/{api,node,workers,browser}/**'],
+          exclude: ['tests/{api,node,workers,browser,faults}/**'],
           testTimeout: 60_000,
         },
       },
@@ -43,6 +43,17 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['tests/node/**/*.test.ts'],
+          globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        ...jsx,
+        test: {
+          name: 'faults',
+          include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -130,7 +130,7 @@ async function everything(): Promise<void> {
     return;
   }
   const env = { TEST_DATABASE_URL: process.env['TEST_DATABASE_URL'] ?? database!.url };
-  for (const project of ['postgres', 'node', 'workers']) await vitest(project, env);
+  for (const project of ['postgres', 'node', 'faults', 'workers']) await vitest(project, env);
   const chromium = await needChromium();
   if ('missing' in chromium) report('browser', { passed: 0, failures: [chromium.missing] }, 0);
   else await vitest('browser', { ...env, CHROMIUM_PATH: chromium.path });
