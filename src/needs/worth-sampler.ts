@@ -1,6 +1,8 @@
 import { fitWorths } from '../ranking/choice-model.ts';
 import { plackettLucePseudo } from '../ranking/plackett-luce.ts';
 import type { Ranking, UnrankedMode } from '../ranking/ranking.ts';
+import { iterateWorths } from './worth-iteration.ts';
+import type { ChoiceSets } from './worth-iteration.ts';
 
 /**
  * A figure of any sample of the respondents: `drawn[r]` says how often respondent r is in it. One
@@ -55,24 +57,52 @@ function plackettLuceSampler(
       return [{ item, set }];
     });
   });
-  return (drawn) => {
+  const flat = flatten(sets);
+  const steps = choices.map((own) => ({
+    items: Uint16Array.from(own, ({ item }) => item),
+    sets: Int32Array.from(own, ({ set }) => set),
+  }));
+  const countChoices = (drawn: ArrayLike<number>) => {
     const counts = new Float64Array(sets.length);
     const wins = new Float64Array(m);
-    choices.forEach((own, respondent) => {
+    steps.forEach((own, respondent) => {
       const times = drawn[respondent]!;
       if (times === 0) return;
-      for (const { item, set } of own) {
-        counts[set]! += times;
-        wins[item]! += times;
+      for (let k = 0; k < own.items.length; k++) {
+        counts[own.sets[k]!]! += times;
+        wins[own.items[k]!]! += times;
       }
     });
-    const used = sets.flatMap((items, set) =>
-      counts[set]! > 0 ? [{ items, count: counts[set]! }] : [],
-    );
-    if (used.length === 0) return null;
-    const fit = fitWorths({ m, sets: used, wins, over: new Uint8Array(0) }, plackettLucePseudo);
-    return fit && toShares(fit.logWorth.map(Math.exp));
+    return { counts, wins };
   };
+  const all = countChoices(new Uint8Array(rankings.length).fill(1));
+  const start = newtonWorths(sets, all.counts, all.wins);
+  return (drawn) => {
+    const { counts, wins } = countChoices(drawn);
+    if (start === null || counts.every((count) => count === 0)) return null;
+    const worths = iterateWorths(flat, counts, wins, start, plackettLucePseudo);
+    return worths ?? newtonWorths(sets, counts, wins);
+  };
+}
+
+function newtonWorths(
+  sets: readonly number[][],
+  counts: Float64Array,
+  wins: Float64Array,
+): number[] | null {
+  const used = sets.flatMap((items, set) =>
+    counts[set]! > 0 ? [{ items, count: counts[set]! }] : [],
+  );
+  if (used.length === 0) return null;
+  const choices = { m: wins.length, sets: used, wins, over: new Uint8Array(0) };
+  const fit = fitWorths(choices, plackettLucePseudo);
+  return fit && toShares(fit.logWorth.map(Math.exp));
+}
+
+function flatten(sets: readonly number[][]): ChoiceSets {
+  const starts = new Int32Array(sets.length + 1);
+  sets.forEach((items, set) => (starts[set + 1] = starts[set]! + items.length));
+  return { starts, items: Int32Array.from(sets.flat()) };
 }
 
 function bordaSampler(m: number, rankings: readonly (Ranking | null)[]): Sampler<number> {

@@ -92,6 +92,24 @@ describe('figures of samples', () => {
     );
   });
 
+  test('worths of samples are those of the ranking part, also where everyone agrees', () => {
+    const agreeing = rankings.map((_, r): Ranking => [[0], [1], [2], ...(r % 2 ? [[3]] : [])]);
+    for (const list of [rankings, agreeing]) {
+      const { sample } = worthSampler(6, list, 'bottom');
+      for (let seed = 1; seed <= 20; seed++) {
+        const drawn = respondentSample(120, seededRandom(seed));
+        const ballots = list.flatMap((ranking, r) =>
+          ranking && drawn[r]! > 0 ? [{ count: drawn[r]!, ranking }] : [],
+        );
+        const { logWorth } = plackettLuce(6, countRankings(6, ballots), 'bottom')!;
+        const total = logWorth.reduce((sum, log) => sum + Math.exp(log), 0);
+        sample(drawn)!.forEach((worth, item) =>
+          expect(worth).toBeCloseTo(Math.exp(logWorth[item]!) / total, 7),
+        );
+      }
+    }
+  });
+
   test('one tied ranking moves everyone to shares of Borda points', () => {
     const tied: (Ranking | null)[] = [...rankings, [[0, 1], [2]]];
     const { basis, sample } = worthSampler(6, tied, 'bottom');
