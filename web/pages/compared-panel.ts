@@ -79,7 +79,6 @@ function ranks(
   const best = Math.min(...widest.ranks);
   const worst = Math.max(...widest.ranks);
   const groupAt = (rank: number) => shown[widest.ranks.indexOf(rank)]!.label;
-  const first = order[0]!;
   const ordinal = (n: number) => say('rankOrdinal', { n });
   const title =
     spread(widest) >= 2
@@ -90,7 +89,7 @@ function ranks(
           low: ordinal(worst),
           lowGroup: groupAt(worst),
         })
-      : say('comparedSame', { item: nameOf(all.items[first]!.id) });
+      : say('comparedSame');
   const head = shown.map(({ label, n }) => say('groupSize', { label, n: figures.plain(n) }));
   return {
     title,

@@ -14,7 +14,6 @@ export default {
     'First time here? Open the set-up link that the server printed when it first started.',
   signInToken: 'Or paste an API token. Somebody with access to the server makes one with:',
   token: 'API token',
-  tokenUnknown: 'This token is not known, or no longer valid. Check that you copied all of it.',
   takingPart: 'Want to take part in a study?',
   enterCode: 'Enter your join code',
 
@@ -50,7 +49,6 @@ export default {
     one: '{n} of {count} answer needed for results',
     other: '{n} of {count} answers needed for results',
   },
-  lastOpened: 'Opened {date}',
   created: 'Created {date}',
 
   join: 'Join',
@@ -65,7 +63,6 @@ export default {
   preview: 'Preview',
   previewLead:
     'See what participants see. Nothing you enter in a preview is stored until you send it.',
-  progress: 'Progress',
   showResults: 'Show results',
   aboutStudy: 'What this study asks',
   posterTitle: 'Your view counts',

@@ -1,15 +1,32 @@
 import type { Language } from '../../../src/survey/language.ts';
 import { type Catalogue, type Translate, translator } from '../catalogue.ts';
+import ca from './ca.ts';
+import de from './de.ts';
 import en from './en.ts';
+import es from './es.ts';
+import fr from './fr.ts';
+import it from './it.ts';
+import nl from './nl.ts';
+import pt from './pt.ts';
 
 type English = typeof en;
 
 /** Says a text of the designer's pages. */
 export type SayDesigner = Translate<English>;
 
-const TEXTS: Partial<Record<Language, Catalogue<English>>> = { en };
+/** Every language; only the server loads them. */
+export const DESIGNER_TEXTS: Record<Language, Catalogue<English>> = {
+  en,
+  es,
+  ca,
+  pt,
+  fr,
+  de,
+  it,
+  nl,
+};
 
 /** The texts of the designer's pages in one language. */
 export function designerTexts(language: Language): SayDesigner {
-  return translator<English>(language, TEXTS[language] ?? en);
+  return translator<English>(language, DESIGNER_TEXTS[language]);
 }

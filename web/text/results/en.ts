@@ -1,6 +1,5 @@
 /** The results page. `{item}` is an option's name, `{n}` a number of answers. */
 export default {
-  title: 'Results',
   question: 'Question',
   rankingQuestions: 'Rankings',
   divideBy: 'Compare',
@@ -13,7 +12,6 @@ export default {
   show: 'Show',
   clear: 'Remove filter: {filter}',
   live: 'Live',
-  liveLead: 'This page renews itself while the study is open.',
   updated: 'As of {time}',
   stale: 'No connection. These are the results as of {time}.',
 
@@ -47,7 +45,6 @@ export default {
   medianColumn: 'Median',
   quartilesColumn: 'Middle half',
   between: '{low} to {high}',
-  heldShort: 'fewer than {min}',
 
   participants: 'Participants',
   tablesCount: 'Tables',
@@ -85,7 +82,6 @@ export default {
   topGroupNone: 'None yet',
   topGroupLead: 'May be first (95 %, all items together).',
   topGroupAll: 'Any item may still be first.',
-  methods: 'Do methods agree?',
   methodsSame: 'All {count} methods put {item} first.',
   methodsMost: '{n} of {count} methods put {item} first.',
   methodsTied: 'No method finds a single first item.',
@@ -102,7 +98,6 @@ export default {
     'Mean rank and 95 % interval, {n} tables. Where intervals overlap, the order is not certain.',
   dotsSmall: 'With fewer than 15 answers, read this as an order and not as proof.',
   best: '1 best',
-  positions: 'How often each made the top {k}',
   positionsFirst: 'How often each came first',
   positionsFinding: '{item} is in the top {k} of {share}',
   positionsMethod: 'Share of {n} by place; the rest placed it lower or left it out.',
@@ -110,12 +105,9 @@ export default {
   place2: '2nd',
   place3: '3rd',
   placeN: '{n}th',
-  headToHead: 'Head to head',
   headFinding: '{a} is placed above {b} by {share}',
   headMethod:
     'Share of those with a preference who place the row above the column, among the {count} leading items.',
-  headRow: '{a} above {b}: {share}',
-  methodsTitle: 'Every method side by side',
   methodsMethod: 'The place that each method gives. A number in two rows is a tie.',
   methodMean: 'Mean rank',
   methodBorda: 'Borda',
@@ -130,7 +122,7 @@ export default {
   writeInsMethod: 'Not counted in the ranking until they are merged with an item.',
 
   compared: 'Compared: {segment}',
-  comparedSame: 'Every group puts {item} first',
+  comparedSame: 'The groups agree: no item moves by more than one rank',
   comparedDivides: '{item} divides: {high} for {highGroup}, {low} for {lowGroup}',
   comparedMethod:
     'Rank in each group; tied items share a place. The widest differences stand out. Groups under 20 are indicative only.',
@@ -140,7 +132,6 @@ export default {
   comparedLess:
     'Groups with fewer than {min} answers are not shown, nor any that could be worked out from the others: {groups}.',
   groupSize: '{label} ({n})',
-  onlyThese: 'Show only {label}',
   rankOrdinal: 'rank {n}',
 
   choiceFinding: 'Most often: {item}, {share} of {n}',
@@ -161,10 +152,10 @@ export default {
   ratingMethod: 'Ratings from {low} to {high}; don’t-knows are left out row by row.',
   textsTitle: { one: 'One answer', other: '{count} answers' },
   textsMethod: 'In mixed order, without any sign of who wrote what.',
-  quadrantTitle: 'Where training pays first',
   quadrantFinding: 'Train first: {items}',
   quadrantNone: 'No item is both important and little mastered',
-  quadrantMethod: 'Mean importance against own level today; the lines are the means.',
+  quadrantMethod:
+    'Mean importance against own level today; the lines are the means. Items near a line could fall on either side.',
   quadrantTrain: 'TRAIN FIRST',
   quadrantKeep: 'KEEP UP',
   quadrantLater: 'LATER',

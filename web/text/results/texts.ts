@@ -1,15 +1,32 @@
 import type { Language } from '../../../src/survey/language.ts';
 import { type Catalogue, type Translate, translator } from '../catalogue.ts';
+import ca from './ca.ts';
+import de from './de.ts';
 import en from './en.ts';
+import es from './es.ts';
+import fr from './fr.ts';
+import it from './it.ts';
+import nl from './nl.ts';
+import pt from './pt.ts';
 
 type English = typeof en;
 
 /** Says a text of the results page. */
 export type SayResults = Translate<English>;
 
-const TEXTS: Partial<Record<Language, Catalogue<English>>> = { en };
+/** Every language; only the server loads them. */
+export const RESULTS_TEXTS: Record<Language, Catalogue<English>> = {
+  en,
+  es,
+  ca,
+  pt,
+  fr,
+  de,
+  it,
+  nl,
+};
 
 /** The texts of the results page in one language. */
 export function resultsTexts(language: Language): SayResults {
-  return translator<English>(language, TEXTS[language] ?? en);
+  return translator<English>(language, RESULTS_TEXTS[language]);
 }

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES } from '../../src/survey/language.ts';
+import type { Message, Messages } from '../../web/text/catalogue.ts';
+import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
+import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
+
+const forms = (message: Message) =>
+  typeof message === 'string' ? [message] : (Object.values(message) as string[]);
+const placeholders = (text: string) => new Set(text.match(/\{\w+\}/g));
+
+describe.each([
+  ['designer', DESIGNER_TEXTS],
+  ['results', RESULTS_TEXTS],
+])('the %s texts', (_, texts) => {
+  const english: Messages = texts.en;
+
+  test.each(LANGUAGES)('name the same things as in English: %s', (language) => {
+    const own: Messages = texts[language];
+    expect(Object.keys(own)).toEqual(Object.keys(english));
+    for (const [key, message] of Object.entries(own)) {
+      const all = placeholders(forms(english[key]!).join(' '));
+      for (const form of forms(message)) {
+        for (const name of placeholders(form)) expect(all, `${key} in ${language}`).toContain(name);
+        expect(form.trim(), key).toBe(form);
+        expect(form).not.toBe('');
+      }
+      const last = forms(message).at(-1)!;
+      expect(placeholders(last), `${key} in ${language}`).toEqual(
+        placeholders(forms(english[key]!).at(-1)!),
+      );
+    }
+  });
+});
