@@ -29,6 +29,7 @@ export interface RequestDatabase {
 
 const KILOBYTE = 1024;
 const BODY_LIMIT = 256 * KILOBYTE;
+const DEFINITION_LIMIT = 2 * KILOBYTE * KILOBYTE;
 const IMPORT_LIMIT = 8 * KILOBYTE * KILOBYTE;
 
 /**
@@ -88,7 +89,7 @@ export function createApp({
 }
 
 function limitBody() {
-  const limits = [BODY_LIMIT, IMPORT_LIMIT].map((maxSize) =>
+  const [ordinary, definition, file] = [BODY_LIMIT, DEFINITION_LIMIT, IMPORT_LIMIT].map((maxSize) =>
     bodyLimit({
       maxSize,
       onError: () => {
@@ -97,8 +98,8 @@ function limitBody() {
     }),
   );
   return createMiddleware<Env>((c, next) => {
-    const [ordinary, generous] = limits;
-    const large = /^\/api\/studies(\/[^/]+(\/import)?)?$/.test(c.req.path);
-    return (large ? generous! : ordinary!)(c, next);
+    const { path } = c.req;
+    if (/^\/api\/studies(\/[^/]+)?\/import$/.test(path)) return file!(c, next);
+    return /^\/api\/studies(\/[^/]+)?$/.test(path) ? definition!(c, next) : ordinary!(c, next);
   });
 }

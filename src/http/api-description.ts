@@ -27,45 +27,80 @@ export function apiDescription(app: Hono<Env>): Hono<Env> {
       defaultValidationErrorResponse: false,
       excludeStaticFile: false,
     });
-  let known: ReturnType<typeof describe> | null = null;
+  let known: Awaited<ReturnType<typeof describe>> | null = null;
   return new Hono<Env>()
-    .get('/openapi.json', async (c) => c.json(await (known ??= describe())))
-    .get('/docs', async (c) => docs(c, await (known ??= describe())));
+    .get('/openapi.json', async (c) => c.json((known ??= await describe())))
+    .get('/docs', async (c) => docs(c, (known ??= await describe())));
+}
+
+interface Schema {
+  type?: string | string[];
+  enum?: unknown[];
+  properties?: Record<string, Schema>;
+  required?: string[];
+}
+
+interface Operation {
+  summary?: string;
+  security?: unknown[];
+  parameters?: { name: string; in: string; required?: boolean; description?: string }[];
+  requestBody?: { content?: Record<string, { schema?: Schema }> };
+  responses?: Record<string, { description: string }>;
 }
 
 function docs(c: Context<Env>, { paths }: Awaited<ReturnType<typeof generateSpecs>>) {
-  const routes = Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, operation]) => ({
-      path,
-      method: method.toUpperCase(),
-      operation: operation as {
-        summary?: string;
-        security?: unknown[];
-        responses?: Record<string, { description: string }>;
-      },
-    })),
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) =>
+      section(`${method.toUpperCase()} ${path}`, operation as Operation),
+    ),
   );
   return plainPage(
     c,
     'API of Plenary',
-    html`<p>${DOCUMENTATION.info.description}</p>
+    html`<p>${withCode(DOCUMENTATION.info.description)}</p>
       <p>Everything with its schemas: <a href="/openapi.json">openapi.json</a> (OpenAPI 3.1)</p>
-      ${routes.map(
-        ({ path, method, operation }) =>
-          html`<section>
-            <h2><code>${method} ${path}</code></h2>
-            <p>
-              ${operation.summary}.
-              ${operation.security?.length ? 'Needs a session or a token.' : ''}
-            </p>
-            <dl>
-              ${Object.entries(operation.responses ?? {}).map(
-                ([status, { description }]) =>
-                  html`<dt>${status}</dt>
-                    <dd>${description}</dd>`,
-              )}
-            </dl>
-          </section>`,
-      )}`,
+      ${operations}`,
   );
+}
+
+function section(
+  title: string,
+  { summary, security, parameters, requestBody, responses }: Operation,
+) {
+  const body = requestBody?.content?.['application/json']?.schema;
+  const fields = Object.entries(body?.properties ?? {});
+  return html`<section>
+    <h2><code>${title}</code></h2>
+    <p>${summary}. ${security?.length ? 'Needs a session or a token.' : ''}</p>
+    <ul>
+      ${parameters?.map(
+        ({ name, in: place, required, description }) =>
+          html`<li>
+            <code>${name}</code> in the ${place}${required ? '' : ', optional'}
+            ${description && html`– ${withCode(description)}`}
+          </li>`,
+      )}
+      ${fields.map(
+        ([name, field]) =>
+          html`<li>
+            <code>${name}</code> in the
+            body${body?.required?.includes(name) ? '' : ', optional'}${kindOf(field)}
+          </li>`,
+      )}
+      ${Object.entries(responses ?? {}).map(
+        ([status, { description }]) =>
+          html`<li><code>${status}</code> ${withCode(description)}</li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function kindOf({ type, enum: values }: Schema): string {
+  if (values) return `: ${values.join(', ')}`;
+  return type ? `: ${[type].flat().join(' or ')}` : '';
+}
+
+/** Text with what stands between backquotes as code. */
+function withCode(text: string) {
+  return text.split('`').map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
 }

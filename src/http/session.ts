@@ -22,7 +22,7 @@ const SessionBody = z.object({
  * How designers get in and out: the set-up link of the first start, sign-in with an API token,
  * and sign-out.
  *
- * @param home where a designer lands after signing in
+ * @param home where designers land; it asks those to sign in who have not
  */
 export function sessionRoutes(config: Config, home = '/studies'): Hono<Env> {
   const limit = rateLimit('signIns', config);
@@ -45,7 +45,7 @@ export function sessionRoutes(config: Config, home = '/studies'): Hono<Env> {
         await signIn(c, designer.id);
         return c.redirect(home, 303);
       })
-      .get('/sign-in', (c) => plainPage(c, 'Sign in', tokenForm('')))
+      .get('/sign-in', (c) => c.redirect(home))
       .post('/sign-in', limit, async (c) => {
         refuseForeignForm(c);
         const { token } = await c.req.parseBody();
