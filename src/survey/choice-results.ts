@@ -1,6 +1,7 @@
 import type { Definition, Question } from './definition.ts';
 import type { Language } from './language.ts';
 import { optionsOf } from './question-options.ts';
+import type { Counted } from './question-tally.ts';
 import type { Gathering } from './results-document.ts';
 import { labeller } from './segment.ts';
 import { type Interval, wilson } from './wilson.ts';
@@ -32,14 +33,20 @@ export function gatherChoices(
   definition: Definition,
   question: Question,
   language: Language,
+  start?: Counted,
 ): Gathering {
   const options = optionsOf(definition, question);
   const excluded = new Set(options.filter(({ exclude }) => exclude).map(({ id }) => id));
   const counts = new Map<string, number>();
+  for (const [place, { id }] of options.entries()) {
+    const count = start?.tally.cells[place] ?? 0;
+    if (count > 0) counts.set(id, count);
+  }
   const writeIns = countWriteIns();
+  for (const text of start?.writeIns ?? []) writeIns.add(text);
   const say = labeller(definition, question, language);
   const isCountries = 'optionsFrom' in question && question.optionsFrom === '@countries';
-  let n = 0;
+  let n = start?.tally.n ?? 0;
   return {
     whyLeftOut: (answer) => {
       const ids = chosenIn(answer);

@@ -3,6 +3,7 @@ import { type Bin, histogramOf } from './histogram.ts';
 import type { Language } from './language.ts';
 import { textIn } from './language.ts';
 import { optionsOf, scalePoints } from './question-options.ts';
+import type { Counted } from './question-tally.ts';
 import { type Quartiles, quartilesOf } from './quartiles.ts';
 import type { Gathering } from './results-document.ts';
 import { type Interval, wilson } from './wilson.ts';
@@ -33,13 +34,19 @@ export function gatherNumbers(
   definition: Definition,
   question: Question,
   language: Language,
+  start?: Counted,
 ): Gathering {
   return question.kind === 'scale'
-    ? gatherScale(definition, question, language)
-    : gatherPlainNumbers(question);
+    ? gatherScale(definition, question, language, start)
+    : gatherPlainNumbers(question, start);
 }
 
-function gatherScale(definition: Definition, question: Question, language: Language): Gathering {
+function gatherScale(
+  definition: Definition,
+  question: Question,
+  language: Language,
+  start?: Counted,
+): Gathering {
   const fallback = definition.defaultLanguage;
   const points = scalePoints(definition, question).map(({ value, label }) => ({
     id: String(value),
@@ -56,6 +63,9 @@ function gatherScale(definition: Definition, question: Question, language: Langu
   const categories = points.length > 0 ? points : options;
   const byId = new Map(categories.map((category) => [category.id, category]));
   const counts = new Map<string, number>();
+  for (const [place, { id }] of categories.entries()) {
+    counts.set(id, start?.tally.cells[place] ?? 0);
+  }
   return {
     whyLeftOut: (answer) => {
       const category = byId.get(String(answer));
@@ -82,8 +92,8 @@ function gatherScale(definition: Definition, question: Question, language: Langu
   };
 }
 
-function gatherPlainNumbers(question: Question): Gathering {
-  const counts = new Map<number, number>();
+function gatherPlainNumbers(question: Question, start?: Counted): Gathering {
+  const counts = new Map<number, number>(start?.tally.values);
   return {
     whyLeftOut: (answer) => (Number.isFinite(answer) ? null : 'noAnswer'),
     add: (answer) => {

@@ -1,4 +1,5 @@
 import { groupOf, maxCodedItems } from '../ranking/ballot-code.ts';
+import type { Ballots } from '../ranking/ballots.ts';
 import { tallyBatch } from '../ranking/batch-tally.ts';
 import { packTally, unpackTally } from '../ranking/packed-tally.ts';
 import { addBallot, emptyTally, mergeTallies, subtractTallies } from '../ranking/tally.ts';
@@ -33,6 +34,14 @@ export interface QuestionTally {
   /** Answers by number. */
   values: Map<number, number>;
   ranking: Tally | null;
+}
+
+/** Counted answers to start from, in place of answers one by one. */
+export interface Counted {
+  tally: QuestionTally;
+  /** Every different ranking and how often it was given; absent where only the tally is known. */
+  ballots?: Ballots | undefined;
+  writeIns?: readonly string[] | undefined;
 }
 
 export const REASONS: readonly LeftOutReason[] = [

@@ -1,11 +1,12 @@
 import type { Ranking } from '../ranking/ranking.ts';
 import { type RankingDocument, rankingDocument } from '../ranking/ranking-document.ts';
-import { addBallot, emptyTally } from '../ranking/tally.ts';
+import { addBallot, emptyTally, mergeTallies } from '../ranking/tally.ts';
 import { meanRankIntervals } from '../ranking/mean-rank-interval.ts';
 import { placeShares } from '../ranking/place-shares.ts';
 import type { Definition, RankingQuestion } from './definition.ts';
 import { type Language, textIn } from './language.ts';
 import { optionsOf, unrankedMode } from './question-options.ts';
+import type { Counted } from './question-tally.ts';
 import type { Gathering } from './results-document.ts';
 import { type Interval, wilson } from './wilson.ts';
 import { countWriteIns, type WriteIn, writeInText } from './write-ins.ts';
@@ -46,15 +47,26 @@ export function gatherRankings(
   definition: Definition,
   question: RankingQuestion,
   language: Language,
+  start?: Counted,
 ): Gathering {
   const options = optionsOf(definition, question);
   const index = new Map(options.map(({ id }, place) => [id, place]));
   const say = (text: Parameters<typeof textIn>[0]) =>
     textIn(text, language, definition.defaultLanguage);
   const items = options.map(({ id, label }) => ({ id, name: say(label) }));
-  const ballots = new Map<string, { count: number; ranking: Ranking }>();
-  const tally = emptyTally(items.length);
+  const ballots = new Map(
+    (start?.ballots ?? []).map(({ count, ranking }) => [
+      JSON.stringify(ranking),
+      { count, ranking },
+    ]),
+  );
+  const tally = mergeTallies(
+    emptyTally(items.length),
+    start?.tally.ranking ?? emptyTally(items.length),
+  );
+  const areBallotsKnown = !start || start.ballots !== undefined;
   const writeIns = countWriteIns();
+  for (const text of start?.writeIns ?? []) writeIns.add(text);
   const k = topCount(question, items.length);
   return {
     whyLeftOut: (answer) => {
@@ -76,7 +88,7 @@ export function gatherRankings(
       const unranked = unrankedMode(question);
       const { n, ...figures } = rankingDocument(tally, items, {
         unranked,
-        ballots: [...ballots].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, ballot]) => ballot),
+        ...(areBallotsKnown && { ballots: sorted(ballots) }),
       });
       const places = placeShares(tally);
       const topShare = items.map((_, item) => (places ? sumOf(places[item]!.slice(0, k)) : null));
@@ -103,6 +115,11 @@ function rankingOf(answer: readonly unknown[], index: ReadonlyMap<string, number
         .filter((place) => place !== undefined),
     )
     .filter((group) => group.length > 0);
+}
+
+/** In an order that does not depend on who came first: sums of fractions may. */
+function sorted<T>(byKey: ReadonlyMap<string, T>): T[] {
+  return [...byKey].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 }
 
 function sumOf(shares: readonly number[]): number {

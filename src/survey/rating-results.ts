@@ -1,6 +1,7 @@
 import type { Definition, Question } from './definition.ts';
 import { type Language, textIn } from './language.ts';
 import { optionsOf, scalePoints } from './question-options.ts';
+import type { Counted } from './question-tally.ts';
 import type { Gathering, Slice } from './results-document.ts';
 import { smallCells, type Suppression } from './small-cells.ts';
 
@@ -31,13 +32,18 @@ export function gatherRatings(
   definition: Definition,
   question: Question,
   language: Language,
+  start?: Counted,
 ): Gathering {
   const say = (text: Parameters<typeof textIn>[0]) =>
     textIn(text, language, definition.defaultLanguage);
   const points = scalePoints(definition, question);
   const rows = optionsOf(definition, question);
-  const counts = new Map(rows.map(({ id }) => [id, points.map(() => 0)]));
-  const dontKnow = new Map<string, number>();
+  const width = points.length + 1;
+  const cell = (row: number, point: number) => start?.tally.cells[row * width + point] ?? 0;
+  const counts = new Map(
+    rows.map(({ id }, row) => [id, points.map((_, point) => cell(row, point + 1))]),
+  );
+  const dontKnow = new Map(rows.map(({ id }, row) => [id, cell(row, 0)]));
   return {
     whyLeftOut: (answer) => {
       const given = ratingsIn(answer);

@@ -3,6 +3,7 @@ import type { Definition, Question } from './definition.ts';
 import type { Language } from './language.ts';
 import { gatherNumbers } from './number-results.ts';
 import { unrankedMode } from './question-options.ts';
+import type { Counted } from './question-tally.ts';
 import { gatherRankings } from './ranking-results.ts';
 import { gatherRatings } from './rating-results.ts';
 import type { Respondent } from './respondent.ts';
@@ -98,18 +99,24 @@ function raise(counts: Map<number, number>, key: number): void {
   counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
-function gather(definition: Definition, question: Question, language: Language): Gathering {
+/** Starts gathering the answers to one question, from none or from counted ones. */
+export function gather(
+  definition: Definition,
+  question: Question,
+  language: Language,
+  start?: Counted,
+): Gathering {
   switch (question.kind) {
     case 'ranking':
-      return gatherRankings(definition, question, language);
+      return gatherRankings(definition, question, language, start);
     case 'single':
     case 'multiple':
-      return gatherChoices(definition, question, language);
+      return gatherChoices(definition, question, language, start);
     case 'scale':
     case 'number':
-      return gatherNumbers(definition, question, language);
+      return gatherNumbers(definition, question, language, start);
     case 'rating-matrix':
-      return gatherRatings(definition, question, language);
+      return gatherRatings(definition, question, language, start);
     case 'short-text':
     case 'long-text':
       return gatherTexts(question.id);
