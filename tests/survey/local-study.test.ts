@@ -89,7 +89,7 @@ describe('the study as one language sees it', () => {
     expect(options?.[1]).toEqual({
       id: 'multidisciplinary-teams',
       label: 'Multidisciplinary teams',
-      short: 'Cross-discipline teams',
+      short: 'Multidisciplinary team',
       help: 'Bring planners, engineers, lawyers and ICT staff to work as one team.',
     });
   });

@@ -1,6 +1,7 @@
 import type { ChoiceFigures } from '../../src/survey/choice-results.ts';
 import type { NumberFigures } from '../../src/survey/number-results.ts';
 import type { RatingFigures } from '../../src/survey/rating-results.ts';
+import { surestDifference } from '../../src/survey/group-differences.ts';
 import type { ResultsDocument, ShownSlice, Slice } from '../../src/survey/results-document.ts';
 import { leadingItems } from './ranking-finding.ts';
 import { placesIn, type RankingSlice, type Words } from './ranking-slice.ts';
@@ -73,26 +74,23 @@ function ranks(
   const rows = order.map((item) => ({ item, ranks: places.map((of) => of[item]!) }));
   const spread = ({ ranks: of }: { ranks: number[] }) => Math.max(...of) - Math.min(...of);
   const bySpread = rows.toSorted((a, b) => spread(b) - spread(a));
-  const widest = bySpread[0]!;
   const widestFew = new Set(bySpread.slice(0, 4).map(({ item }) => item));
   const name = (item: number) => short(all.items[item]!.id);
-  const best = Math.min(...widest.ranks);
-  const worst = Math.max(...widest.ranks);
-  const groupAt = (rank: number) => shown[widest.ranks.indexOf(rank)]!.label;
   const ordinal = (n: number) => say('rankOrdinal', { n });
-  const title =
-    spread(widest) >= 2
-      ? say('comparedDivides', {
-          item: nameOf(all.items[widest.item]!.id),
-          high: ordinal(best),
-          highGroup: groupAt(best),
-          low: ordinal(worst),
-          lowGroup: groupAt(worst),
-        })
-      : say('comparedSame');
+  const surest = surestDifference(shown);
+  const at = (group: number) => places[group]![surest!.item]!;
   const head = shown.map(({ label, n }) => say('groupSize', { label, n: figures.plain(n) }));
   return {
-    title,
+    title:
+      surest && at(surest.higher) < at(surest.lower)
+        ? say('comparedDivides', {
+            item: nameOf(all.items[surest.item]!.id),
+            high: ordinal(at(surest.higher)),
+            highGroup: shown[surest.higher]!.label,
+            low: ordinal(at(surest.lower)),
+            lowGroup: shown[surest.lower]!.label,
+          })
+        : say('comparedNone'),
     method: say('comparedMethod'),
     chart:
       shown.length <= MOST_LINES

@@ -120,10 +120,10 @@ export default {
   writeIns: 'Afegits amb les seves paraules',
   writeInsMethod: 'No compten en la classificació fins que s’uneixin a un element.',
   compared: 'Comparació: {segment}',
-  comparedSame: 'Els grups coincideixen: cap element no canvia més d’una posició',
+  comparedNone: 'Cap diferència entre aquests grups no és segura',
   comparedDivides: '{item} divideix: {high} per a {highGroup}, {low} per a {lowGroup}',
   comparedMethod:
-    'Posició en cada grup; els empatats comparteixen lloc. Destaquen les diferències més grans. Els grups de menys de 20 són només orientatius.',
+    'Posició en cada grup; els empatats comparteixen lloc. Destaquen les diferències més grans. Els grups de menys de 20 són només orientatius. El titular només anomena una diferència segura al 95 %, comptant totes les comparacions.',
   comparedShares: 'Proporció en cada grup.',
   comparedNumbers: 'Mediana i quartils en cada grup.',
   comparedMeans: 'Mitjana en cada grup.',

@@ -123,10 +123,10 @@ export default {
   writeIns: 'In eigenen Worten ergänzt',
   writeInsMethod: 'Zählt in der Rangfolge erst, wenn es mit einem Punkt zusammengeführt ist.',
   compared: 'Vergleich: {segment}',
-  comparedSame: 'Die Gruppen sind sich einig: Kein Punkt wechselt um mehr als einen Rang',
+  comparedNone: 'Kein Unterschied zwischen diesen Gruppen ist sicher',
   comparedDivides: '{item} trennt: {high} bei {highGroup}, {low} bei {lowGroup}',
   comparedMethod:
-    'Rang in jeder Gruppe; Gleichauf teilt einen Platz. Die größten Unterschiede fallen auf. Gruppen unter 20 sind nur ein Hinweis.',
+    'Rang in jeder Gruppe; Gleichauf teilt einen Platz. Die größten Unterschiede fallen auf. Gruppen unter 20 sind nur ein Hinweis. Die Überschrift nennt nur einen Unterschied, der mit 95 % über alle Vergleiche hält.',
   comparedShares: 'Anteil in jeder Gruppe.',
   comparedNumbers: 'Median und Quartile in jeder Gruppe.',
   comparedMeans: 'Mittelwert in jeder Gruppe.',

@@ -122,10 +122,10 @@ export default {
   writeInsMethod: 'Not counted in the ranking until they are merged with an item.',
 
   compared: 'Compared: {segment}',
-  comparedSame: 'The groups agree: no item moves by more than one rank',
+  comparedNone: 'No difference between these groups is certain',
   comparedDivides: '{item} divides: {high} for {highGroup}, {low} for {lowGroup}',
   comparedMethod:
-    'Rank in each group; tied items share a place. The widest differences stand out. Groups under 20 are indicative only.',
+    'Rank in each group; tied items share a place. The widest differences stand out. Groups under 20 are indicative only. The headline names only a difference that stands at 95 %, all comparisons together.',
   comparedShares: 'Share in each group.',
   comparedNumbers: 'Median and quartiles in each group.',
   comparedMeans: 'Mean in each group.',

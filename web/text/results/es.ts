@@ -120,10 +120,10 @@ export default {
   writeIns: 'Añadidos con sus propias palabras',
   writeInsMethod: 'No cuentan en la clasificación hasta que se unan a un elemento.',
   compared: 'Comparación: {segment}',
-  comparedSame: 'Los grupos coinciden: ningún elemento cambia más de una posición',
+  comparedNone: 'Ninguna diferencia entre estos grupos es segura',
   comparedDivides: '{item} divide: {high} para {highGroup}, {low} para {lowGroup}',
   comparedMethod:
-    'Posición en cada grupo; los empatados comparten lugar. Destacan las mayores diferencias. Los grupos de menos de 20 son solo orientativos.',
+    'Posición en cada grupo; los empatados comparten lugar. Destacan las mayores diferencias. Los grupos de menos de 20 son solo orientativos. El titular solo nombra una diferencia segura al 95 %, contando todas las comparaciones.',
   comparedShares: 'Proporción en cada grupo.',
   comparedNumbers: 'Mediana y cuartiles en cada grupo.',
   comparedMeans: 'Media en cada grupo.',

@@ -121,10 +121,10 @@ export default {
   writeIns: 'Ajoutés dans leurs propres mots',
   writeInsMethod: 'Ne comptent pas dans le classement tant qu’ils ne sont pas réunis à un élément.',
   compared: 'Comparaison : {segment}',
-  comparedSame: 'Les groupes s’accordent : aucun élément ne bouge de plus d’un rang',
+  comparedNone: 'Aucune différence entre ces groupes n’est certaine',
   comparedDivides: '{item} divise : {high} pour {highGroup}, {low} pour {lowGroup}',
   comparedMethod:
-    'Rang dans chaque groupe ; les ex æquo partagent une place. Les plus grands écarts ressortent. Les groupes de moins de 20 sont seulement indicatifs.',
+    'Rang dans chaque groupe ; les ex æquo partagent une place. Les plus grands écarts ressortent. Les groupes de moins de 20 sont seulement indicatifs. Le titre ne nomme qu’une différence établie à 95 %, toutes comparaisons comprises.',
   comparedShares: 'Part dans chaque groupe.',
   comparedNumbers: 'Médiane et quartiles dans chaque groupe.',
   comparedMeans: 'Moyenne dans chaque groupe.',

@@ -121,10 +121,10 @@ export default {
   writeIns: 'Aggiunte con parole proprie',
   writeInsMethod: 'Non contano nella classifica finché non sono unite a una voce.',
   compared: 'Confronto: {segment}',
-  comparedSame: 'I gruppi concordano: nessuna voce si sposta di più di una posizione',
+  comparedNone: 'Nessuna differenza tra questi gruppi è certa',
   comparedDivides: '{item} divide: {high} per {highGroup}, {low} per {lowGroup}',
   comparedMethod:
-    'Posizione in ogni gruppo; i pari condividono il posto. Le differenze maggiori risaltano. I gruppi sotto 20 sono solo indicativi.',
+    'Posizione in ogni gruppo; i pari condividono il posto. Le differenze maggiori risaltano. I gruppi sotto 20 sono solo indicativi. Il titolo nomina solo una differenza certa al 95 %, contando tutti i confronti.',
   comparedShares: 'Quota in ogni gruppo.',
   comparedNumbers: 'Mediana e quartili in ogni gruppo.',
   comparedMeans: 'Media in ogni gruppo.',

@@ -120,10 +120,10 @@ export default {
   writeIns: 'Toegevoegd in eigen woorden',
   writeInsMethod: 'Telt pas mee in de rangorde als het is samengevoegd met een onderdeel.',
   compared: 'Vergelijking: {segment}',
-  comparedSame: 'De groepen zijn het eens: geen onderdeel verschuift meer dan één rang',
+  comparedNone: 'Geen verschil tussen deze groepen is zeker',
   comparedDivides: '{item} verdeelt: {high} bij {highGroup}, {low} bij {lowGroup}',
   comparedMethod:
-    'Rang in elke groep; gelijke onderdelen delen een plaats. De grootste verschillen vallen op. Groepen onder 20 zijn slechts een indicatie.',
+    'Rang in elke groep; gelijke onderdelen delen een plaats. De grootste verschillen vallen op. Groepen onder 20 zijn slechts een indicatie. De kop noemt alleen een verschil dat met 95 % over alle vergelijkingen standhoudt.',
   comparedShares: 'Aandeel in elke groep.',
   comparedNumbers: 'Mediaan en kwartielen in elke groep.',
   comparedMeans: 'Gemiddelde in elke groep.',

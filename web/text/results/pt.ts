@@ -121,10 +121,10 @@ export default {
   writeIns: 'Acrescentados por palavras próprias',
   writeInsMethod: 'Não contam na ordenação até serem unidos a um item.',
   compared: 'Comparação: {segment}',
-  comparedSame: 'Os grupos concordam: nenhum item muda mais de uma posição',
+  comparedNone: 'Nenhuma diferença entre estes grupos é certa',
   comparedDivides: '{item} divide: {high} para {highGroup}, {low} para {lowGroup}',
   comparedMethod:
-    'Posição em cada grupo; os empatados partilham o lugar. As maiores diferenças destacam-se. Grupos com menos de 20 são apenas indicativos.',
+    'Posição em cada grupo; os empatados partilham o lugar. As maiores diferenças destacam-se. Grupos com menos de 20 são apenas indicativos. O título só nomeia uma diferença certa a 95 %, contando todas as comparações.',
   comparedShares: 'Proporção em cada grupo.',
   comparedNumbers: 'Mediana e quartis em cada grupo.',
   comparedMeans: 'Média em cada grupo.',
