@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
-import { appendResponses, type AppendOutcome, type NewResponse } from './append-responses.ts';
+import { appendGrouped } from './append-queue.ts';
+import type { AppendOutcome, NewResponse } from './append-responses.ts';
 import { joinAnswers } from './ledger.ts';
 import type { Answers, Database, ResponseTable, Voice } from './schema.ts';
 import { isUuid, type Study } from './studies.ts';
@@ -26,13 +27,13 @@ export interface StoredResponse {
   withdrawnAt: Date | null;
 }
 
-/** Stores one response; see `appendResponses`. */
+/** Stores one response, perhaps together with others; see `appendResponses`. */
 export async function putResponse(
   db: Kysely<Database>,
   study: Study,
   response: NewResponse,
 ): Promise<AppendOutcome> {
-  return (await appendResponses(db, study, [response]))[0]!;
+  return appendGrouped(db, study, response);
 }
 
 /** The current revision of a response, also a withdrawn one; null when there is none. */

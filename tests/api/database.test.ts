@@ -6,6 +6,7 @@ import { appendResponses, type NewResponse } from '../../src/db/append-responses
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgres } from '../../src/db/open-postgres.ts';
 import { jsonb, violatedConstraint } from '../../src/db/portable.ts';
+import { putResponse } from '../../src/db/responses.ts';
 import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { freshDatabase } from '../fresh-database.ts';
@@ -116,6 +117,42 @@ describe('a batch of responses', () => {
     const before = { ...study, definitionRevision: study.definitionRevision - 1 };
     expect(await appendResponses(opened.db, before, [response()])).toEqual(['changed']);
     expect(await all(study)).toEqual([]);
+  });
+});
+
+describe('responses that arrive together', () => {
+  it('share few statements, and each learns its own outcome', async () => {
+    const study = await openStudy();
+    let statements = 0;
+    const counted = opened.db.withPlugin({
+      transformQuery({ node }) {
+        statements += 1;
+        return node;
+      },
+      transformResult: ({ result }) => Promise.resolve(result),
+    });
+    const twice = response();
+    const sent = [...Array.from({ length: 150 }, () => response()), twice, { ...twice }];
+    const outcomes = await Promise.all(sent.map((one) => putResponse(counted, study, one)));
+    expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(151);
+    expect(outcomes.at(-1)).toBe('repeated');
+    expect(statements).toBeLessThanOrEqual(6);
+    expect((await all(study)).flat()).toHaveLength(151);
+  });
+
+  it('fail alone, whatever arrives with them', async () => {
+    const study = await openStudy();
+    const bad = response({ answers: { topics: [['law'], ['data']], problem: 'a\u0000b' } });
+    const sent = [response(), response(), bad, response(), response()];
+    const results = await Promise.allSettled(sent.map((one) => putResponse(opened.db, study, one)));
+    expect(results.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+      'fulfilled',
+    ]);
+    expect((await all(study)).flat()).toHaveLength(4);
   });
 });
 
