@@ -64,6 +64,9 @@ function indices<T>(list: readonly T[], holds: (value: T) => boolean): number[] 
   return list.flatMap((value, index) => (holds(value) ? [index] : []));
 }
 
+/** Shares closer than this are level. */
+const level = 1e-12;
+
 /** A position of the slider at which two items change places. */
 export interface OrderChange {
   /** Part of the ranking, strictly between 0 and 1. */
@@ -76,7 +79,7 @@ export interface OrderChange {
 /**
  * Where on the slider between gap (0) and ranking (1) the order of two items turns, ascending: none
  * means that the choice of the weighting does not matter. Weights are linear in the part, so each
- * pair turns at most once. Only for items with both shares.
+ * pair turns at most once. Only for items with both shares; shares closer than 1e-12 are equal.
  *
  * @example
  * orderChanges([0.75, 0.25], [0, 1]) // => [{ part: 0.6666666666666666, above: 0, below: 1 }]
@@ -89,7 +92,8 @@ export function orderChanges(
   worthShares.forEach((worth, above) => {
     worthShares.forEach((other, below) => {
       const [gap, otherGap] = [gapShares[above] ?? null, gapShares[below] ?? null];
-      if (gap === null || otherGap === null || worth <= other || gap >= otherGap) return;
+      if (gap === null || otherGap === null || worth - other < level) return;
+      if (otherGap - gap < level) return;
       const part = (otherGap - gap) / (worth - other + otherGap - gap);
       changes.push({ part, above, below });
     });

@@ -7,7 +7,7 @@ import type { Random } from '../ranking/random.ts';
  * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapters 6 and 8.
  *
  * @example
- * respondentSample(3, seededRandom(1)) // => Uint16Array [2, 0, 1]
+ * respondentSample(3, seededRandom(1)) // => Uint16Array [1, 2, 0]
  */
 export function respondentSample(
   n: number,

@@ -14,7 +14,7 @@ export interface ChoiceSets {
  * Source: Hunter 2004, Annals of Statistics 32(1), 384–406.
  *
  * @example
- * iterateWorths(sets, Float64Array.of(3), Float64Array.of(2, 1), [0.5, 0.5], 0.5) // => [0.61, 0.39]
+ * iterateWorths(sets, Float64Array.of(3), Float64Array.of(2, 1), [0.5, 0.5], 0.5) // => [0.642, 0.358]
  */
 export function iterateWorths(
   { starts, items }: ChoiceSets,
