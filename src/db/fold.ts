@@ -43,7 +43,9 @@ export async function fold(
   const known = head.valid && head.written ? await readStudyTallies(db, study, head.written) : null;
   if (head.valid && !known) return 'lost';
   const tallies = known?.tallies ?? steppedStudy(study.definition);
-  const minCell = head.status === 'open' ? study.definition.privacy.minCell : 1;
+  const minCell = isStepped(head, study.definition.privacy.minCell)
+    ? study.definition.privacy.minCell
+    : 1;
   let { counted } = head;
   if (minCell === 1) addEntries(study.definition, tallies, [], 1);
   for await (const groups of ledgerEntries(db, study, head.state, head.now)) {
@@ -64,9 +66,17 @@ export async function fold(
  * Whether the tallies would show something else after a fold, or are so small that only their
  * number of answers is shown and should be right.
  */
-export function isFoldDue({ status, settled, valid, behind, counted }: TallyHead, minCell: number) {
+export function isFoldDue(
+  { status, settled, valid, behind, counted, net }: TallyHead,
+  minCell: number,
+) {
   if (!valid || status !== 'open') return behind > 0 || !settled;
-  return behind >= minCell || (behind > 0 && counted < minCell);
+  return behind >= minCell || (behind > 0 && Math.min(counted, counted + net) < minCell);
+}
+
+/** Steps begin once anything is shown, and end when the study does. */
+function isStepped({ status, counted, net }: TallyHead, minCell: number): boolean {
+  return status === 'open' && counted >= minCell && counted + net >= minCell;
 }
 
 function entriesOf({ codes, ...group }: CodeGroup): LedgerEntry[] {
@@ -77,7 +87,7 @@ function isSettled(tallies: SteppedStudy): boolean {
   for (const { waiting, segments } of tallies.values()) {
     if (waiting.length > 0) return false;
     for (const slices of segments.values()) {
-      for (const { held } of slices?.values() ?? []) if (held.size > 0) return false;
+      for (const { held } of slices?.values() ?? []) if (held) return false;
     }
   }
   return true;

@@ -25,6 +25,8 @@ export interface TallyHead {
   counted: number;
   /** Entries that they don't cover, up to {@link MOST_BEHIND}. */
   behind: number;
+  /** By how much those change the number of responses. */
+  net: number;
   /** All that is visible now. */
   now: LedgerState;
   status: StudyStatus;
@@ -60,13 +62,16 @@ export async function tallyHead(
       coalesce(h.valid, false) as valid, coalesce(h.settled and h.valid, false) as settled,
       case when h.valid then h.counted else 0 end as counted,
       pg_current_snapshot()::text as now,
-      (select count(*) from (
-        select from ledger l
+      uncovered.behind, uncovered.net
+    from study s cross join base left join head h on true
+    cross join lateral (
+      select count(*) as behind, coalesce(sum(sign), 0)::int as net from (
+        select l.sign from ledger l
         where l.study_id = s.id and l.xid >= pg_snapshot_xmin(base.state)
           and not pg_visible_in_snapshot(l.xid, base.state)
         limit ${MOST_BEHIND}
-      ) uncovered) as behind
-    from study s cross join base left join head h on true
+      ) entries
+    ) uncovered
     where s.id = ${studyId}`.execute(db);
   return rows[0] ?? null;
 }

@@ -1,4 +1,3 @@
-import type { HeldCodes } from './held-codes.ts';
 import {
   isEmptyTally,
   type PackedTally,
@@ -9,22 +8,20 @@ import {
 import type { LedgerEntry, SteppedSlices } from './stepped-tally.ts';
 import type { Voice } from './respondent.ts';
 
-type PackedSlice = [...PackedTally, held?: Record<string, number>];
+type PackedSlice = [...PackedTally, ...([] | [held: [...PackedTally, number, number]])];
 
 /** Slices as text, in a fixed order; those without anybody are left out. Null stays null. */
 export function packSlices(slices: SteppedSlices): string | null {
   if (!slices) return null;
   const packed: Record<string, PackedSlice> = {};
   for (const [value, { shown, held }] of [...slices].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    if (isEmptyTally(shown) && held.size === 0) continue;
+    if (isEmptyTally(shown) && !held) continue;
     const tally = packQuestionTally(shown);
-    packed[value] = held.size > 0 ? [...tally, inOrder(held)] : tally;
+    packed[value] = held
+      ? [...tally, [...packQuestionTally(held.tally), held.added, held.taken]]
+      : tally;
   }
   return JSON.stringify(packed);
-}
-
-function inOrder(held: HeldCodes): Record<string, number> {
-  return Object.fromEntries([...held].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -37,11 +34,17 @@ export function unpackSlices(shape: TallyShape, text: string | null): SteppedSli
   if (text === null) return null;
   const packed = JSON.parse(text) as Record<string, PackedSlice>;
   return new Map(
-    Object.entries(packed).map(([value, [counts, rest, held = {}]]) => [
+    Object.entries(packed).map(([value, [counts, rest, held]]) => [
       value,
       {
         shown: unpackQuestionTally(shape, [counts, rest]),
-        held: new Map(Object.entries(held)),
+        held: held
+          ? {
+              tally: unpackQuestionTally(shape, [held[0], held[1]]),
+              added: held[2],
+              taken: held[3],
+            }
+          : null,
       },
     ]),
   );

@@ -1,7 +1,8 @@
 import { answerCoder, FIELD } from './answer-code.ts';
 import type { Definition } from './definition.ts';
-import { changesIn, hold, type HeldCodes, release } from './held-codes.ts';
+import { change, type NetChanges, respondentsIn } from './net-changes.ts';
 import {
+  combineQuestionTallies,
   countCodes,
   emptyQuestionTally,
   type QuestionTally,
@@ -16,13 +17,23 @@ export interface LedgerEntry extends Omit<CodeGroup, 'codes'> {
   code: string;
 }
 
-/** What a slice shows, and what has been counted but waits until it is part of a larger step. */
+/** What a slice shows, and what has been counted since, which a later step will show. */
 export interface SteppedTally {
   shown: QuestionTally;
-  held: HeldCodes;
+  held: Held | null;
 }
 
-/** The slices of a question by one segment, by `voice:value`; null with too many values. */
+export interface Held {
+  tally: QuestionTally;
+  /** Answers that count: put in, and taken out. */
+  added: number;
+  taken: number;
+}
+
+/**
+ * The slices of a question by one segment, by `voice:value`, and their whole under the bare voice;
+ * null with too many values.
+ */
 export type SteppedSlices = Map<string, SteppedTally> | null;
 
 export interface SteppedQuestion {
@@ -37,6 +48,7 @@ export interface SteppedQuestion {
 export type SteppedStudy = Map<string, SteppedQuestion>;
 
 const MOST_VALUES = 1000;
+const VOICES = ['individual', 'table'] as const;
 
 /** The stepped tallies of a study that nobody has answered. */
 export function steppedStudy(definition: Definition): SteppedStudy {
@@ -54,9 +66,11 @@ export function steppedStudy(definition: Definition): SteppedStudy {
 }
 
 /**
- * Counts new entries of the ledger into a study, in place. What is shown moves in steps: everyone's
- * figures of a question by at least `minCell` respondents who answered it, and then each slice as
- * `release` allows. Answers that don't count ("no opinion", none) move in steps of their own.
+ * Counts new entries of the ledger into a study, in place. What is shown moves in steps:
+ * everyone's figures of a question by at least `minCell` respondents who answered it, and those
+ * that don't count ("no opinion", none) likewise. The slices of a segment then move together, when
+ * every one of them does by nobody or by at least `minCell` (`canMove`); until then they and their
+ * whole stay as they are.
  *
  * @param minCell 1 shows everything at once, as when a study is closed
  * @example
@@ -89,28 +103,21 @@ export function addEntries(
     const handed = handOn(question, own, all, rows, field, minCell);
     for (const [segment, slices] of question.segments) {
       if (!slices) continue;
-      for (const voice of ['individual', 'table']) {
-        const arrivals = new Map<string, Arrivals>();
-        for (const [value, indices] of buckets.get(segment) ?? []) {
-          if (!value.startsWith(`${voice}:`)) continue;
-          const codes: Arrivals = { added: [], taken: [] };
-          for (const index of indices) {
-            if (!handed[index]) continue;
-            const list = all[index]!.sign > 0 ? codes.added : codes.taken;
-            list.push(rows[index]![field] ?? '');
-          }
-          if (codes.added.length + codes.taken.length > 0) arrivals.set(value, codes);
+      for (const [value, indices] of buckets.get(segment) ?? []) {
+        const [added, taken]: [string[], string[]] = [[], []];
+        for (const index of indices) {
+          if (!handed[index]) continue;
+          (all[index]!.sign > 0 ? added : taken).push(rows[index]![field] ?? '');
         }
-        moveSlices(question.shape, slices, arrivals, voice, segment === EVERYONE ? 1 : minCell);
+        if (added.length + taken.length > 0) holdCodes(question.shape, slices, value, added, taken);
+      }
+      for (const voice of VOICES) {
+        const own = [...slices].filter(([value]) => value.split(':')[0] === voice);
+        if (segment === EVERYONE || canMove(own, voice, minCell)) showHeld(own);
       }
       if (slices.size > MOST_VALUES) question.segments.set(segment, null);
     }
   }
-}
-
-interface Arrivals {
-  added: string[];
-  taken: string[];
 }
 
 type Buckets = Map<string, Map<string, number[]>>;
@@ -128,15 +135,19 @@ function sortIntoSlices(
     const slices = new Map<string, number[]>();
     for (const [index, entry] of entries.entries()) {
       for (const own of valuesOf(rows[index]!, { ...entry, codes: [] })) {
-        const value = `${entry.voice}:${own}`;
-        const slice = slices.get(value);
-        if (slice) slice.push(index);
-        else slices.set(value, [index]);
+        put(slices, `${entry.voice}:${own}`, index);
       }
+      if (segment !== EVERYONE) put(slices, entry.voice, index);
     }
     buckets.set(segment, slices);
   }
   return buckets;
+}
+
+function put(slices: Map<string, number[]>, value: string, index: number): void {
+  const slice = slices.get(value);
+  if (slice) slice.push(index);
+  else slices.set(value, [index]);
 }
 
 /**
@@ -163,16 +174,16 @@ function handOn(
   }
   for (const pool of pools.values()) {
     const added = pool.reduce((sum, index) => sum + entries[index]!.sign, 0);
-    const enough = Math.abs(added) >= minCell || changesIn(netOf(pool, entries)) >= minCell;
+    const enough = Math.abs(added) >= minCell || respondentsIn(netOf(pool, entries)) >= minCell;
     if (enough) for (const index of pool) handed[index] = 1;
     else question.waiting.push(...uncancelled(pool, entries));
   }
   return handed;
 }
 
-function netOf(pool: readonly number[], entries: readonly LedgerEntry[]): HeldCodes {
-  const net: HeldCodes = new Map();
-  for (const index of pool) hold(net, identityOf(entries[index]!), entries[index]!.sign);
+function netOf(pool: readonly number[], entries: readonly LedgerEntry[]): NetChanges {
+  const net: NetChanges = new Map();
+  for (const index of pool) change(net, identityOf(entries[index]!), entries[index]!.sign);
   return net;
 }
 
@@ -184,7 +195,7 @@ function uncancelled(pool: readonly number[], entries: readonly LedgerEntry[]): 
     const entry = entries[index]!;
     const key = identityOf(entry);
     if ((net.get(key) ?? 0) * entry.sign <= 0) continue;
-    hold(net, key, -entry.sign);
+    change(net, key, -entry.sign);
     kept.push(entry);
   }
   return kept;
@@ -194,70 +205,55 @@ function identityOf({ locale, voice, table, round, event, code }: LedgerEntry): 
   return JSON.stringify([locale, voice, table, round, event, code]);
 }
 
-/** Takes new codes into the slices of one voice, and shows what may be shown. */
-function moveSlices(
+function holdCodes(
   shape: TallyShape,
   slices: Map<string, SteppedTally>,
-  arrivals: ReadonlyMap<string, Arrivals>,
-  voice: string,
-  minCell: number,
+  value: string,
+  added: readonly string[],
+  taken: readonly string[],
 ): void {
-  if (arrivals.size === 0 && minCell > 1) return;
-  for (const value of arrivals.keys()) {
-    if (!slices.has(value)) {
-      slices.set(value, { shown: emptyQuestionTally(shape), held: new Map() });
-    }
-  }
-  const own = [...slices].filter(([value]) => value.startsWith(`${voice}:`));
-  if (minCell === 1) {
-    for (const [value, slice] of own) {
-      const codes = arrivals.get(value);
-      if (codes) countCodes(slice.shown, shape, codes.added, 1);
-      if (codes) countCodes(slice.shown, shape, codes.taken, -1);
-      show(shape, slice, slice.held);
-      slice.held = new Map();
-    }
-    return;
-  }
-  for (const counting of [true, false]) {
-    const pools = new Map<string, HeldCodes>();
-    for (const [value, slice] of own) {
-      const is = (code: string) => (whyLeftOut(shape, code) === null) === counting;
-      const pool: HeldCodes = new Map();
-      for (const [code, net] of slice.held) {
-        if (!is(code)) continue;
-        pool.set(code, net);
-        slice.held.delete(code);
-      }
-      const added = (arrivals.get(value)?.added ?? []).filter(is);
-      const taken = (arrivals.get(value)?.taken ?? []).filter(is);
-      const spare = Math.abs(added.length - taken.length) - 2 * minCell;
-      if (spare >= minCell) {
-        // Far more than a step: all but a few are shown without asking which cancel out.
-        const [most, fewer, sign] =
-          added.length > taken.length ? [added, taken, 1 as const] : [taken, added, -1 as const];
-        countCodes(slice.shown, shape, most.splice(0, spare), sign);
-        countCodes(slice.shown, shape, fewer.splice(0), sign === 1 ? -1 : 1);
-      }
-      for (const code of added) hold(pool, code, 1);
-      for (const code of taken) hold(pool, code, -1);
-      pools.set(value, pool);
-    }
-    const shown = release(pools, minCell);
-    for (const [value, slice] of own) {
-      show(shape, slice, shown.get(value) ?? new Map());
-      for (const [code, net] of pools.get(value)!) slice.held.set(code, net);
-    }
-  }
+  let slice = slices.get(value);
+  if (!slice) slices.set(value, (slice = { shown: emptyQuestionTally(shape), held: null }));
+  slice.held ??= { tally: emptyQuestionTally(shape), added: 0, taken: 0 };
+  const { held } = slice;
+  const before = held.tally.n;
+  countCodes(held.tally, shape, added, 1);
+  held.added += held.tally.n - before;
+  const between = held.tally.n;
+  countCodes(held.tally, shape, taken, -1);
+  held.taken += between - held.tally.n;
 }
 
-function show(shape: TallyShape, slice: SteppedTally, codes: HeldCodes): void {
-  if (codes.size === 0) return;
-  const [added, taken]: [string[], string[]] = [[], []];
-  for (const [code, net] of codes) {
-    const list = net > 0 ? added : taken;
-    for (let k = Math.abs(net); k > 0; k--) list.push(code);
+/**
+ * Whether the slices of one voice may all show what they hold: each that has been shown moves by
+ * nobody or at least `minCell` respondents, and so do those too small to be shown, together. So no
+ * slice, and no whole less its shown slices, ever moves by a few. Nothing stands in the way while
+ * the whole has been too small to be shown.
+ */
+function canMove(
+  slices: readonly (readonly [string, SteppedTally])[],
+  voice: string,
+  minCell: number,
+): boolean {
+  let [added, taken, wasShown] = [0, 0, false];
+  for (const [value, { shown, held }] of slices) {
+    if (value === voice) {
+      wasShown = shown.n >= minCell;
+    } else if (shown.n < minCell) {
+      added += held?.added ?? 0;
+      taken += held?.taken ?? 0;
+    }
   }
-  countCodes(slice.shown, shape, added, 1);
-  countCodes(slice.shown, shape, taken, -1);
+  if (!wasShown) return true;
+  const steps = slices
+    .filter(([value, { shown }]) => value !== voice && shown.n >= minCell)
+    .map(([, { held }]) => Math.max(held?.added ?? 0, held?.taken ?? 0));
+  return [...steps, Math.max(added, taken)].every((step) => step === 0 || step >= minCell);
+}
+
+function showHeld(slices: readonly (readonly [string, SteppedTally])[]): void {
+  for (const [, slice] of slices) {
+    if (slice.held) combineQuestionTallies(slice.shown, slice.held.tally, 1);
+    slice.held = null;
+  }
 }
