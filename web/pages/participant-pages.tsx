@@ -261,7 +261,7 @@ async function receiptPage(c: Context<Env>): Promise<Response> {
   const sent = c.req.query('sent') !== undefined;
   return participantPage(c, {
     voice,
-    title: sent ? voice.say('thanks') : voice.sayPage('yourAnswers'),
+    title: sent ? voice.say('arrived') : voice.sayPage('yourAnswers'),
     name: local.title,
     languages,
     ...(open && {

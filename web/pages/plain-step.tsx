@@ -1,7 +1,8 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Issue } from '../../src/survey/answer.ts';
 import type { LocalStudy } from '../../src/survey/local-study.ts';
 import { ErrorSummary } from '../participant/error-summary.tsx';
+import { Icon } from '../participant/icon.tsx';
 import { issueQuestion, issueText } from '../participant/issue-text.ts';
 import { QuestionField } from '../participant/question-field.tsx';
 import { Review } from '../participant/review.tsx';
@@ -74,7 +75,7 @@ function PlainForm(
     changing: boolean;
     next: string;
     label: string;
-    children: preact.ComponentChildren;
+    children: ComponentChildren;
   },
 ): JSX.Element {
   const { state, voice, action, issues, problem, progress, current, changing, next, label } = props;
@@ -96,6 +97,7 @@ function PlainForm(
       </main>
       <div class="bar">
         <button class="btn ghost" name="go" value="back">
+          <Icon name="back" />
           {say('back')}
         </button>
         <button class="btn primary" name="go" value={next}>

@@ -28,16 +28,14 @@ export function ReceiptPage(props: {
       <input type="hidden" name="state" value={state} />
       <input type="hidden" name="lang" value={language} />
       <main class="main">
-        {sent && <Seal outcome="thanks" />}
-        <h1>{sent ? say('thanks') : sayPage('yourAnswers')}</h1>
-        <p class="hint">
-          {sent && say('arrived')} {open ? study.thanks : sayPage('closedAnswers')}
-        </p>
+        {sent && <Seal outcome="arrived" />}
+        <h1>{sent ? say('arrived') : sayPage('yourAnswers')}</h1>
+        <p class="hint">{open ? study.thanks : sayPage('closedAnswers')}</p>
         <ReceiptCard code={code} receipt={receipt} origin={origin} say={say} />
         <Review study={study} answers={answers} say={say} />
         {open && (
           <p class="actions">
-            <a class="btn danger" href={`${path}/withdraw?lang=${language}`}>
+            <a class="withdraw" href={`${path}/withdraw?lang=${language}`}>
               {say('withdraw')}
             </a>
           </p>

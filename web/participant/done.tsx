@@ -10,16 +10,13 @@ export function Done({ app }: { app: App }): JSX.Element {
   const { data, say, state } = app;
   const { sent, failed, problem } = state;
   const receipt = sent?.receipt;
-  const outcome = problem ? 'problem' : receipt ? 'thanks' : failed ? 'waiting' : 'sending';
+  const outcome = problem ? 'problem' : receipt ? 'arrived' : failed ? 'waiting' : 'sending';
   return (
     <main class="main end">
       <Seal outcome={outcome} />
       <h1 tabIndex={-1}>{say(outcome)}</h1>
       <p class="hint">
-        {problem ||
-          (receipt
-            ? `${say('arrived')} ${data.study.thanks}`
-            : outcome === 'waiting' && say('waitingLead'))}
+        {problem || (receipt ? data.study.thanks : outcome === 'waiting' && say('waitingLead'))}
       </p>
       {receipt && (
         <ReceiptCard code={data.code} receipt={receipt} origin={location.origin} say={say} />
@@ -30,7 +27,7 @@ export function Done({ app }: { app: App }): JSX.Element {
             <a class="btn ghost" href={receiptPath(data.code, receipt)}>
               {say('changeAnswers')}
             </a>
-            <a class="btn danger" href={`${receiptPath(data.code, receipt)}/withdraw`}>
+            <a class="withdraw" href={`${receiptPath(data.code, receipt)}/withdraw`}>
               {say('withdraw')}
             </a>
           </>
@@ -44,7 +41,7 @@ export function Done({ app }: { app: App }): JSX.Element {
         )}
       </div>
       <p class="hint next">{say('nextLead')}</p>
-      <button type="button" class="btn ghost next" onClick={() => nextPerson(app)}>
+      <button type="button" class="btn ghost" onClick={() => nextPerson(app)}>
         {say('next')}
       </button>
     </main>
@@ -55,7 +52,7 @@ export function Done({ app }: { app: App }): JSX.Element {
 export function Seal({ outcome }: { outcome: string }): JSX.Element {
   return (
     <span class={`seal ${outcome}`}>
-      <Icon name={outcome === 'thanks' ? 'tick' : 'alert'} size={34} />
+      <Icon name={outcome === 'arrived' ? 'tick' : 'alert'} size={34} />
     </span>
   );
 }

@@ -35,9 +35,9 @@ export function ErrorSummary(props: ErrorSummaryProps): JSX.Element | null {
                   else document.getElementById(controlId(id))?.focus();
                 }}
               >
-                {title === undefined ? '' : `${title} `}
-                {issueText(issue, say)}
+                {title ?? issueText(issue, say)}
               </a>
+              {issue.code !== 'required' && <p>{issueText(issue, say)}</p>}
             </li>
           );
         })}

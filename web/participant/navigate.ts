@@ -96,6 +96,10 @@ export function readStep(app: App, form: HTMLFormElement): void {
   const fields = new FormData(form);
   const read = step.questions.map((question) => [question.id, readAnswer(question, fields)]);
   updateDraft(app, { answers: { ...app.state.draft.answers, ...Object.fromEntries(read) } });
+  const { issues } = app.state;
+  if (issues.length === 0) return;
+  const left = new Set(issuesNow(app, step).map(issueQuestion));
+  update(app, { issues: issues.filter((issue) => left.has(issueQuestion(issue))) });
 }
 
 /** The step, or else the start or the review, before or after the one on the screen. */

@@ -41,13 +41,9 @@ export function RankingView(props: RankingProps & { children: ComponentChildren 
         {place.checking ? <RankingOrder {...props} /> : <RankingPick {...props} />}
       </main>
       <div class="bar">
-        <button
-          type="button"
-          class="btn ghost square"
-          aria-label={say('back')}
-          onClick={() => goBack(app)}
-        >
+        <button type="button" class="btn ghost" onClick={() => goBack(app)}>
           <Icon name="back" />
+          {say('back')}
         </button>
         <button
           type="button"

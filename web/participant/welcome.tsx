@@ -12,13 +12,13 @@ export function Welcome(props: { study: LocalStudy; code: string; say: Say }): J
       <main class="main">
         <h1 tabIndex={-1}>{title}</h1>
         <p class="hint">{intro}</p>
+        <p class="minutes">{say('minutes', { count: minutes })}</p>
         <p class="card consent">{consent}</p>
         <p class="minor">
           <a href={`/j/${formatJoinCode(code)}/receipt?lang=${language}`}>{say('haveReceipt')}</a>
         </p>
       </main>
       <div class="bar">
-        <span class="minutes">{say('minutes', { count: minutes })}</span>
         <button class="btn primary" name="go" value="start">
           {say('start')}
         </button>

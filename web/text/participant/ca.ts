@@ -67,8 +67,7 @@ const island = {
   reviewLead: 'No s’envia res fins que premeu el botó.',
   notAnswered: 'Sense resposta',
   send: 'Envia les respostes',
-  thanks: 'Gràcies',
-  arrived: 'Les vostres respostes han arribat.',
+  arrived: 'Les vostres respostes han arribat',
   waiting: 'S’espera la xarxa',
   waitingLead:
     'Les respostes estan segures en aquest telèfon i s’enviaran soles quan torni la xarxa. Deixeu aquesta pàgina oberta o obriu-la més tard.',

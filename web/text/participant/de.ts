@@ -59,8 +59,7 @@ const island = {
   reviewLead: 'Nichts wird gesendet, bevor Sie auf die Schaltfläche tippen.',
   notAnswered: 'Keine Antwort',
   send: 'Antworten senden',
-  thanks: 'Vielen Dank',
-  arrived: 'Ihre Antworten sind angekommen.',
+  arrived: 'Ihre Antworten sind angekommen',
   waiting: 'Warten auf das Netz',
   waitingLead:
     'Ihre Antworten sind auf diesem Telefon sicher und werden von selbst gesendet, sobald das Netz wieder da ist. Lassen Sie diese Seite offen oder öffnen Sie sie später wieder.',

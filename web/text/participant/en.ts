@@ -60,8 +60,7 @@ const island = {
   notAnswered: 'Not answered',
   send: 'Send my answers',
 
-  thanks: 'Thank you',
-  arrived: 'Your answers have arrived.',
+  arrived: 'Your answers have arrived',
   waiting: 'Waiting for the network',
   waitingLead:
     'Your answers are safe on this phone and go out by themselves when the network is back. Leave this page open, or open it again later.',

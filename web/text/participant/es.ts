@@ -67,8 +67,7 @@ const island = {
   reviewLead: 'No se envía nada hasta que pulse el botón.',
   notAnswered: 'Sin respuesta',
   send: 'Enviar mis respuestas',
-  thanks: 'Gracias',
-  arrived: 'Sus respuestas han llegado.',
+  arrived: 'Sus respuestas han llegado',
   waiting: 'Esperando la red',
   waitingLead:
     'Sus respuestas están a salvo en este teléfono y se enviarán solas cuando vuelva la red. Deje esta página abierta o ábrala más tarde.',

@@ -67,8 +67,7 @@ const island = {
   reviewLead: 'Rien n’est envoyé avant que vous appuyiez sur le bouton.',
   notAnswered: 'Sans réponse',
   send: 'Envoyer mes réponses',
-  thanks: 'Merci',
-  arrived: 'Vos réponses sont arrivées.',
+  arrived: 'Vos réponses sont arrivées',
   waiting: 'En attente du réseau',
   waitingLead:
     'Vos réponses sont en sécurité sur ce téléphone et partiront seules au retour du réseau. Laissez cette page ouverte ou rouvrez-la plus tard.',

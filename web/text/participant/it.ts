@@ -67,8 +67,7 @@ const island = {
   reviewLead: 'Non si invia nulla finché non preme il pulsante.',
   notAnswered: 'Nessuna risposta',
   send: 'Invia le mie risposte',
-  thanks: 'Grazie',
-  arrived: 'Le sue risposte sono arrivate.',
+  arrived: 'Le sue risposte sono arrivate',
   waiting: 'In attesa della rete',
   waitingLead:
     'Le sue risposte sono al sicuro su questo telefono e partono da sole quando torna la rete. Lasci aperta questa pagina o la riapra più tardi.',

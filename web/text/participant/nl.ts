@@ -58,8 +58,7 @@ const island = {
   reviewLead: 'Er wordt niets verstuurd totdat u op de knop drukt.',
   notAnswered: 'Niet beantwoord',
   send: 'Antwoorden versturen',
-  thanks: 'Dank u wel',
-  arrived: 'Uw antwoorden zijn aangekomen.',
+  arrived: 'Uw antwoorden zijn aangekomen',
   waiting: 'Wachten op het netwerk',
   waitingLead:
     'Uw antwoorden staan veilig op deze telefoon en gaan vanzelf weg zodra er weer netwerk is. Laat deze pagina open of open ze later opnieuw.',

@@ -67,8 +67,7 @@ const island = {
   reviewLead: 'Nada é enviado até carregar no botão.',
   notAnswered: 'Sem resposta',
   send: 'Enviar as minhas respostas',
-  thanks: 'Obrigado',
-  arrived: 'As suas respostas chegaram.',
+  arrived: 'As suas respostas chegaram',
   waiting: 'À espera da rede',
   waitingLead:
     'As suas respostas estão seguras neste telefone e seguem sozinhas quando a rede voltar. Deixe esta página aberta ou abra-a mais tarde.',
