@@ -11,6 +11,7 @@ import { exportApi } from './http/export-api.ts';
 import { importApi } from './http/import-api.ts';
 import { joinApi } from './http/join-api.ts';
 import { identify } from './http/principal.ts';
+import { rateLimit } from './http/rate-limit.ts';
 import { Refusal } from './http/refusal.ts';
 import { responseApi } from './http/response-api.ts';
 import { resultsApi } from './http/results-api.ts';
@@ -82,6 +83,7 @@ export function createApp({
   app.route('/', joinApi);
   app.route('/', responseApi(config));
   app.route('/', tokenApi);
+  app.on('POST', '/j/*', rateLimit('submissions', config));
   app.route('/', participantPages(config));
   app.route('/', designerPages);
   app.route('/', sessionRoutes(config));

@@ -1,26 +1,13 @@
-import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
 import { newJoinCode } from '../survey/join-code.ts';
 import type { Text } from '../survey/language.ts';
+import { loadStudy, type Study, type StudyRow, summaryColumns, summaryOf } from './load-study.ts';
 import { jsonb } from './portable.ts';
-import type { Database, StudyStatus, StudyTable } from './schema.ts';
+import type { Database } from './schema.ts';
 
+export type { Study } from './load-study.ts';
 export type { StudyStatus } from './schema.ts';
-
-/** A study with its own copy of all that it asks. */
-export interface Study {
-  id: string;
-  /** Six characters; `formatJoinCode` writes it for people. */
-  joinCode: string;
-  status: StudyStatus;
-  definition: Definition;
-  definitionRevision: number;
-  /** Made by the generator, and to be marked so wherever it is shown. */
-  synthetic: boolean;
-  createdAt: Date;
-  openedAt: Date | null;
-  closedAt: Date | null;
-}
 
 /** A study in a list: its title and the number of its responses instead of the definition. */
 export interface StudySummary extends Omit<Study, 'definition' | 'definitionRevision'> {
@@ -60,12 +47,12 @@ export async function createStudy(
 /** The study with an id; null when there is none, also for text that is no id. */
 export async function findStudy(db: Kysely<Database>, id: string): Promise<Study | null> {
   if (!isUuid(id)) return null;
-  return load(db, sql`where s.id = ${id}`);
+  return loadStudy(db, sql`where s.id = ${id}`);
 }
 
 /** The study with a join code of six characters as `parseJoinCode` gives it, or null. */
 export async function findStudyByCode(db: Kysely<Database>, code: string): Promise<Study | null> {
-  return load(db, sql`join join_code c on c.study_id = s.id where c.code = ${code}`);
+  return loadStudy(db, sql`join join_code c on c.study_id = s.id where c.code = ${code}`);
 }
 
 /**
@@ -79,7 +66,7 @@ export async function listStudies(
   { limit = 50, cursor = null }: { limit?: number; cursor?: string | null } = {},
 ): Promise<{ studies: StudySummary[]; next: string | null }> {
   const after = cursor === null ? null : readCursor(cursor);
-  const { rows } = await sql<Omit<Row, 'definition'> & { title: Text; responses: number }>`
+  const { rows } = await sql<StudyRow & { title: Text; responses: number }>`
     select ${summaryColumns}, s.definition -> 'title' as title,
       (select count(*) from response r where r.study_id = s.id and r.withdrawn_at is null)
         as responses
@@ -161,8 +148,8 @@ export async function deleteStudy(db: Kysely<Database>, id: string): Promise<boo
     delete from study where id = ${id} returning pg_current_xact_id() as xid`.execute(db);
   const xid = rows[0]?.xid;
   if (xid === undefined) return false;
-  const latest = Date.now() + 5000;
-  while (!(await earlierAreDone(db, xid)) && Date.now() < latest) await pause(20);
+  const latest = performance.now() + 5000;
+  while (!(await earlierAreDone(db, xid)) && performance.now() < latest) await pause(20);
   for (const table of ANSWER_TABLES) {
     await db.deleteFrom(table).where('study_id', '=', id).execute();
   }
@@ -187,59 +174,6 @@ function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
   });
-}
-
-type Row = Selectable<StudyTable>;
-
-const summaryColumns = sql`s.id, s.join_code, s.status, s.definition_revision, s.synthetic,
-  s.created_at, s.opened_at, s.closed_at`;
-
-/**
- * Definitions in use, by study and revision, which never change: a submission need not fetch and
- * parse a hundred kilobytes.
- */
-const definitions = new Map<string, Definition>();
-const MOST_DEFINITIONS = 100;
-
-async function load(db: Kysely<Database>, where: RawBuilder<unknown>): Promise<Study | null> {
-  const { rows } = await sql<Omit<Row, 'definition'>>`
-    select ${summaryColumns} from study s ${where}`.execute(db);
-  const row = rows[0];
-  if (!row) return null;
-  const key = `${row.id}/${row.definition_revision}`;
-  const definition = definitions.get(key) ?? (await loadDefinition(db, row.id, row));
-  if (!definition) return load(db, where);
-  definitions.delete(key);
-  definitions.set(key, definition);
-  if (definitions.size > MOST_DEFINITIONS) definitions.delete(definitions.keys().next().value!);
-  return { ...summaryOf(row), definition, definitionRevision: row.definition_revision };
-}
-
-/** Null when the definition has changed since `row` was read. */
-async function loadDefinition(
-  db: Kysely<Database>,
-  id: string,
-  row: Pick<Row, 'definition_revision'>,
-): Promise<Definition | null> {
-  const found = await db
-    .selectFrom('study')
-    .select('definition')
-    .where('id', '=', id)
-    .where('definition_revision', '=', row.definition_revision)
-    .executeTakeFirst();
-  return found?.definition ?? null;
-}
-
-function summaryOf(row: Omit<Row, 'definition'>): Omit<Study, 'definition' | 'definitionRevision'> {
-  return {
-    id: row.id,
-    joinCode: row.join_code,
-    status: row.status,
-    synthetic: row.synthetic,
-    createdAt: row.created_at,
-    openedAt: row.opened_at,
-    closedAt: row.closed_at,
-  };
 }
 
 function readCursor(cursor: string): { createdAt: Date; id: string } | null {

@@ -10,49 +10,24 @@ import {
   type Study,
   updateStudy,
 } from '../db/studies.ts';
-import { Definition } from '../survey/definition.ts';
+import type { Definition } from '../survey/definition.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
-import { template, templateIds } from '../survey/templates.ts';
+import { template } from '../survey/templates.ts';
 import { type Action, requireRole } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { joinUrl, qrSvg } from './qr-code.ts';
 import { Refusal } from './refusal.ts';
 import { siteOrigin } from './site-origin.ts';
+import {
+  NewStudy,
+  StudyBody,
+  StudyChange,
+  StudyHead,
+  StudyPage,
+  WholeStudy,
+} from './study-body.ts';
 import { valid } from './valid.ts';
-
-const NewStudy = z
-  .strictObject({
-    template: z.enum(templateIds as [string, ...string[]]).optional(),
-    definition: Definition.optional(),
-  })
-  .refine((sent) => (sent.template === undefined) !== (sent.definition === undefined), {
-    message: 'send either a template or a definition',
-  });
-
-const StudyChange = z.strictObject({ definition: Definition });
-
-const Page = z.object({
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z
-    .string()
-    .regex(/^\d{1,15}\.[0-9a-f-]{36}$/, 'take the cursor from `next` of the page before')
-    .optional(),
-});
-
-const Status = z.enum(['draft', 'open', 'closed']);
-const Head = z.object({ id: z.uuid(), joinCode: z.string(), status: Status });
-const Whole = Head.extend({
-  title: z.record(z.string(), z.string()),
-  synthetic: z.boolean(),
-  responses: z.int(),
-  createdAt: z.iso.datetime(),
-  openedAt: z.iso.datetime().nullable(),
-  closedAt: z.iso.datetime().nullable(),
-});
-const WithDefinition = Whole.extend({
-  definition: z.object({}).loose().describe('As it was sent, with defaults filled in.'),
-});
 
 /** Studies as designers handle them. */
 export const studyApi = new Hono<Env>()
@@ -63,13 +38,13 @@ export const studyApi = new Hono<Env>()
       tag: 'studies',
       success: {
         200: [
-          z.object({ studies: z.array(Whole), next: z.string().nullable() }),
+          z.object({ studies: z.array(StudyBody), next: z.string().nullable() }),
           '`next` is the cursor of the following page, or null.',
         ],
       },
       errors: [422],
     }),
-    valid('query', Page),
+    valid('query', StudyPage),
     async (c) => {
       requireRole(c, null, 'list');
       const { limit, cursor = null } = c.req.valid('query');
@@ -86,7 +61,7 @@ export const studyApi = new Hono<Env>()
     describe({
       summary: 'Makes a study from a template or a definition',
       tag: 'studies',
-      success: { 201: [Head, 'A draft with its join code.'] },
+      success: { 201: [StudyHead, 'A draft with its join code.'] },
       errors: [400, 413, 415, 422],
     }),
     async (c, next) => {
@@ -105,7 +80,7 @@ export const studyApi = new Hono<Env>()
     describe({
       summary: 'A study with its definition',
       tag: 'studies',
-      success: { 200: [WithDefinition, 'The study.'] },
+      success: { 200: [WholeStudy, 'The study.'] },
       errors: [404],
     }),
     async (c) => c.json(await whole(c, await studyFor(c, 'read'))),
@@ -115,7 +90,7 @@ export const studyApi = new Hono<Env>()
     describe({
       summary: 'Replaces the definition of a study that nobody has answered',
       tag: 'studies',
-      success: { 200: [WithDefinition, 'The study as it is now.'] },
+      success: { 200: [WholeStudy, 'The study as it is now.'] },
       errors: [400, 404, 409, 413, 415, 422],
     }),
     async (c, next) => {
@@ -153,7 +128,7 @@ export const studyApi = new Hono<Env>()
     describe({
       summary: 'Opens a study for answers',
       tag: 'studies',
-      success: { 200: [Head, 'The study is open.'] },
+      success: { 200: [StudyHead, 'The study is open.'] },
       errors: [404],
     }),
     (c) => setStatus(c, 'open'),
@@ -163,7 +138,7 @@ export const studyApi = new Hono<Env>()
     describe({
       summary: 'Closes a study: no answers, edits or withdrawals any more',
       tag: 'studies',
-      success: { 200: [Head, 'The study is closed.'] },
+      success: { 200: [StudyHead, 'The study is closed.'] },
       errors: [404, 409],
     }),
     (c) => setStatus(c, 'closed'),
@@ -173,7 +148,7 @@ export const studyApi = new Hono<Env>()
     describe({
       summary: 'Makes a draft with the same definition and no answers',
       tag: 'studies',
-      success: { 201: [Head, 'The copy with its own join code.'] },
+      success: { 201: [StudyHead, 'The copy with its own join code.'] },
       errors: [404],
     }),
     async (c) => {

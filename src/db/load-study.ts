@@ -1,0 +1,83 @@
+import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Definition } from '../survey/definition.ts';
+import type { Database, StudyStatus, StudyTable } from './schema.ts';
+
+/** A study with its own copy of all that it asks. */
+export interface Study {
+  id: string;
+  /** Six characters; `formatJoinCode` writes it for people. */
+  joinCode: string;
+  status: StudyStatus;
+  definition: Definition;
+  definitionRevision: number;
+  /** Made by the generator, and to be marked so wherever it is shown. */
+  synthetic: boolean;
+  createdAt: Date;
+  openedAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** A row of the table `study` without its definition, as `summaryColumns` select it. */
+export type StudyRow = Omit<Selectable<StudyTable>, 'definition'>;
+
+/** Selects a study `s` without its definition, which can have a hundred kilobytes. */
+export const summaryColumns = sql`s.id, s.join_code, s.status, s.definition_revision, s.synthetic,
+  s.created_at, s.opened_at, s.closed_at`;
+
+/**
+ * Definitions in use, by study and revision, which never change: a submission need not fetch and
+ * parse a hundred kilobytes.
+ */
+const definitions = new Map<string, Definition>();
+const MOST_DEFINITIONS = 100;
+
+/**
+ * The study that a condition on `s` selects, or null.
+ *
+ * @example
+ * loadStudy(db, sql`where s.id = ${id}`)
+ */
+export async function loadStudy(
+  db: Kysely<Database>,
+  where: RawBuilder<unknown>,
+): Promise<Study | null> {
+  const { rows } = await sql<StudyRow>`
+    select ${summaryColumns} from study s ${where}`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  const key = `${row.id}/${row.definition_revision}`;
+  const definition = definitions.get(key) ?? (await loadDefinition(db, row.id, row));
+  if (!definition) return loadStudy(db, where);
+  definitions.delete(key);
+  definitions.set(key, definition);
+  if (definitions.size > MOST_DEFINITIONS) definitions.delete(definitions.keys().next().value!);
+  return { ...summaryOf(row), definition, definitionRevision: row.definition_revision };
+}
+
+/** Null when the definition has changed since `row` was read. */
+async function loadDefinition(
+  db: Kysely<Database>,
+  id: string,
+  row: Pick<StudyRow, 'definition_revision'>,
+): Promise<Definition | null> {
+  const found = await db
+    .selectFrom('study')
+    .select('definition')
+    .where('id', '=', id)
+    .where('definition_revision', '=', row.definition_revision)
+    .executeTakeFirst();
+  return found?.definition ?? null;
+}
+
+/** A row as the rest of the product knows it. */
+export function summaryOf(row: StudyRow): Omit<Study, 'definition' | 'definitionRevision'> {
+  return {
+    id: row.id,
+    joinCode: row.join_code,
+    status: row.status,
+    synthetic: row.synthetic,
+    createdAt: row.created_at,
+    openedAt: row.opened_at,
+    closedAt: row.closed_at,
+  };
+}
