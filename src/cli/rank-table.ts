@@ -1,4 +1,4 @@
-import type { Note } from '../ranking/consensus-notes.ts';
+import type { Note } from '../ranking/note.ts';
 import type { RankingDocument } from '../ranking/ranking-document.ts';
 
 type Id = RankingDocument['items'][number]['id'];

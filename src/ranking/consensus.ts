@@ -3,7 +3,7 @@ import type { Ballots } from './ballots.ts';
 import { strongComponents } from './components.ts';
 import { concordance, meanTau } from './concordance.ts';
 import { consensusNotes } from './consensus-notes.ts';
-import type { Note } from './consensus-notes.ts';
+import type { Note } from './note.ts';
 import type { KemenyBudget } from './kemeny.ts';
 import { leadersByMethod, runMethods } from './methods.ts';
 import type { Method, MethodResults } from './methods.ts';

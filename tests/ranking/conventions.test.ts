@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
-import type { Note } from '../../src/ranking/consensus-notes.ts';
-import { agreementLevel } from '../../src/ranking/consensus-notes.ts';
+import type { Note } from '../../src/ranking/note.ts';
+import { agreementLevel } from '../../src/ranking/agreement-level.ts';
 import { rankingDocument } from '../../src/ranking/ranking-document.ts';
 import type { RankingDocument } from '../../src/ranking/ranking-document.ts';
 import type { Ranking, UnrankedMode } from '../../src/ranking/ranking.ts';
@@ -133,6 +133,24 @@ test('what unranked means can decide who leads, and that is said', async () => {
   const said = { kind: 'gaps-decide', bottom: [3], ignore: [2] };
   expect(note(bottom, 'gaps-decide')).toEqual(said);
   expect(note(ignore, 'gaps-decide')).toEqual(said);
+});
+
+test('gaps that decide nothing are mentioned, not blamed', () => {
+  const ballots = [...repeat(20, strict(0, 1)), ...repeat(5, strict(1, 0, 2))];
+  const document = documentOf(3, ballots, 'bottom');
+  expect(note(document, 'gaps')).toEqual({ kind: 'gaps', mode: 'bottom', incomplete: 20, n: 25 });
+  expect(kinds(document)).not.toContain('gaps-decide');
+});
+
+test('where ranks are not known, tiers come from sign tests of all pairs together', () => {
+  const lead = (up: number, down: number): (string | number)[][] => {
+    const between = [...repeat(up, strict(0, 1)), ...repeat(down, strict(1, 0))];
+    return documentOf(3, [...between, ...repeat(30, strict(2))], 'ignore').consensus.tiers;
+  };
+  expect(lead(14, 2)).toEqual([[1, 3], [2]]);
+  expect(lead(12, 4)).toEqual([[1, 2, 3]]);
+  // 13 to 3 alone would be significant (p = 0.021), as one of three pairs it is not.
+  expect(lead(13, 3)).toEqual([[1, 2, 3]]);
 });
 
 test('two opposed camps are reported, although on average nobody agrees', async () => {
