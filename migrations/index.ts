@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely/migration';
 import * as initial from './0001_initial.ts';
 import * as tallySnapshots from './0002_tally_snapshots.ts';
+import * as crossedResults from './0003_crossed_results.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
 export const migrations: Record<string, Migration> = {
   '0001_initial': initial,
   '0002_tally_snapshots': tallySnapshots,
+  '0003_crossed_results': crossedResults,
 };

@@ -55,7 +55,15 @@ export async function fold(
   }
   const settled = isSettled(tallies);
   const written = await writeStudyTallies(db, study.id, tallies, {
-    head: { release: head.release + 1, state: head.now, shape, counted, settled, at },
+    head: {
+      release: head.release + 1,
+      state: head.now,
+      shape,
+      counted,
+      settled,
+      anchors: anchorsAfter(head, counted, minCell),
+      at,
+    },
     written: head.written,
     stored: known?.stored ?? null,
   });
@@ -91,4 +99,19 @@ function isSettled(tallies: SteppedStudy): boolean {
     }
   }
   return true;
+}
+
+/** An anchor is a quarter more responses than the one before; closing a study makes one too. */
+const GROWTH = 1.25;
+
+/**
+ * The states at which crossed results are shown after a fold. They are few, so that which of them
+ * a result can show follows from the answers alone, never from who asked what before.
+ */
+function anchorsAfter(head: TallyHead, counted: number, minCell: number): TallyHead['anchors'] {
+  const { anchors, now } = head;
+  const last = anchors.at(-1)?.[0] ?? 0;
+  if (minCell === 1 && head.status === 'open') return [[counted, now]];
+  if (minCell > 1 && counted < last * GROWTH + minCell) return anchors;
+  return [...anchors, [counted, now]];
 }

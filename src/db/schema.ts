@@ -85,6 +85,8 @@ export interface TallyHeadTable {
   counted: number;
   /** Nothing waits and nothing is held: all that is counted is shown. */
   settled: boolean;
+  /** States at which crossed results are shown, with the responses counted by then. */
+  anchors: Json<[counted: number, state: string][]>;
   folded_at: Date;
 }
 

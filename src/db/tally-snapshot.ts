@@ -92,6 +92,7 @@ export interface NewHead {
   shape: string;
   counted: number;
   settled: boolean;
+  anchors: [counted: number, state: string][];
   at: Date;
 }
 
@@ -111,14 +112,15 @@ export async function writeStudyTallies(
   return db.transaction().execute(async (transaction) => {
     const { rows } = await sql`
       insert into tally_head
-        (study_id, release, state, written, shape, counted, settled, folded_at)
+        (study_id, release, state, written, shape, counted, settled, anchors, folded_at)
       select s.id, ${head.release}, ${head.state}::pg_snapshot, pg_current_xact_id(),
-        ${head.shape}, ${head.counted}, ${head.settled}, ${head.at}::timestamptz
+        ${head.shape}, ${head.counted}, ${head.settled}, ${jsonb(head.anchors)},
+        ${head.at}::timestamptz
       from study s where s.id = ${studyId}
       on conflict (study_id) do update set
         release = excluded.release, state = excluded.state, written = excluded.written,
         shape = excluded.shape, counted = excluded.counted, settled = excluded.settled,
-        folded_at = excluded.folded_at
+        anchors = excluded.anchors, folded_at = excluded.folded_at
       where tally_head.written = ${written}::xid8
       returning study_id`.execute(transaction);
     if (rows.length === 0) return false;

@@ -27,6 +27,8 @@ export interface TallyHead {
   behind: number;
   /** By how much those change the number of responses. */
   net: number;
+  /** States at which results that cross segments are shown, and the responses counted by then. */
+  anchors: [counted: number, state: LedgerState][];
   /** All that is visible now. */
   now: LedgerState;
   status: StudyStatus;
@@ -61,7 +63,7 @@ export async function tallyHead(
       coalesce(h.release, 0) as release, base.state::text as state, h.written::text as written,
       coalesce(h.valid, false) as valid, coalesce(h.settled and h.valid, false) as settled,
       case when h.valid then h.counted else 0 end as counted,
-      pg_current_snapshot()::text as now,
+      case when h.valid then h.anchors else '[]' end as anchors, pg_current_snapshot()::text as now,
       uncovered.behind, uncovered.net
     from study s cross join base left join head h on true
     cross join lateral (

@@ -1,16 +1,25 @@
 import type { Kysely } from 'kysely';
-import { answersOf, responseVersion } from '../db/answers.ts';
+import { answersOf } from '../db/answers.ts';
+import { currentTallies } from '../db/current-tallies.ts';
+import { questionResults, type QuestionResults, sampledTexts } from '../db/question-results.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
+import type { TallyHead } from '../db/watermark.ts';
 import type { Language } from '../survey/language.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
 import { type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
 import { gatherResults } from '../survey/results.ts';
 import { ENGLISH_NAMES, type SegmentNames } from '../survey/segment.ts';
+import { needsTexts } from '../survey/slice-texts.ts';
+import { type TextsBySlice, tallyDocument } from '../survey/tally-results.ts';
+import { newestSample, type SampledDocument, withSample } from './sampled-results.ts';
 
 /** Documents worked out lately, the latest last: a room that looks at one question shares one. */
 const documents = new Map<string, ResultsDocument>();
 const MOST_DOCUMENTS = 200;
+
+/** Up to so many responses each document is worked out from every ballot while it is waited for. */
+export const FEW_RESPONSES = 2000;
 
 /** How labels are worded; the names belong to the language. */
 export interface Reader {
@@ -18,31 +27,43 @@ export interface Reader {
   names: SegmentNames;
 }
 
+export type ResultsStudy = Pick<Study, 'id' | 'definition'>;
+
 /**
- * The results of one question, worked out from all responses or taken from those worked out
- * lately for the same version, query and language. The document is shared: do not change it.
+ * The results of one question: from the stored tallies, or taken from those worked out lately for
+ * the same version, query and language. The document is shared: do not change it.
+ *
+ * In a study with many responses, what takes every ballot is worked out in the background and
+ * joins the document when it is there (`sample`).
  *
  * @param reader in whose language labels are; the study's default language where not given
- * @returns `etag` changes with every response, and `document` is read only when it is asked for
+ * @returns `etag` changes whenever the document does, and `document` is read only when it is asked
+ *   for
  * @example
  * const { etag, document } = await resultsOf(db, study, query);
  * (await document()).slices[0].n // 146
  */
 export async function resultsOf(
   db: Kysely<Database>,
-  study: Pick<Study, 'id' | 'definition'>,
+  study: ResultsStudy,
   query: ResultsQuery,
   reader: Reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES },
 ): Promise<{ etag: string; document: () => Promise<ResultsDocument> }> {
-  const version = await responseVersion(db, study.id);
+  const head = await currentTallies(db, study);
+  const version = head ? versionOf(head) : 'none';
   const { language, names } = reader;
+  const named = names === ENGLISH_NAMES ? 'api' : 'page';
+  const place = [study.id, language, named, resultsParameters(query)].join(' ');
+  const sample = newestSample(place);
   return {
-    etag: `"${version}-${language}"`,
+    etag: `"${version}-${sample ? `${sample.id}-` : ''}${language}"`,
     document: async () => {
-      const named = names === ENGLISH_NAMES ? 'api' : 'page';
-      const key = [study.id, version, language, named, resultsParameters(query)].join(' ');
+      const key = [version, sample?.id ?? '', place].join(' ');
       const document =
-        documents.get(key) ?? (await work(db, study, query, { language, names }, version));
+        documents.get(key) ??
+        (head
+          ? await work(db, study, query, reader, { head, version, sample, place })
+          : await readAll(db, study, query, reader, version));
       documents.delete(key);
       documents.set(key, document);
       if (documents.size > MOST_DOCUMENTS) documents.delete(documents.keys().next().value!);
@@ -51,9 +72,66 @@ export async function resultsOf(
   };
 }
 
+/**
+ * What a reader compares to know whether anything shown has changed. A study that was opened or
+ * closed shows itself differently.
+ *
+ * @example
+ * versionOf(head) // '1-open-17'
+ */
+export function versionOf({ definitionRevision, status, release }: TallyHead): string {
+  return `${definitionRevision}-${status}-${release}`;
+}
+
+interface Moment {
+  head: TallyHead;
+  version: string;
+  sample: SampledDocument | null;
+  place: string;
+}
+
 async function work(
   db: Kysely<Database>,
-  study: Pick<Study, 'id' | 'definition'>,
+  study: ResultsStudy,
+  query: ResultsQuery,
+  reader: Reader,
+  { head, version, sample, place }: Moment,
+): Promise<ResultsDocument> {
+  const { definition, id } = study;
+  const question = definition.questions.find((candidate) => candidate.id === query.question);
+  if (!question || question.kind === 'short-text' || question.kind === 'long-text') {
+    return readAll(db, study, query, reader, version);
+  }
+  const results = await questionResults(db, study, query, head);
+  const write = (texts: TextsBySlice): ResultsDocument => ({
+    version,
+    study: id,
+    ...tallyDocument(definition, query, reader, results.tallies, texts),
+  });
+  if (!needsTexts(definition, question)) return write(new Map());
+  const read = () => textsOf(db, study, query, head, results);
+  if (head.counted <= FEW_RESPONSES) return write((await read()).texts);
+  return withSample(place, sample, write(new Map()), async () => {
+    const { texts, responses } = await read();
+    return { document: write(texts), responses };
+  });
+}
+
+async function textsOf(
+  db: Kysely<Database>,
+  study: ResultsStudy,
+  query: ResultsQuery,
+  { state }: TallyHead,
+  { waiting }: QuestionResults,
+): Promise<{ texts: TextsBySlice; responses: number }> {
+  if (!waiting) return { texts: new Map(), responses: 0 };
+  return sampledTexts(db, study, query, { waiting, state });
+}
+
+/** What people wrote is read, not counted. */
+async function readAll(
+  db: Kysely<Database>,
+  study: ResultsStudy,
   query: ResultsQuery,
   { language, names }: Reader,
   version: string,
@@ -70,9 +148,9 @@ async function work(
  * Whether the reader's copy is still the right one.
  *
  * @example
- * isCurrent('"7-open-0-3-en", W/"x"', '"7-open-0-3-en"') // true
+ * isCurrent('"7-open-3-en", W/"x"', '"7-open-3-en"') // true
  */
 export function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
-  const tags = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return tags.some((tag) => tag === etag || tag === '*');
+  const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes(etag) || known.includes('*');
 }

@@ -47,10 +47,23 @@ export type ShownSlice<F extends Figures = Figures> = SliceHead & {
 
 export type Slice = HeldSlice | ShownSlice;
 
+/** From which responses those figures come that need every single ballot. */
+export interface Sample {
+  /** Responses looked at; where there are very many, a random sample of them. */
+  responses: number;
+  /** When that was: large studies are gone through now and then, not for each reader. */
+  at: string;
+}
+
 /** The aggregated answers to one question. `slices[0]` is everyone who matches. */
 export interface ResultsDocument {
-  /** Changes whenever a response does. */
+  /** Changes whenever what is shown does. */
   version: string;
+  /**
+   * For large studies: where the Plackett–Luce worths, the run-off and what people wrote come
+   * from; null until that is worked out. Absent where they come from all that is counted.
+   */
+  sample?: Sample | null;
   study: string;
   question: { id: string; kind: Question['kind']; unranked?: UnrankedMode };
   slices: [Slice, ...Slice[]];

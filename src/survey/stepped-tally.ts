@@ -201,7 +201,15 @@ function uncancelled(pool: readonly number[], entries: readonly LedgerEntry[]): 
   return kept;
 }
 
-function identityOf({ locale, voice, table, round, event, code }: LedgerEntry): string {
+/** What tells entries apart; equal ones can stand for each other. */
+export function identityOf({
+  locale,
+  voice,
+  table,
+  round,
+  event,
+  code,
+}: Omit<LedgerEntry, 'sign'>): string {
   return JSON.stringify([locale, voice, table, round, event, code]);
 }
 

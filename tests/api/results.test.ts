@@ -118,10 +118,10 @@ describe('results', () => {
     expect(again.status).toBe(304);
     expect(await again.text()).toBe('');
     expect(again.headers.get('etag')).toBe(etag);
-    await send({ topics: [['data'], ['law']] });
+    for (let k = 0; k < 5; k++) await send({ topics: [['data'], ['law']] });
     const changed = await ask(id, '', { 'if-none-match': etag });
     expect(changed.status).toBe(200);
-    expect(((await changed.json()) as Results).slices[0].n).toBe(6);
+    expect(((await changed.json()) as Results).slices[0].n).toBe(10);
   });
 
   test('wait for five answers, count them, and take a withdrawal back', async () => {

@@ -1,0 +1,122 @@
+import type { Kysely } from 'kysely';
+import { gatherCrossed } from '../survey/crossed-results.ts';
+import type { ResultsQuery } from '../survey/results-query.ts';
+import { gatherSliceTexts } from '../survey/slice-texts.ts';
+import type { LedgerEntry, SteppedQuestion } from '../survey/stepped-tally.ts';
+import {
+  type DocumentTallies,
+  documentTallies,
+  segmentsFor,
+  type SliceTexts,
+} from '../survey/tally-results.ts';
+import { tallyShapeName } from '../survey/study-tally.ts';
+import type { FoldedStudy } from './fold.ts';
+import { ledgerEntries } from './ledger-entries.ts';
+import type { Database } from './schema.ts';
+import { readQuestionTallies } from './tally-snapshot.ts';
+import { type LedgerState, NOTHING, type TallyHead, tallyHead } from './watermark.ts';
+import { writtenResponses } from './written-responses.ts';
+
+/** The counts of one document, and which responses they don't show yet. */
+export interface QuestionResults {
+  tallies: DocumentTallies;
+  release: number;
+  /** Entries that are counted but wait; null where more than can be told apart is kept back. */
+  waiting: readonly LedgerEntry[] | null;
+}
+
+/**
+ * The counts that answer a query, as the tallies of `head` or newer ones have them: from the stored
+ * tallies at the same cost for any number of responses, or from the ledger's codes where a query
+ * crosses segments.
+ */
+export async function questionResults(
+  db: Kysely<Database>,
+  study: FoldedStudy,
+  query: ResultsQuery,
+  head: TallyHead,
+): Promise<QuestionResults> {
+  const { definition } = study;
+  const segments = segmentsFor(definition, query);
+  const stored = await readQuestionTallies(db, study, query.question, segments ?? []);
+  const waiting = stored?.question.waiting ?? [];
+  const tallies = stored && segments && documentTallies(definition, query, stored.question);
+  if (tallies) {
+    const release = stored.release;
+    return { tallies, release, waiting: isHolding(stored.question) ? null : waiting };
+  }
+  return crossedResults(db, study, query, head, waiting);
+}
+
+function isHolding({ segments }: SteppedQuestion): boolean {
+  for (const slices of segments.values()) {
+    for (const { held } of slices?.values() ?? []) if (held) return true;
+  }
+  return false;
+}
+
+async function crossedResults(
+  db: Kysely<Database>,
+  study: FoldedStudy,
+  query: ResultsQuery,
+  { status, anchors, state, release }: TallyHead,
+  waiting: readonly LedgerEntry[],
+): Promise<QuestionResults> {
+  const { definition } = study;
+  const crossed = gatherCrossed(definition, query);
+  const minCell = status === 'open' ? definition.privacy.minCell : 1;
+  const states = status === 'open' ? anchors.map(([, anchor]) => anchor) : [state];
+  let from: LedgerState = NOTHING;
+  for (const to of states) {
+    for await (const groups of ledgerEntries(db, study, from, to)) crossed.add(groups);
+    crossed.step(minCell);
+    from = to;
+  }
+  const isNewest = from === state && waiting.length === 0;
+  return { tallies: crossed.tallies(), release, waiting: isNewest ? [] : null };
+}
+
+/** Ballots and words are taken from this many responses at most. */
+export const MOST_SAMPLED = 20_000;
+
+/** What tallies can't tell, from how many responses. */
+export interface SampledTexts {
+  texts: Map<string, SliceTexts>;
+  responses: number;
+}
+
+/**
+ * The ballots and words behind the counts of a document: of all responses, or, where there are
+ * very many, of a sample that their random ids decide.
+ *
+ * @param waiting responses that the counts don't show yet
+ */
+export async function sampledTexts(
+  db: Kysely<Database>,
+  study: FoldedStudy,
+  query: ResultsQuery,
+  { waiting, state }: { waiting: readonly LedgerEntry[]; state: LedgerState },
+): Promise<SampledTexts> {
+  const shape = tallyShapeName(study.definition);
+  // One moment for both: a response that is read must be known to be seen or unseen.
+  return db
+    .transaction()
+    .setIsolationLevel('repeatable read')
+    .execute(async (transaction) => {
+      const unseen = [...waiting];
+      const now = (await tallyHead(transaction, study.id, shape))?.now ?? state;
+      for await (const groups of ledgerEntries(transaction, study, state, now)) {
+        for (const { codes, ...group } of groups) {
+          for (const code of codes) unseen.push({ ...group, code });
+        }
+      }
+      const gathered = gatherSliceTexts(study.definition, query, unseen);
+      let responses = 0;
+      for await (const chunk of writtenResponses(transaction, study, query.question)) {
+        for (const response of chunk) gathered.add(response);
+        responses += chunk.length;
+        if (responses >= MOST_SAMPLED) break;
+      }
+      return { texts: gathered.bySlice(), responses };
+    });
+}

@@ -1,0 +1,84 @@
+import type { CountedRanking } from '../ranking/ballots.ts';
+import { answerCoder, FIELD } from './answer-code.ts';
+import type { Definition, Question } from './definition.ts';
+import { optionsOf } from './question-options.ts';
+import { change, type NetChanges } from './net-changes.ts';
+import { rankingIn, tallyShape, whyLeftOut } from './question-tally.ts';
+import { openFilters } from './results-filter.ts';
+import type { ResultsQuery } from './results-query.ts';
+import { identityOf, type LedgerEntry } from './stepped-tally.ts';
+import { codedSegment } from './study-tally.ts';
+import type { SliceTexts } from './tally-results.ts';
+
+/** A coded response with what its author wrote in answer to one question. */
+export interface WrittenResponse extends Omit<LedgerEntry, 'sign'> {
+  words: readonly string[];
+}
+
+/** Whether a question's results take more than tallies: whole ballots, or words. */
+export function needsTexts(definition: Definition, question: Question): boolean {
+  if (question.kind === 'ranking') return true;
+  if (question.kind !== 'single') return false;
+  return Boolean(question.writeIns) || optionsOf(definition, question).some((o) => o.writeIn);
+}
+
+/**
+ * Gathers the ballots and words of the slices of a query, response by response.
+ *
+ * @param unseen responses that the figures don't show yet, as entries of the ledger
+ * @example
+ * const texts = gatherTexts(definition, query, waiting);
+ * for (const response of responses) texts.add(response);
+ * texts.bySlice().get('all')?.ballots
+ */
+export function gatherSliceTexts(
+  definition: Definition,
+  query: ResultsQuery,
+  unseen: readonly LedgerEntry[],
+): { add: (response: WrittenResponse) => void; bySlice: () => Map<string, SliceTexts> } {
+  const { questions } = answerCoder(definition);
+  const field = questions.findIndex(({ id }) => id === query.question);
+  const shape = tallyShape(definition, questions[field]!);
+  const isRanking = shape.kind === 'ranking';
+  const filters = openFilters(definition, query.where).map(({ segment, values }) => ({
+    values,
+    valuesOf: codedSegment(definition, questions, segment.id),
+  }));
+  const by = query.by === null ? null : codedSegment(definition, questions, query.by);
+  const left: NetChanges = new Map();
+  for (const entry of unseen) if (entry.sign > 0) change(left, identityOf(entry), 1);
+  const slices = new Map<string, { ballots: Map<string, CountedRanking>; words: string[] }>();
+  const put = (key: string, code: string, words: readonly string[]) => {
+    let slice = slices.get(key);
+    if (!slice) slices.set(key, (slice = { ballots: new Map(), words: [] }));
+    slice.words.push(...words);
+    if (!isRanking) return;
+    const ballot = slice.ballots.get(code);
+    if (ballot) ballot.count++;
+    else slice.ballots.set(code, { count: 1, ranking: rankingIn(code) });
+  };
+  return {
+    add: ({ words, ...response }) => {
+      const isCounted = response.voice === query.voice;
+      if (!isCounted && query.by !== '@voice') return;
+      const identity = identityOf(response);
+      if ((left.get(identity) ?? 0) > 0) return change(left, identity, -1);
+      const row = response.code.split(FIELD);
+      const group = { ...response, sign: 1 as const, codes: [] };
+      for (const { values, valuesOf } of filters) {
+        if (!valuesOf(row, group).some((value) => values.has(value))) return;
+      }
+      const code = row[field] ?? '';
+      if (whyLeftOut(shape, code) !== null) return;
+      if (isCounted) put('all', code, words);
+      for (const value of new Set(by?.(row, group) ?? [])) put(`=${value}`, code, words);
+    },
+    bySlice: () =>
+      new Map(
+        [...slices].map(([key, { ballots, words }]) => [
+          key,
+          { ...(isRanking && { ballots: [...ballots.values()] }), writeIns: words },
+        ]),
+      ),
+  };
+}
