@@ -63,13 +63,13 @@ export async function startServer(
         files(request) ?? (request.method === 'GET' ? zipped : app).fetch(request, env),
     }) as Server;
     const url = await listen(server, settings);
-    log(`Plenary is running at ${settings.origin ?? url}`);
-    if (!settings.origin && !settings.host) {
-      for (const address of lanAddresses())
-        log(`  on this network: ${url.replace('localhost', address)}`);
-    }
+    const address = settings.origin ?? url;
     const token = await setupLink(db, new Date());
-    if (token) log(`First designer: sign in once with ${settings.origin ?? url}/setup/${token}`);
+    log(`Plenary is running at ${address}`);
+    if (!settings.origin && !settings.host) {
+      for (const lan of lanAddresses()) log(`  on this network: ${url.replace('localhost', lan)}`);
+    }
+    if (token) log(`First designer: sign in once with ${address}/setup/${token}`);
     for (const line of lines) log(line);
     return { url, close: () => stop(server).finally(close) };
   } catch (error) {
