@@ -40,7 +40,6 @@ interface Best {
  * // => [true, false]
  */
 export function knapsack(parcels: readonly Parcel[], capacity: number): Packing | null {
-  const must = mustHaves(parcels);
   const lastAsked = parcels.map((_, i) => parcels.findLastIndex(({ needs }) => needs.includes(i)));
   const known = new Map<string, Best | null>();
 
@@ -50,7 +49,7 @@ export function knapsack(parcels: readonly Parcel[], capacity: number): Packing 
     const key = `${i} ${left} ${open.join()}`;
     const seen = known.get(key);
     if (seen !== undefined) return seen;
-    const { size, value, needs } = parcels[i]!;
+    const { size, value, needs, mustHave } = parcels[i]!;
     const allowed = size <= left && needs.every((j) => open.includes(j));
     const rest = allowed ? solve(i + 1, left - size, [...open, i]) : null;
     const taken = rest && {
@@ -59,7 +58,7 @@ export function knapsack(parcels: readonly Parcel[], capacity: number): Packing 
       take: true,
       unique: rest.unique,
     };
-    const best = better(taken, must[i] ? null : solve(i + 1, left, open));
+    const best = better(taken, mustHave ? null : solve(i + 1, left, open));
     known.set(key, best);
     return best;
   };
@@ -87,13 +86,4 @@ function better(taken: Best | null, skipped: Best | null): Best | null {
   if (same && taken.size === skipped.size) return { ...taken, unique: false };
   const skip = same ? skipped.size < taken.size : skipped.value > taken.value;
   return skip ? { ...skipped, take: false } : taken;
-}
-
-/** Must-haves and, through all links, what they need. */
-function mustHaves(parcels: readonly Parcel[]): boolean[] {
-  const must = parcels.map(({ mustHave }) => mustHave);
-  for (let i = parcels.length - 1; i >= 0; i--) {
-    if (must[i]) for (const j of parcels[i]!.needs) must[j] = true;
-  }
-  return must;
 }

@@ -27,8 +27,8 @@ interface Candidate {
  * Hours in proportion to weight. Shares of the limit are capped at each maximum, modules whose
  * share stays under their minimum leave one at a time, the lightest first, and the rest is rounded
  * to the step by largest remainders. Must-haves and prerequisites of modules that stay can't
- * leave: they get their minimum. A module leaves only while those that remain can still hold all
- * the hours; where they could not, it is kept at its minimum instead.
+ * leave: they get their minimum. Where those that stay can't hold all the hours, the heaviest of
+ * those that left come back at their minimum.
  *
  * The hours add up to the limit, or `reasons` say why not. Between modules with equal limits and
  * without must-haves or prerequisites the heavier one never gets less. Expects input without
@@ -105,18 +105,15 @@ function keep(candidates: readonly Candidate[], total: number): Candidate[] {
       kept.map(({ low, high }, k) => ({ low: canLeave[k] ? 0 : low, high })),
       total,
     );
-    const light = kept.findLastIndex(({ low }, k) => canLeave[k] && shares[k]! < low - 1e-9);
+    const light = kept.findLastIndex(({ low }, k) => shares[k]! < low - 1e-9);
     if (light < 0) return kept;
-    const without = kept.toSpliced(light, 1);
-    const fits = sum(kept.map(({ low }) => low)) <= total;
-    if (fits && kept[light]!.weight > 0 && room(without) < total) return kept;
-    kept = without;
+    kept = kept.toSpliced(light, 1);
   }
 }
 
 /**
  * Takes modules back in, the heaviest first and with what they need, while those that are in can't
- * hold all the hours and the newcomers' minimum fits. Happens only where limits differ.
+ * hold all the hours and the newcomers' minimum fits.
  */
 function readmit(
   all: readonly Candidate[],

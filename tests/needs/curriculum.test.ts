@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 
 import { curriculumPlan } from '../../src/needs/curriculum.ts';
 import type { CurriculumPlan } from '../../src/needs/curriculum.ts';
+import { largestRemainder } from '../../src/needs/largest-remainder.ts';
 import { defaultPlanRules } from '../../src/needs/plan-input.ts';
 import type { CourseModule, PlanRules } from '../../src/needs/plan-input.ts';
 import { oneMoreDay, planVariants } from '../../src/needs/plan-variants.ts';
@@ -499,7 +500,7 @@ describe('modules of fixed size', () => {
       { id: 'b', weight: 1, size: 5 },
       { id: 'c', weight: 1, size: 2.5 },
     ];
-    const shorter = curriculumPlan(modules, { ...rules, hours: 12.5 });
+    const shorter = curriculumPlan(modules, { ...rules, hours: 15 });
     expect(shorter.order).toEqual(['a', 'c']);
     expect(shorter.unique).toBe(true);
     const draw = curriculumPlan(
@@ -526,6 +527,14 @@ describe('modules of fixed size', () => {
     const start = performance.now();
     expect(curriculumPlan(modules, { ...rules, hours: 300 }).possible).toBe(true);
     expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
+describe('rounding to whole steps', () => {
+  test('gives the larger remainder its step first, and the earlier of equals', () => {
+    expect(largestRemainder([2.2, 1.8, 1], 5)).toEqual([2, 2, 1]);
+    expect(largestRemainder([1.5, 1.5, 1], 4)).toEqual([2, 1, 1]);
+    expect(largestRemainder([2.9999999999, 1.0000000001], 4)).toEqual([3, 1]);
   });
 });
 

@@ -133,6 +133,19 @@ describe('the five questions of a full room', () => {
     expect(keen.statements[0]).toMatchObject({ figures: { handsOnShare: null } });
   });
 
+  test('a minority for mixing is a firm no only when its interval stays below a half', () => {
+    const rows = [
+      { row: 'clear', agree: 10, neutral: 10, disagree: 20 },
+      { row: 'close', agree: 18, neutral: 10, disagree: 12 },
+    ];
+    const [, , , , last] = decisionOf({
+      ...room,
+      mixing: { question: 'mixing', answers: rows },
+    }).answers;
+    expect(last).toMatchObject({ answer: { benefit: 'no' }, certainty: 'open' });
+    expect(last!.statements.map(({ certainty }) => certainty)).toEqual(['firm', 'open']);
+  });
+
   test('survives being written as JSON', () => {
     expect(JSON.parse(JSON.stringify(decisionOf(room)))).toEqual(decisionOf(room));
   });

@@ -62,9 +62,14 @@ describe('ordinal answers', () => {
   });
 
   test('the interval of the median of 20 answers runs from the 6th to the 15th', () => {
-    const categories = Array.from({ length: 20 }, (_, k) => ({ id: `${k + 1}`, value: k + 1 }));
-    const once = Object.fromEntries(categories.map(({ id }) => [id, 1]));
-    expect(ordinalSummary(categories, once).medianInterval!.values).toEqual([6, 15]);
+    const interval = (n: number) => {
+      const categories = Array.from({ length: n }, (_, k) => ({ id: `${k + 1}`, value: k + 1 }));
+      const once = Object.fromEntries(categories.map(({ id }) => [id, 1]));
+      return ordinalSummary(categories, once).medianInterval!.values;
+    };
+    expect(interval(20)).toEqual([6, 15]);
+    expect(interval(11)).toEqual([2, 10]);
+    expect(interval(6)).toEqual([1, 6]);
   });
 
   test('all groups together are everyone', () => {

@@ -1,4 +1,6 @@
+import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import fc from 'fast-check';
+import { sampleStandardDeviation } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
 
 import { gapOrder } from '../../src/needs/gap-order.ts';
@@ -215,6 +217,27 @@ describe('laws of gaps', () => {
     );
   });
 
+  test('the Borich interval is that of the mean influence of single respondents', () => {
+    fc.assert(
+      fc.property(answers, (rows) => {
+        const [gap] = gapsOf(tallyAnswers(rows));
+        const pairs = rows
+          .map(([importance, level]) => [importance[0]!, level[0]!] as const)
+          .filter(([i, l]) => i !== null && l !== null);
+        if (pairs.length < 2) {
+          expect(gap!.mwdsInterval).toBeNull();
+          return;
+        }
+        const [mI, mL] = [gap!.meanImportance!, gap!.meanLevel!];
+        const influence = pairs.map(([i, l]) => (2 * mI - mL) * i - mI * l);
+        const [low, high] = gap!.mwdsInterval!;
+        const error = sampleStandardDeviation(influence) / Math.sqrt(pairs.length);
+        expect((low + high) / 2).toBeCloseTo(gap!.mwds!, 9);
+        expect((high - low) / 2).toBeCloseTo(tQuantile(0.975, pairs.length - 1) * error, 7);
+      }),
+    );
+  });
+
   test('the Borich interval covers the true score in 92 to 98 of 100 samples', () => {
     let seed = 1;
     const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
@@ -267,6 +290,17 @@ describe('the signed-rank test', () => {
 });
 
 describe('the importance–level chart', () => {
+  test('intervals are Student’s t on each axis', () => {
+    const { points } = quadrantsOf(tallyRatings(small.importance, small.level), 'midpoint');
+    points.forEach((point, item) => {
+      const half = (rows: number[][]) =>
+        (tQuantile(0.975, 4) * sampleStandardDeviation(rows.map((row) => row[item]!))) /
+        Math.sqrt(5);
+      expect(point.importanceInterval![1] - point.importance!).toBeCloseTo(half(small.importance));
+      expect(point.level! - point.levelInterval![0]).toBeCloseTo(half(small.level), 10);
+    });
+  });
+
   test('an interval that reaches over a line is borderline there, and only there', () => {
     const rows = Array.from({ length: 20 }, (_, k) => [5, k % 2 ? 3 : 2] as const);
     const tally = tallyRatings(
