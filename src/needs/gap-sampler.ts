@@ -1,14 +1,16 @@
 import { addRatings, emptyGapTally, pointIndex } from './gap-tally.ts';
 import type { GapTally, Ratings } from './gap-tally.ts';
+import type { GapMeasure } from './gap-order.ts';
 import { ratingPairs } from './rating-pairs.ts';
+import type { RatingPairs } from './rating-pairs.ts';
 import type { Sampler } from './worth-sampler.ts';
 
 /** One respondent's ratings of importance and level; `null` for one who gave none. */
 export type RatingAnswers = { importance: Ratings; level: Ratings } | null;
 
 /**
- * Mean weighted discrepancies of samples of the respondents, `null` for items that nobody in the
- * sample rated twice.
+ * Gap figures of samples of the respondents, mean weighted discrepancies unless told; `null` for
+ * items of which nobody in the sample gave both ratings.
  *
  * @example
  * gapSampler(8, [1, 2, 3, 4, 5], answers)(answers.map(() => 1)) // => the MWDS of everyone
@@ -17,6 +19,7 @@ export function gapSampler(
   items: number,
   points: readonly number[],
   answers: readonly RatingAnswers[],
+  measure: GapMeasure = 'mwds',
 ): Sampler<number | null> {
   const empty = emptyGapTally(items, points);
   const side = points.length + 1;
@@ -37,11 +40,20 @@ export function gapSampler(
       if (times > 0) for (const cell of own) counts[cell]! += times;
     });
     const tally = { ...empty, counts };
-    return Array.from({ length: items }, (_, item) => {
-      const { meanImportance, meanLevel } = ratingPairs(tally, item);
-      return meanLevel === null ? null : meanImportance! * (meanImportance! - meanLevel);
-    });
+    return Array.from({ length: items }, (_, item) => figureOf(ratingPairs(tally, item), measure));
   };
+}
+
+function figureOf(pairs: RatingPairs, measure: GapMeasure): number | null {
+  const { n, meanImportance, meanLevel, differences } = pairs;
+  if (meanImportance === null || meanLevel === null) return null;
+  if (measure === 'rds') {
+    let sum = 0;
+    for (const [difference, count] of differences) sum -= Math.sign(difference) * count;
+    return (100 * sum) / n;
+  }
+  const gap = meanImportance - meanLevel;
+  return measure === 'mwds' ? meanImportance * gap : gap;
 }
 
 /**

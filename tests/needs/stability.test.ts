@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
+import { gapOrder } from '../../src/needs/gap-order.ts';
+import { gapRankRanges } from '../../src/needs/gap-rank-ranges.ts';
 import { gapSampler, tallyAnswers } from '../../src/needs/gap-sampler.ts';
 import type { RatingAnswers } from '../../src/needs/gap-sampler.ts';
 import { gapsOf } from '../../src/needs/gaps.ts';
@@ -14,7 +16,9 @@ import { plackettLuce } from '../../src/ranking/plackett-luce.ts';
 import { seededRandom } from '../../src/ranking/random.ts';
 import type { Random } from '../../src/ranking/random.ts';
 import type { Ranking } from '../../src/ranking/ranking.ts';
+
 import { tallyOf } from '../../src/ranking/tally.ts';
+import { fixture } from './fixtures.ts';
 
 /** A Plackett–Luce ranking of the first `depth` items: sort by log-worth + Gumbel noise. */
 function rankingOf(logWorths: readonly number[], random: Random, depth: number): Ranking {
@@ -130,6 +134,55 @@ describe('figures of samples', () => {
     expect(worthSampler(3, [null, null], 'bottom').sample([1, 1])).toBeNull();
     expect(worthSampler(3, [[[0]], null], 'bottom').sample([0, 2])).toBeNull();
     expect(gapSampler(1, [1, 2], [null])([1])).toEqual([null]);
+  });
+});
+
+describe('places in the order of need', () => {
+  const golden = fixture<{ importance: (number | null)[][]; ability: (number | null)[][] }>(
+    'golden/tna-example.json',
+  );
+  const answers = golden.importance.map((importance, r) => ({
+    importance,
+    level: golden.ability[r]!,
+  }));
+  const points = [1, 2, 3, 4, 5];
+
+  test.each(['mwds', 'rds', 'meanGap'] as const)(
+    'figures of everyone are those of the gap table (%s)',
+    (measure) => {
+      const expected = gapsOf(tallyAnswers(8, points, answers)).map((gap) => gap[measure]!);
+      gapSampler(
+        8,
+        points,
+        answers,
+        measure,
+      )(everyone(40))!.forEach((figure, item) => expect(figure).toBeCloseTo(expected[item]!, 10));
+    },
+  );
+
+  test('hold the place that the whole group gives, the last item being last for sure', () => {
+    const ranges = finished(gapRankRanges({ items: 8, points, answers, samples: 300 }));
+    const order = gapOrder(gapsOf(tallyAnswers(8, points, answers))).order.flat();
+    order.forEach((item, index) => {
+      const [low, high] = ranges[item]!.places!;
+      expect(low).toBeLessThanOrEqual(index + 1);
+      expect(high).toBeGreaterThanOrEqual(index + 1);
+    });
+    expect(ranges[7]!.places).toEqual([8, 8]);
+    expect(ranges[7]!.firstShare).toBe(0);
+    expect(ranges[6]!.firstShare).toBeGreaterThan(0.3);
+    expect(finished(gapRankRanges({ items: 8, points, answers, samples: 300 }))).toEqual(ranges);
+  });
+
+  test('are shared by items that are always level, and unknown for unrated ones', () => {
+    const level = Array.from({ length: 9 }, () => ({ importance: [5, 5, 4], level: [1, 1, null] }));
+    expect(finished(gapRankRanges({ items: 3, points, answers: level, samples: 20 }))).toEqual([
+      { item: 0, places: [1.5, 1.5], firstShare: 0 },
+      { item: 1, places: [1.5, 1.5], firstShare: 0 },
+      { item: 2, places: null, firstShare: null },
+    ]);
+    const none = finished(gapRankRanges({ items: 1, points, answers: [] }));
+    expect(none).toEqual([{ item: 0, places: null, firstShare: null }]);
   });
 });
 
