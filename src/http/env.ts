@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
+import type { SubmissionQueue } from '../db/submission-queue.ts';
 import type { Assets } from './assets.ts';
 import type { Limits } from './rate-limit.ts';
 
@@ -15,6 +16,8 @@ export interface Config {
   now: () => Date;
   /** How many proxies stand in front, each adding to X-Forwarded-For; else 1 for an https origin, 0 for any other. */
   proxies?: number;
+  /** Groups submissions where one process takes many (Node); each has its own statement without. */
+  submissions?: SubmissionQueue;
   /** How often one address may ask; see `rate-limit.ts` for the defaults. */
   limits?: Partial<Limits>;
 }

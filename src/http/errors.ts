@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { QueueFullError } from '../db/submission-queue.ts';
 import type { Env } from './env.ts';
 import { plainPage } from './plain-page.ts';
 import { Refusal } from './refusal.ts';
@@ -11,6 +12,10 @@ export function onError(error: Error, c: Context<Env>): Response | Promise<Respo
   if (error instanceof HTTPException) {
     const issues = error instanceof Refusal ? error.issues : [];
     return answer(c, error.status, sentenceOf(error), issues);
+  }
+  if (error instanceof QueueFullError) {
+    c.header('Retry-After', String(error.retryAfter));
+    return answer(c, 429, error.message);
   }
   console.error(
     JSON.stringify({

@@ -112,8 +112,8 @@ export function addEntries(
         if (added.length + taken.length > 0) holdCodes(question.shape, slices, value, added, taken);
       }
       for (const voice of VOICES) {
-        const own = [...slices].filter(([value]) => value.split(':')[0] === voice);
-        if (segment === EVERYONE || canMove(own, voice, minCell)) showHeld(own);
+        const ofVoice = [...slices].filter(([value]) => value.split(':')[0] === voice);
+        if (segment === EVERYONE || canMove(ofVoice, voice, minCell)) showHeld(ofVoice);
       }
       if (slices.size > MOST_VALUES) question.segments.set(segment, null);
     }
