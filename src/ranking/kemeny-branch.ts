@@ -7,8 +7,11 @@ import { maxSubsetItems, subsetOrders } from './kemeny-subsets.ts';
 /** Between which bounds the least cost of some items lies, and an order that costs `high`. */
 export type Bounds = { low: number; high: number; order: readonly number[] };
 
-/** How much work a search may do. Nodes are counted, as clocks stand still on some platforms. */
-export type Budget = { nodes: number; deadline: number };
+/**
+ * How much a search may do. `effort` is counted down, 1 for bounding the cost of up to 20 items and
+ * more for more, as clocks stand still during computation on some platforms.
+ */
+export type Budget = { effort: number; deadline: number };
 
 /** A search over orders of the items of one cost matrix that remembers what it has proved. */
 export type BranchAndBound = {
@@ -29,7 +32,7 @@ const smallSet = Math.min(9, maxSubsetItems);
  * cycles of three and from above by local search, and remember every set of items met.
  *
  * @example
- * branchAndBound(cost, { nodes: 10_000, deadline: Infinity }).solve(order, Infinity).high
+ * branchAndBound(cost, { effort: 10_000, deadline: Infinity }).solve(order, Infinity).high
  */
 export function branchAndBound(cost: KemenyCost, budget: Budget): BranchAndBound {
   const { size, over } = cost;
@@ -40,12 +43,10 @@ export function branchAndBound(cost: KemenyCost, budget: Budget): BranchAndBound
     const key = setKey(start);
     const known = memo.get(key);
     if (known && (known.low === known.high || known.low >= enough)) return known;
-    if (budget.nodes <= 0) return known ?? { low: 0, high: Infinity, order: start };
+    if (budget.effort <= 0) return known ?? { low: 0, high: Infinity, order: start };
     const found = known ?? quick(start);
     let bounds = found;
     if (found.low < found.high && found.low < enough) {
-      budget.nodes--;
-      if (now() > budget.deadline) budget.nodes = 0;
       const deeper = split(found.order, enough) ?? branch(found, enough);
       const low = Math.max(found.low, Math.min(deeper.low, found.high));
       bounds = { ...(deeper.high < found.high ? deeper : found), low };
@@ -60,6 +61,8 @@ export function branchAndBound(cost: KemenyCost, budget: Budget): BranchAndBound
       const { cost: least, order } = subsetOrders(restricted(cost, start));
       return { low: least, high: least, order: order.map((k) => start[k]!) };
     }
+    budget.effort -= Math.max(1, (start.length / 20) ** 3);
+    if (now() > budget.deadline) budget.effort = 0;
     const order = Int32Array.from(start);
     descend(cost, order);
     const high = orderCost(cost, Array.from(order));

@@ -1,7 +1,7 @@
 import { majorityGroups } from './condorcet.ts';
 import { branchAndBound, now } from './kemeny-branch.ts';
 import type { Budget } from './kemeny-branch.ts';
-import { kemenyCost } from './kemeny-cost.ts';
+import { cycleBound, kemenyCost } from './kemeny-cost.ts';
 import { searchOrder } from './kemeny-search.ts';
 import { maxSubsetItems, subsetOrders } from './kemeny-subsets.ts';
 import { optimalCuts } from './kemeny-ties.ts';
@@ -29,8 +29,11 @@ export type Kemeny = {
   tiesProved: boolean;
 };
 
-/** How long to search: `nodes` decides alone where clocks stand still during computation. */
-export type KemenyBudget = { nodes?: number; milliseconds?: number };
+/**
+ * How long to search: until one of the two is spent. `effort` alone decides where clocks stand still
+ * during computation; 1,000 of it take some 20 to 100 milliseconds.
+ */
+export type KemenyBudget = { effort?: number; milliseconds?: number };
 
 /**
  * Kemeny's order (Kemeny 1959), exact. Majorities that no cycle contradicts are settled first and
@@ -43,7 +46,7 @@ export type KemenyBudget = { nodes?: number; milliseconds?: number };
  */
 export function kemeny(pairs: Pairwise, limit: KemenyBudget = {}): Kemeny {
   const budget: Budget = {
-    nodes: limit.nodes ?? 20_000,
+    effort: limit.effort ?? 200_000,
     deadline: now() + (limit.milliseconds ?? 5_000),
   };
   const order: Order = [];
@@ -76,7 +79,8 @@ function orderGroup(pairs: Pairwise, items: readonly number[], budget: Budget): 
   const best = bounds.high < start.cost ? bounds.order : start.order;
   const high = Math.min(bounds.high, start.cost);
   const { cuts, optima } = optimalCuts(cost, best, high, search);
-  const gap = Math.max(0, high - bounds.low);
+  const low = Math.max(bounds.low, cycleBound(cost, best));
+  const gap = Math.max(0, high - low);
   return {
     order: cutInto(best, cuts, items),
     gap,

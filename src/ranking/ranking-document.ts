@@ -82,7 +82,7 @@ export type RankingOptions = {
 };
 
 /** Enough for nearly every question of 30 items, little enough to wait for. */
-const quickBudget: KemenyBudget = { nodes: 3_000, milliseconds: 300 };
+const quickBudget: KemenyBudget = { effort: 5_000, milliseconds: 300 };
 
 /**
  * Computes everything about a question from its tally alone, whatever the number of ballots; the

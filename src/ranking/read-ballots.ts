@@ -12,6 +12,6 @@ import { readPreflib } from './preflib.ts';
 export function readBallots(text: string, fileName: string): BallotFile {
   const ending = /\.(\w+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
   if (['soc', 'soi', 'toc', 'toi'].includes(ending)) return readPreflib(text, fileName);
-  if (['csv', 'tsv', 'txt'].includes(ending)) return readBallotsCsv(text, fileName);
+  if (['csv', 'tsv'].includes(ending)) return readBallotsCsv(text, fileName);
   return /^\uFEFF?\s*#/.test(text) ? readPreflib(text, fileName) : readBallotsCsv(text, fileName);
 }

@@ -63,7 +63,7 @@ describe('branch and bound, on more items than it leaves to dynamic programming'
     fc.assert(
       fc.property(costs(10, maxSubsetItems), (cost) => {
         const exact = subsetOrders(cost);
-        const search = branchAndBound(cost, { nodes: Infinity, deadline: Infinity });
+        const search = branchAndBound(cost, { effort: Infinity, deadline: Infinity });
         const { low, high, order } = search.solve(items(cost), Infinity);
         expect([low, high]).toEqual([exact.cost, exact.cost]);
         expect(orderCost(cost, order)).toBe(exact.cost);
@@ -82,9 +82,9 @@ describe('branch and bound, on more items than it leaves to dynamic programming'
 
   test('its bounds hold wherever the budget ends', () => {
     fc.assert(
-      fc.property(costs(10, maxSubsetItems), fc.nat(40), (cost, nodes) => {
+      fc.property(costs(10, maxSubsetItems), fc.nat(60), (cost, effort) => {
         const least = subsetOrders(cost).cost;
-        const search = branchAndBound(cost, { nodes, deadline: Infinity });
+        const search = branchAndBound(cost, { effort, deadline: Infinity });
         const start = searchOrder(cost, 1).order;
         const { low, high, order } = search.solve(start, Infinity);
         expect(low).toBeLessThanOrEqual(least);
@@ -99,7 +99,7 @@ describe('branch and bound, on more items than it leaves to dynamic programming'
     fc.assert(
       fc.property(costs(10, 12), fc.nat(60), (cost, enough) => {
         const least = subsetOrders(cost).cost;
-        const search = branchAndBound(cost, { nodes: Infinity, deadline: Infinity });
+        const search = branchAndBound(cost, { effort: Infinity, deadline: Infinity });
         const { low, high } = search.solve(items(cost), enough);
         expect(low).toBeLessThanOrEqual(least);
         expect(low >= enough || (low === least && high === least)).toBe(true);
