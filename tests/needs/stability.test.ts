@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { curriculumPlan } from '../../src/needs/curriculum.ts';
 import { gapOrder } from '../../src/needs/gap-order.ts';
 import { gapRankRanges } from '../../src/needs/gap-rank-ranges.ts';
 import { gapSampler, tallyAnswers } from '../../src/needs/gap-sampler.ts';
@@ -219,6 +220,28 @@ describe('stability of a curriculum', () => {
       expect(hours!.map((value) => value % 2.5)).toEqual([0, 0]);
     }
     expect(new Set(modules.map(({ role }) => role)).size).toBeGreaterThan(1);
+  });
+
+  test('exactly 80 of 100 plans make a module core, 79 do not', () => {
+    const roleIn = (plans: number) => {
+      let calls = -1;
+      const counted = () => {
+        calls++;
+        const weight = calls > 0 && calls <= plans ? 1 : 0;
+        return curriculumPlan([{ id: 'a', weight }], { ...rules, hours: 15 });
+      };
+      const run = planStability({ respondents: 9, planOf: counted, samples: 100 });
+      const { modules, failed } = finished(run);
+      expect(failed).toBe(100 - plans);
+      return modules[0]!.role;
+    };
+    expect([100, 80, 79, 1, 0].map(roleIn)).toEqual([
+      'core',
+      'core',
+      'elective',
+      'elective',
+      'absent',
+    ]);
   });
 
   test('when all respondents agree every plan is the same', () => {
