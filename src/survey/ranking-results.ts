@@ -29,13 +29,13 @@ export type RankingFigures = Omit<RankingDocument, 'n'> & {
 
 /**
  * How many places count as "the top" of a ranking question: the least number of items that it asks
- * for, else the most, else three; never all the items there are.
+ * for, else the most, else three; never all the items there are, and not one where more are asked.
  *
  * @example
  * topCount({ min: 5, max: 12 }, 12) // => 5
  */
 export function topCount({ min, max }: Pick<RankingQuestion, 'min' | 'max'>, m: number): number {
-  const asked = [min, max].find((count) => count !== undefined && count > 0 && count < m);
+  const asked = [min, max].find((count) => count !== undefined && count > 1 && count < m);
   return Math.max(1, asked ?? Math.min(3, m - 1));
 }
 

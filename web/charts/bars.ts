@@ -65,6 +65,7 @@ function whiskers(rows: BarsSpec['rows'], { ink, surface }: Theme): Plugin {
       const { ctx } = chart;
       ctx.save();
       for (const [row, { low, high }] of rows.entries()) {
+        if (low === high) continue;
         const y = pixel(chart, 'y', row);
         const [left, right] = [pixel(chart, 'x', low), pixel(chart, 'x', high)];
         for (const [color, width] of [

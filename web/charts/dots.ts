@@ -17,6 +17,7 @@ export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConf
           type: 'line',
           data: rows.map(({ value }, row) => ({ x: value, y: labels[row]! })) as never,
           showLine: false,
+          clip: false,
           pointRadius: 6.5,
           pointHoverRadius: 8,
           pointBackgroundColor: rows.map(({ top }) => (top ? theme.brand : theme.surface)),

@@ -1,3 +1,4 @@
+import { showLocalTime } from './local-time.ts';
 import type { ResultsData } from './panels.ts';
 
 /** Parts of a panel that change with the answers. Its buttons stay, and with them the focus. */
@@ -16,12 +17,16 @@ export function renew(text: string, version: string): ResultsData | null {
   const shown = document.getElementById('results');
   if (!data || !next || !shown) return null;
   const parsed = JSON.parse(data) as ResultsData;
-  replace(shown, next, '.results-title');
-  if (parsed.version === version) return parsed;
-  if (panelIds(shown) !== panelIds(next)) {
-    shown.replaceChildren(...next.childNodes);
-    return parsed;
-  }
+  if (panelIds(shown) === panelIds(next)) renewPanels(shown, next, parsed.version !== version);
+  else shown.replaceChildren(...next.childNodes);
+  showLocalTime();
+  return parsed;
+}
+
+function renewPanels(shown: Element, next: Element, isChanged: boolean): void {
+  const live = next.querySelector('.live');
+  if (live) shown.querySelector('.live')?.replaceWith(live);
+  if (!isChanged) return;
   replace(shown, next, '#kpis');
   replace(shown, next, '.empty');
   for (const panel of next.querySelectorAll('[data-panel]')) {
@@ -31,7 +36,6 @@ export function renew(text: string, version: string): ResultsData | null {
     const title = panel.querySelector('canvas')?.getAttribute('aria-label');
     if (title) old.querySelector('canvas')?.setAttribute('aria-label', title);
   }
-  return parsed;
 }
 
 function replace(shown: Element, next: Element, part: string): void {

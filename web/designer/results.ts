@@ -1,4 +1,5 @@
 import '../style/designer.css';
+import { showLocalTime } from './local-time.ts';
 import { answerButtons, redrawAll, type ResultsData, showCharts } from './panels.ts';
 import { poll } from './poll.ts';
 import { renew } from './renew.ts';
@@ -12,6 +13,7 @@ if (results && text) {
   const data = JSON.parse(text) as ResultsData;
   let { version } = data;
   answerButtons(results);
+  showLocalTime();
   showCharts(data);
   const redraw = () => void redrawAll();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);

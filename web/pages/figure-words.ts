@@ -10,6 +10,7 @@ export interface FigureWords {
   plain: (value: number) => string;
   /** "a, b and c". */
   list: (items: readonly string[]) => string;
+  /** Hour and minute in UTC; the script puts the reader's own time in its place. */
   time: (date: Date) => string;
   date: (date: Date) => string;
 }
@@ -24,7 +25,11 @@ export function figureWords(language: Language): FigureWords {
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const times = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' });
+  const times = new Intl.DateTimeFormat(language, {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'UTC',
+  });
   const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
   return {
     share: (share) =>
@@ -36,7 +41,7 @@ export function figureWords(language: Language): FigureWords {
       }).format(value),
     plain: (value) => short.format(value),
     list: (items) => lists.format(items),
-    time: (date) => times.format(date),
+    time: (date) => `${times.format(date)} UTC`,
     date: (date) => dates.format(date),
   };
 }

@@ -1,3 +1,4 @@
+import { wilson } from '../../src/survey/wilson.ts';
 import { leadingItems } from './ranking-finding.ts';
 import type { RankingSlice, Words } from './ranking-slice.ts';
 import type { Cell, Panel } from './results-panel.tsx';
@@ -18,14 +19,16 @@ export function headToHeadPanel(
     return i === j || above + below === 0 ? null : above / (above + below);
   };
   const [a = 0, b = 0] = order;
+  const pair = { a: nameOf(slice.items[a]!.id), b: nameOf(slice.items[b]!.id) };
+  const wins = slice.pairwise[a]?.[b] ?? 0;
+  const interval = wilson(wins, wins + (slice.pairwise[b]?.[a] ?? 0));
+  const isClear = interval !== null && interval[0] > 0.5;
   const cells = order.map((i) => order.map((j) => shareOf(i, j)));
   return {
     id: 'head-to-head',
-    title: say('headFinding', {
-      a: nameOf(slice.items[a]!.id),
-      b: nameOf(slice.items[b]!.id),
-      share: figures.share(shareOf(a, b) ?? 0.5),
-    }),
+    title: isClear
+      ? say('headFinding', { ...pair, share: figures.share(shareOf(a, b)!) })
+      : say('headLevel', pair),
     method: say('headMethod', { count: order.length }),
     chart: {
       kind: 'matrix',

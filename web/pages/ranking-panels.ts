@@ -21,6 +21,7 @@ export function rankingPanels(slice: RankingSlice, isTable: boolean, words: Word
 
 /** The order of the items, the leading ones marked, with mean rank and rank range. */
 function orderPanel(slice: RankingSlice, isTable: boolean, words: Words): Panel {
+  if (slice.mode === 'ignore') return winsPanel(slice, words);
   const { say, figures, short } = words;
   const order = leadingItems(slice);
   const { items, n, meanRank, meanRankInterval, firstShare, topShare } = slice;
@@ -75,6 +76,47 @@ function orderPanel(slice: RankingSlice, isTable: boolean, words: Words): Panel 
       say('columnRanked'),
     ],
     rows,
+    span: 7,
+  };
+}
+
+/** The order where items left out say nothing: by comparisons won, as mean ranks would mislead. */
+function winsPanel(slice: RankingSlice, words: Words): Panel {
+  const { say, figures, short } = words;
+  const { items, n, pairwise, meanRank, firstShare, rankedCount } = slice;
+  const places = placesIn(slice.consensus.order, items);
+  const tops = new Set(contenders(slice));
+  const rows = leadingItems(slice).map((i) => {
+    const won = pairwise[i]!.reduce((sum, wins) => sum + wins, 0);
+    const lost = pairwise.reduce((sum, wins) => sum + wins[i]!, 0);
+    return { i, share: won + lost > 0 ? won / (won + lost) : null };
+  });
+  return {
+    id: 'order',
+    title: leadSentence(slice, words),
+    method: say('winsMethod', { n }) + (n < 15 ? ` ${say('dotsSmall')}` : ''),
+    chart: {
+      kind: 'bars',
+      rows: rows.flatMap(({ i, share }) => {
+        if (share === null) return [];
+        const label = `${places[i]}  ${short(items[i]!.id)}`;
+        return [{ label, share, low: share, high: share, text: figures.share(share) }];
+      }),
+    },
+    head: [
+      say('columnItem'),
+      say('columnWins'),
+      say('columnFirst'),
+      say('columnMeanRank'),
+      say('columnRanked'),
+    ],
+    rows: rows.map(({ i, share }) => [
+      { text: `${places[i]}  ${items[i]!.name}`, strong: tops.has(i) },
+      share === null ? { text: '–' } : { text: figures.share(share), bar: share },
+      { text: figures.share(firstShare[i] ?? 0), bar: firstShare[i] ?? 0 },
+      { text: decimal(meanRank?.[i], figures) },
+      { text: figures.plain(rankedCount[i]!) },
+    ]),
     span: 7,
   };
 }

@@ -74,7 +74,7 @@ function RankingKpis({ slice, words }: { slice: RankingSlice; words: Words }): J
         )}
         <p>
           {isClear
-            ? `${names.length > 4 ? `${names.slice(0, 4).join(', ')} …` : `${figures.list(names)}.`} ${say('topGroupLead')}`
+            ? `${names.length > 4 ? `${names.slice(0, 4).join(', ')} …` : `${figures.list(names)}.`} ${say(names.length === 1 ? 'topGroupOne' : 'topGroupLead')}`
             : say('topGroupAll')}
         </p>
       </section>
@@ -128,6 +128,7 @@ function Agreement({ slice, words: { say, figures } }: { slice: RankingSlice; wo
           </svg>
           <p class="ends" aria-hidden="true">
             <span>{say('none')}</span>
+            <span>W = {figures.decimal(w, 4)}</span>
             <span>{say('full')}</span>
           </p>
         </>

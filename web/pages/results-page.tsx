@@ -66,14 +66,10 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
       <div class="results" id="results">
         <div class="results-title">
           <h2 class="asked">{text(question.title)}</h2>
-          {isLive ? (
-            <p class="live" data-stale={words.say('stale', { time: words.figures.time(now) })}>
-              <span class="live-dot">{words.say('live')}</span>{' '}
-              <span>{words.say('updated', { time: words.figures.time(now) })}</span>
-            </p>
-          ) : (
-            <p class="live is-still">{words.say('updated', { time: words.figures.time(now) })}</p>
-          )}
+          <p class="live" data-stale={words.say('stale', { time: '{time}' })}>
+            {isLive && <span class="live-dot">{words.say('live')}</span>}{' '}
+            <AsOf now={now} words={words} />
+          </p>
         </div>
         {all.suppressed ? (
           <Withheld slice={all} minCell={definition.privacy.minCell} words={words} study={study} />
@@ -89,5 +85,17 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
         )}
       </div>
     </DesignerPage>
+  );
+}
+
+/** When the figures were read; the time is an element of its own, so that the script can localise it. */
+function AsOf({ now, words: { say, figures } }: { now: Date; words: Words }): JSX.Element {
+  const [before, after] = say('updated', { time: '\n' }).split('\n');
+  return (
+    <span>
+      {before}
+      <time dateTime={now.toISOString()}>{figures.time(now)}</time>
+      {after}
+    </span>
   );
 }

@@ -41,6 +41,7 @@ export default {
   columnTop: 'Entre les {k} primeres',
   columnMeanRank: 'Posició mitjana',
   columnRange: 'Posicions possibles',
+  columnWins: 'Comparacions guanyades',
   columnRanked: 'L’han ordenat',
   columnGroup: 'Grup',
   medianColumn: 'Mediana',
@@ -80,6 +81,7 @@ export default {
   topGroup: 'Grup capdavanter clar',
   topGroupItems: { one: 'element', other: 'elements' },
   topGroupNone: 'Encara no',
+  topGroupOne: 'Cap altre pot ser el primer (95 %, tots els elements alhora).',
   topGroupLead: 'Pot ser el primer (95 %, tots els elements alhora).',
   topGroupAll: 'Qualsevol element encara pot ser el primer.',
   methodsSame: 'Els {count} mètodes posen primer: {item}.',
@@ -95,6 +97,8 @@ export default {
     'Posició mitjana i interval del 95 %, {n} participants. On els intervals se superposen, l’ordre no és segur.',
   dotsTables:
     'Posició mitjana i interval del 95 %, {n} taules. On els intervals se superposen, l’ordre no és segur.',
+  winsMethod:
+    'Proporció de comparacions cara a cara guanyades, {n} participants. Només es compara el que algú ha ordenat.',
   dotsSmall: 'Amb menys de 15 respostes, llegiu-ho com un ordre i no com una prova.',
   best: '1 millor',
   positionsFirst: 'Amb quina freqüència cadascun ha estat primer',
@@ -104,6 +108,7 @@ export default {
   place2: '2n',
   place3: '3r',
   placeN: '{n}è',
+  headLevel: 'Cara a cara, {a} i {b} no es distingeixen amb claredat',
   headFinding: 'El {share} posa {a} per sobre de {b}',
   headMethod:
     'Proporció, entre qui en prefereix un, que posa la fila per sobre de la columna, per als {count} primers elements.',

@@ -41,6 +41,7 @@ export default {
   columnTop: 'Unter den ersten {k}',
   columnMeanRank: 'Mittlerer Rang',
   columnRange: 'Mögliche Ränge',
+  columnWins: 'Gewonnene Vergleiche',
   columnRanked: 'Eingeordnet von',
   columnGroup: 'Gruppe',
   medianColumn: 'Median',
@@ -83,6 +84,7 @@ export default {
   topGroup: 'Klare Spitzengruppe',
   topGroupItems: { one: 'Punkt', other: 'Punkte' },
   topGroupNone: 'Noch keine',
+  topGroupOne: 'Kein anderer Punkt kann Erster sein (95 %, alle Punkte zusammen).',
   topGroupLead: 'Kann Erster sein (95 %, alle Punkte zusammen).',
   topGroupAll: 'Jeder Punkt kann noch Erster sein.',
   methodsSame: 'Alle {count} Verfahren setzen auf Platz 1: {item}.',
@@ -98,6 +100,8 @@ export default {
     'Mittlerer Rang und 95-%-Intervall, {n} Teilnehmende. Wo sich Intervalle überlappen, ist die Reihenfolge nicht sicher.',
   dotsTables:
     'Mittlerer Rang und 95-%-Intervall, {n} Tische. Wo sich Intervalle überlappen, ist die Reihenfolge nicht sicher.',
+  winsMethod:
+    'Anteil gewonnener Zweiervergleiche, {n} Teilnehmende. Verglichen wird nur, was jemand eingeordnet hat.',
   dotsSmall: 'Bei weniger als 15 Antworten als Reihenfolge lesen, nicht als Beweis.',
   best: '1 am besten',
   positionsFirst: 'Wie oft jeder Punkt Erster war',
@@ -107,6 +111,7 @@ export default {
   place2: '2.',
   place3: '3.',
   placeN: '{n}.',
+  headLevel: 'Im Zweiervergleich liegen {a} und {b} nicht klar auseinander',
   headFinding: '{share} setzen {a} über {b}',
   headMethod:
     'Anteil derer mit einer Vorliebe, die die Zeile über die Spalte setzen, für die {count} führenden Punkte.',

@@ -40,6 +40,7 @@ export default {
   columnTop: 'Top {k}',
   columnMeanRank: 'Mean rank',
   columnRange: 'Rank range',
+  columnWins: 'Comparisons won',
   columnRanked: 'Ranked by',
   columnGroup: 'Group',
   medianColumn: 'Median',
@@ -80,6 +81,7 @@ export default {
   topGroup: 'Clear top group',
   topGroupItems: { one: 'item', other: 'items' },
   topGroupNone: 'None yet',
+  topGroupOne: 'No other item can be first (95 %, all items together).',
   topGroupLead: 'May be first (95 %, all items together).',
   topGroupAll: 'Any item may still be first.',
   methodsSame: 'All {count} methods put {item} first.',
@@ -96,6 +98,8 @@ export default {
     'Mean rank and 95 % interval, {n} participants. Where intervals overlap, the order is not certain.',
   dotsTables:
     'Mean rank and 95 % interval, {n} tables. Where intervals overlap, the order is not certain.',
+  winsMethod:
+    'Share of head-to-head comparisons won, {n} participants. Only items that somebody ranked are compared.',
   dotsSmall: 'With fewer than 15 answers, read this as an order and not as proof.',
   best: '1 best',
   positionsFirst: 'How often each came first',
@@ -105,6 +109,7 @@ export default {
   place2: '2nd',
   place3: '3rd',
   placeN: '{n}th',
+  headLevel: 'Head to head, {a} and {b} are not clearly apart',
   headFinding: '{a} is placed above {b} by {share}',
   headMethod:
     'Share of those with a preference who place the row above the column, among the {count} leading items.',

@@ -41,6 +41,7 @@ export default {
   columnTop: 'Entre las {k} primeras',
   columnMeanRank: 'Posición media',
   columnRange: 'Posiciones posibles',
+  columnWins: 'Comparaciones ganadas',
   columnRanked: 'Lo ordenaron',
   columnGroup: 'Grupo',
   medianColumn: 'Mediana',
@@ -80,6 +81,7 @@ export default {
   topGroup: 'Grupo de cabeza claro',
   topGroupItems: { one: 'elemento', other: 'elementos' },
   topGroupNone: 'Aún no',
+  topGroupOne: 'Ningún otro puede ser primero (95 %, todos los elementos a la vez).',
   topGroupLead: 'Puede ser primero (95 %, todos los elementos a la vez).',
   topGroupAll: 'Cualquier elemento puede aún ser el primero.',
   methodsSame: 'Los {count} métodos ponen primero: {item}.',
@@ -95,6 +97,8 @@ export default {
     'Posición media e intervalo del 95 %, {n} participantes. Donde los intervalos se solapan, el orden no es seguro.',
   dotsTables:
     'Posición media e intervalo del 95 %, {n} mesas. Donde los intervalos se solapan, el orden no es seguro.',
+  winsMethod:
+    'Proporción de comparaciones cara a cara ganadas, {n} participantes. Solo se compara lo que alguien ordenó.',
   dotsSmall: 'Con menos de 15 respuestas, léase como un orden y no como prueba.',
   best: '1 mejor',
   positionsFirst: 'Con qué frecuencia fue cada uno el primero',
@@ -104,6 +108,7 @@ export default {
   place2: '2.º',
   place3: '3.º',
   placeN: '{n}.º',
+  headLevel: 'Cara a cara, {a} y {b} no se distinguen con claridad',
   headFinding: 'El {share} pone {a} por encima de {b}',
   headMethod:
     'Proporción, entre quienes prefieren uno, que pone la fila por encima de la columna, para los {count} primeros elementos.',

@@ -41,6 +41,7 @@ export default {
   columnTop: 'Dans les {k} premiers',
   columnMeanRank: 'Rang moyen',
   columnRange: 'Rangs possibles',
+  columnWins: 'Duels gagnés',
   columnRanked: 'Classé par',
   columnGroup: 'Groupe',
   medianColumn: 'Médiane',
@@ -80,6 +81,7 @@ export default {
   topGroup: 'Groupe de tête net',
   topGroupItems: { one: 'élément', other: 'éléments' },
   topGroupNone: 'Pas encore',
+  topGroupOne: 'Aucun autre ne peut être premier (95 %, tous les éléments ensemble).',
   topGroupLead: 'Peut être premier (95 %, tous les éléments ensemble).',
   topGroupAll: 'N’importe quel élément peut encore être premier.',
   methodsSame: 'Les {count} méthodes placent en tête : {item}.',
@@ -95,6 +97,8 @@ export default {
     'Rang moyen et intervalle à 95 %, {n} participants. Là où les intervalles se chevauchent, l’ordre n’est pas sûr.',
   dotsTables:
     'Rang moyen et intervalle à 95 %, {n} tables. Là où les intervalles se chevauchent, l’ordre n’est pas sûr.',
+  winsMethod:
+    'Part des duels gagnés, {n} participants. Seul ce que quelqu’un a classé est comparé.',
   dotsSmall: 'Avec moins de 15 réponses, à lire comme un ordre et non comme une preuve.',
   best: '1 meilleur',
   positionsFirst: 'Combien de fois chacun a été premier',
@@ -105,6 +109,7 @@ export default {
   place2: '2e',
   place3: '3e',
   placeN: '{n}e',
+  headLevel: 'En duel, {a} et {b} ne se distinguent pas nettement',
   headFinding: '{share} placent {a} au-dessus de {b}',
   headMethod:
     'Part, parmi les personnes qui ont une préférence, qui place la ligne au-dessus de la colonne, pour les {count} premiers éléments.',

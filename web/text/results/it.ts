@@ -41,6 +41,7 @@ export default {
   columnTop: 'Tra le prime {k}',
   columnMeanRank: 'Posizione media',
   columnRange: 'Posizioni possibili',
+  columnWins: 'Confronti vinti',
   columnRanked: 'Ordinata da',
   columnGroup: 'Gruppo',
   medianColumn: 'Mediana',
@@ -80,6 +81,7 @@ export default {
   topGroup: 'Gruppo di testa netto',
   topGroupItems: { one: 'voce', other: 'voci' },
   topGroupNone: 'Non ancora',
+  topGroupOne: 'Nessun’altra può essere prima (95 %, tutte le voci insieme).',
   topGroupLead: 'Può essere prima (95 %, tutte le voci insieme).',
   topGroupAll: 'Qualsiasi voce può ancora essere prima.',
   methodsSame: 'Tutti i {count} metodi mettono al primo posto: {item}.',
@@ -95,6 +97,8 @@ export default {
     'Posizione media e intervallo al 95 %, {n} partecipanti. Dove gli intervalli si sovrappongono, l’ordine non è certo.',
   dotsTables:
     'Posizione media e intervallo al 95 %, {n} tavoli. Dove gli intervalli si sovrappongono, l’ordine non è certo.',
+  winsMethod:
+    'Quota di confronti diretti vinti, {n} partecipanti. Si confronta solo ciò che qualcuno ha ordinato.',
   dotsSmall: 'Con meno di 15 risposte va letto come un ordine, non come una prova.',
   best: '1 migliore',
   positionsFirst: 'Quante volte ognuna è stata prima',
@@ -105,6 +109,7 @@ export default {
   place2: '2º',
   place3: '3º',
   placeN: '{n}º',
+  headLevel: 'Nel confronto diretto, {a} e {b} non si distinguono nettamente',
   headFinding: 'Il {share} mette {a} sopra {b}',
   headMethod:
     'Quota, tra chi ha una preferenza, che mette la riga sopra la colonna, per le {count} voci di testa.',

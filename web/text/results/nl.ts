@@ -41,6 +41,7 @@ export default {
   columnTop: 'Bij de eerste {k}',
   columnMeanRank: 'Gemiddelde rang',
   columnRange: 'Mogelijke rangen',
+  columnWins: 'Gewonnen vergelijkingen',
   columnRanked: 'Geordend door',
   columnGroup: 'Groep',
   medianColumn: 'Mediaan',
@@ -80,6 +81,7 @@ export default {
   topGroup: 'Duidelijke kopgroep',
   topGroupItems: { one: 'onderdeel', other: 'onderdelen' },
   topGroupNone: 'Nog niet',
+  topGroupOne: 'Geen ander kan de eerste zijn (95 %, alle onderdelen samen).',
   topGroupLead: 'Kan de eerste zijn (95 %, alle onderdelen samen).',
   topGroupAll: 'Elk onderdeel kan nog de eerste zijn.',
   methodsSame: 'Alle {count} methoden zetten vooraan: {item}.',
@@ -95,6 +97,8 @@ export default {
     'Gemiddelde rang en 95%-interval, {n} deelnemers. Waar intervallen overlappen, is de volgorde niet zeker.',
   dotsTables:
     'Gemiddelde rang en 95%-interval, {n} tafels. Waar intervallen overlappen, is de volgorde niet zeker.',
+  winsMethod:
+    'Aandeel gewonnen één-op-éénvergelijkingen, {n} deelnemers. Alleen wat iemand heeft geordend, wordt vergeleken.',
   dotsSmall: 'Lees dit bij minder dan 15 antwoorden als een volgorde, niet als bewijs.',
   best: '1 beste',
   positionsFirst: 'Hoe vaak elk de eerste was',
@@ -104,6 +108,7 @@ export default {
   place2: '2e',
   place3: '3e',
   placeN: '{n}e',
+  headLevel: 'Eén op één liggen {a} en {b} niet duidelijk uit elkaar',
   headFinding: '{share} zet {a} boven {b}',
   headMethod:
     'Aandeel van wie een voorkeur heeft dat de rij boven de kolom zet, voor de {count} voorste onderdelen.',

@@ -41,6 +41,7 @@ export default {
   columnTop: 'Nas {k} primeiras',
   columnMeanRank: 'Posição média',
   columnRange: 'Posições possíveis',
+  columnWins: 'Comparações ganhas',
   columnRanked: 'Ordenado por',
   columnGroup: 'Grupo',
   medianColumn: 'Mediana',
@@ -80,6 +81,7 @@ export default {
   topGroup: 'Grupo da frente claro',
   topGroupItems: { one: 'item', other: 'itens' },
   topGroupNone: 'Ainda não',
+  topGroupOne: 'Nenhum outro pode ser o primeiro (95 %, todos os itens em conjunto).',
   topGroupLead: 'Pode ser o primeiro (95 %, todos os itens em conjunto).',
   topGroupAll: 'Qualquer item pode ainda ser o primeiro.',
   methodsSame: 'Os {count} métodos põem em primeiro: {item}.',
@@ -95,6 +97,8 @@ export default {
     'Posição média e intervalo de 95 %, {n} participantes. Onde os intervalos se sobrepõem, a ordem não é certa.',
   dotsTables:
     'Posição média e intervalo de 95 %, {n} mesas. Onde os intervalos se sobrepõem, a ordem não é certa.',
+  winsMethod:
+    'Proporção de comparações frente a frente ganhas, {n} participantes. Só se compara o que alguém ordenou.',
   dotsSmall: 'Com menos de 15 respostas, leia como uma ordem e não como prova.',
   best: '1 melhor',
   positionsFirst: 'Quantas vezes cada um foi o primeiro',
@@ -105,6 +109,7 @@ export default {
   place2: '2.º',
   place3: '3.º',
   placeN: '{n}.º',
+  headLevel: 'Frente a frente, {a} e {b} não se distinguem com clareza',
   headFinding: '{share} põem {a} acima de {b}',
   headMethod:
     'Proporção, entre quem prefere um, que põe a linha acima da coluna, para os {count} primeiros itens.',
