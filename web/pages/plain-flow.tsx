@@ -65,6 +65,11 @@ export async function takePlainForm(
       step.questions.some(({ id }) => id === issueQuestion(issue)),
     );
     if (issues.length > 0) return stepPage(c, screen, step, { issues, changing });
+    // An answer can make the next question of its own step appear.
+    const now = steps[place];
+    if (now && now.questions.length > step.questions.length) {
+      return stepPage(c, screen, now, { changing });
+    }
     const after = changing ? undefined : steps[place + 1];
     return after ? stepPage(c, screen, after) : reviewPage(c, screen);
   }

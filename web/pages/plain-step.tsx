@@ -61,7 +61,7 @@ export function PlainReview(props: PlainFormProps): JSX.Element {
         change={({ id, title }) => (
           <button class="change" name="go" value={`to:${id}`}>
             {say('change')}
-            <span class="sr">: {title}</span>
+            <span class="sr"> {title}</span>
           </button>
         )}
       />

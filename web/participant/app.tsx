@@ -75,7 +75,7 @@ export function Screen({ app }: { app: App }): JSX.Element {
                     change={({ id, title }) => (
                       <button type="button" class="change" onClick={() => goToStep(app, id, true)}>
                         {say('change')}
-                        <span class="sr">: {title}</span>
+                        <span class="sr"> {title}</span>
                       </button>
                     )}
                   />

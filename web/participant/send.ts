@@ -29,11 +29,11 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
   const { data, state } = app;
   const { id, body } = delivery;
   const { revision, joinCode } = body;
-  const own = id === state.draft.id;
+  const own = id === (state.sent ?? state.draft).id;
   if ('receipt' in delivery) {
     const sent = { id, revision, receipt: delivery.receipt };
     saveSent(joinCode, sent);
-    if (!own || revision < state.draft.revision) return undefined;
+    if (!own || revision < (state.sent ?? state.draft).revision) return undefined;
     app.state = { ...app.state, sent };
     return enter(app, { step: DONE });
   }
