@@ -112,7 +112,8 @@ async function loadBallots(path: string): Promise<BallotFile> {
     bytes = await readFile(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : '';
-    const reason = code === 'ENOENT' ? 'there is no such file' : `it can't be read (${code})`;
+    const reason =
+      code === 'ENOENT' ? 'there is no such file' : `it can't be read (${String(code)})`;
     throw new BallotFileError(path, 1, reason);
   }
   return readBallots(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), path);

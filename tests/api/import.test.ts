@@ -137,7 +137,7 @@ describe('a file into a study', () => {
       const ballots = Array.from({ length: 700 }, (_, k) => (k % 2 ? '1,2,3' : '3,2,1'));
       const text = `case-studies,hands-on-lab,own-project\n${ballots.join('\n')}\n`;
       const path = `/api/studies/${id}/import?question=method-ranking`;
-      const answers = await Promise.all([1, 2, 3].map(() => send(path, text, 'text/csv')));
+      const answers = await Promise.all([1, 2, 3].map(async () => send(path, text, 'text/csv')));
       const outcomes = await Promise.all(answers.map((answer) => answer.json()));
       const added = (outcomes as { added: number }[]).map((outcome) => outcome.added);
       expect(added.toSorted((a, b) => a - b)).toEqual([0, 0, 700]);
