@@ -29,13 +29,14 @@ export function freshState(study: LocalStudy, now: Date): FormState {
  * given are dropped, so that every page can show what it gets.
  */
 export function readState(text: unknown, study: LocalStudy): FormState | null {
-  let state: Partial<FormState>;
+  let state: unknown;
   try {
-    state = JSON.parse(String(text)) as Partial<FormState>;
+    state = JSON.parse(String(text));
   } catch {
     return null;
   }
-  const { id, base, started, answers, shown } = state;
+  if (!isRecord(state)) return null;
+  const { id, base, started, answers, shown } = state as Partial<FormState>;
   if (typeof id !== 'string' || !isUuid(id)) return null;
   if (!Number.isInteger(base) || !Number.isFinite(started)) return null;
   if (!isRecord(answers) || !isRecord(shown)) return null;
