@@ -10,6 +10,8 @@ import { notFound, onError } from './http/errors.ts';
 import { exportApi } from './http/export-api.ts';
 import { importApi } from './http/import-api.ts';
 import { joinApi } from './http/join-api.ts';
+import { liveApi } from './http/live-api.ts';
+import { backupApi, metricsRoute } from './http/operations-api.ts';
 import { identify } from './http/principal.ts';
 import { rateLimit } from './http/rate-limit.ts';
 import { Refusal } from './http/refusal.ts';
@@ -66,8 +68,10 @@ export function createApp({
     c.set('principal', null);
     await next();
   });
+  if (config.metrics) app.use(config.metrics.measure);
   app.use(securityHeaders);
   app.get('/healthz', (c) => c.text('ok'));
+  app.route('/', metricsRoute(config));
   app.route('/', apiDescription(app));
 
   app.use(limitBody());
@@ -83,6 +87,8 @@ export function createApp({
   app.route('/', joinApi);
   app.route('/', responseApi(config));
   app.route('/', tokenApi);
+  app.route('/', liveApi(openDb, config.feed));
+  app.route('/', backupApi);
   app.on('POST', '/j/*', rateLimit('submissions', config));
   app.route('/', participantPages(config));
   app.route('/', designerPages);

@@ -11,6 +11,7 @@ import { createApp } from './app.ts';
 import type { Database } from './db/schema.ts';
 import { setupLink } from './db/setup-link.ts';
 import { readManifest } from './http/assets.ts';
+import { processServices } from './http/process-services.ts';
 import { openDatabase } from './open-database.ts';
 import { requireSecret, serverSecret } from './secret.ts';
 import { readSettings, StartError, type Settings } from './settings.ts';
@@ -44,14 +45,18 @@ export async function startServer(
   const settings = readSettings(options.env);
   const folder = builtFolder();
   requireSecret(settings);
-  const { db, close } = await openDatabase(settings);
+  const opened = await openDatabase(settings);
+  const { db, close } = opened;
   try {
     const files = readStaticFiles(folder);
+    const services = processServices(opened);
     const app = createApp({
       config: {
         assets: readManifest(JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8'))),
         secret: serverSecret(settings),
         now: () => new Date(),
+        ...services.config,
+        ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
         ...(settings.origin ? { origin: settings.origin } : {}),
       },
       openDb: () => ({ db }),
@@ -71,7 +76,11 @@ export async function startServer(
     }
     if (token) log(`First designer: sign in once with ${address}/setup/${token}`);
     for (const line of lines) log(line);
-    return { url, close: () => stop(server).finally(close) };
+    const end = () => {
+      services.close();
+      return stop(server).finally(close);
+    };
+    return { url, close: end };
   } catch (error) {
     await close();
     throw error;

@@ -8,6 +8,8 @@ export interface Settings {
   databaseUrl?: string;
   origin?: string;
   secret?: string;
+  /** What a reader of `/metrics` has to send. */
+  metricsToken?: string;
 }
 
 /** A reason, in one sentence for the person at the keyboard, why Plenary can't start. */
@@ -23,13 +25,14 @@ export class StartError extends Error {
  * readSettings({ PORT: '9000' }); // => { port: 9000, dataDir: '.data' }
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const { PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN, PLENARY_SECRET } = env;
+  const { PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN, PLENARY_SECRET, METRICS_TOKEN } = env;
   return {
     port: PORT ? portOf(PORT) : 8787,
     dataDir: DATA_DIR || '.data',
     ...(HOST ? { host: HOST } : {}),
     ...(DATABASE_URL ? { databaseUrl: databaseUrlOf(DATABASE_URL) } : {}),
     ...(ORIGIN ? { origin: originOf(ORIGIN) } : {}),
+    ...(METRICS_TOKEN ? { metricsToken: metricsTokenOf(METRICS_TOKEN) } : {}),
     ...(PLENARY_SECRET ? { secret: secretOf(PLENARY_SECRET) } : {}),
   };
 }
@@ -57,4 +60,9 @@ function originOf(text: string): string {
 function secretOf(text: string): string {
   if (text.length >= 32) return text;
   throw new StartError('PLENARY_SECRET must have at least 32 characters.');
+}
+
+function metricsTokenOf(text: string): string {
+  if (/^\S{16,}$/.test(text)) return text;
+  throw new StartError('METRICS_TOKEN must have at least 16 characters and no spaces.');
 }

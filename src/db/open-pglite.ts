@@ -29,6 +29,7 @@ export async function openPglite({
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
     return {
       db,
+      dump: () => pglite.runExclusive(() => pglite.dumpDataDir('gzip')),
       async close() {
         await pglite.close();
         await release?.();

@@ -8,6 +8,10 @@ import type { Database } from './schema.ts';
 export interface OpenDatabase {
   db: Kysely<Database>;
   close(): Promise<void>;
+  /** A copy of the whole database at one moment, to start another from; embedded only. */
+  dump?: () => Promise<Blob>;
+  /** Hears what other processes say on a channel, from the moment it resolves; a server only. */
+  listen?: (channel: string, hear: (text: string) => void) => Promise<unknown>;
 }
 
 /**
@@ -30,6 +34,7 @@ export function openPostgres(url: string, { max = 10 }: { max?: number } = {}): 
   const db = new Kysely<Database>({ dialect: new PostgresJSDialect({ postgres: client }) });
   return {
     db,
+    listen: (channel, hear) => client.listen(channel, hear),
     async close() {
       await db.destroy();
       // Kysely leaves a client alone that never ran a query.

@@ -11,6 +11,9 @@ import { EVERYONE } from '../survey/study-tally.ts';
 import { jsonb } from './portable.ts';
 import type { Database } from './schema.ts';
 
+/** The channel on which a process says that it has written tallies of a study. */
+export const RELEASES = 'plenary_releases';
+
 /** A cell as it is stored, by question and segment. */
 export type StoredCells = Map<string, { slices: string | null; waiting: string | null }>;
 
@@ -134,6 +137,7 @@ export async function writeStudyTallies(
         as cell (question text, segment text, slices text, waiting text)
       on conflict (study_id, question, segment) do update set
         slices = excluded.slices, waiting = excluded.waiting`.execute(transaction);
+    await sql`select pg_notify(${RELEASES}, ${studyId})`.execute(transaction);
     return true;
   });
 }

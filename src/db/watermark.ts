@@ -78,6 +78,17 @@ export async function tallyHead(
   return rows[0] ?? null;
 }
 
+/**
+ * What a reader compares to know whether anything shown has changed. A study that was opened or
+ * closed shows itself differently.
+ *
+ * @example
+ * versionOf(head) // '1-open-17'
+ */
+export function versionOf({ definitionRevision, status, release }: TallyHead): string {
+  return `${definitionRevision}-${status}-${release}`;
+}
+
 /** Condition on ledger `l`: its entries after one state up to another. */
 export function between(from: LedgerState, to: LedgerState): RawBuilder<unknown> {
   return sql`l.xid >= pg_snapshot_xmin(${from}::pg_snapshot)

@@ -3,7 +3,7 @@ import type { Study } from '../db/studies.ts';
 import type { Env, Principal, Role } from './env.ts';
 import { Refusal } from './refusal.ts';
 
-/** What can be done to a study, and (the last three) what needs none. */
+/** What can be done to a study, and (the last four) what needs none. */
 export type Action =
   | 'read'
   | 'export'
@@ -13,7 +13,8 @@ export type Action =
   | 'delete'
   | 'list'
   | 'create'
-  | 'tokens';
+  | 'tokens'
+  | 'backup';
 
 const READING: Action[] = ['read', 'list'];
 const RUNNING: Action[] = [...READING, 'run', 'export'];
@@ -23,10 +24,10 @@ const ALLOWED: Record<Role, readonly Action[]> = {
   viewer: READING,
   facilitator: RUNNING,
   designer: DESIGNING,
-  owner: [...DESIGNING, 'tokens'],
+  owner: [...DESIGNING, 'tokens', 'backup'],
 };
 
-const WITHOUT_STUDY: ReadonlySet<Action> = new Set(['list', 'create', 'tokens']);
+const WITHOUT_STUDY: ReadonlySet<Action> = new Set(['list', 'create', 'tokens', 'backup']);
 
 /**
  * The one place that decides who may do what. Throws 401 without credentials, 404 when there is

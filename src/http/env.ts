@@ -1,7 +1,9 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../db/schema.ts';
 import type { SubmissionQueue } from '../db/submission-queue.ts';
+import type { VersionFeed } from '../db/version-feed.ts';
 import type { Assets } from './assets.ts';
+import type { Metrics } from './metrics.ts';
 import type { Limits } from './rate-limit.ts';
 
 /** What an entry point (Node, Workers, a test) decides once and hands to {@link createApp}. */
@@ -18,6 +20,13 @@ export interface Config {
   proxies?: number;
   /** Groups submissions where one process takes many (Node); each has its own statement without. */
   submissions?: SubmissionQueue;
+  /** One look at the versions of results for all who watch in this process (Node). */
+  feed?: VersionFeed;
+  metrics?: Metrics;
+  /** What a reader of `/metrics` has to send; without it there is no such page. */
+  metricsToken?: string;
+  /** Takes a copy of the embedded database; absent with PostgreSQL. */
+  backup?: () => Promise<Blob>;
   /** How often one address may ask; see `rate-limit.ts` for the defaults. */
   limits?: Partial<Limits>;
 }

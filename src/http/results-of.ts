@@ -4,7 +4,7 @@ import { currentTallies } from '../db/current-tallies.ts';
 import { questionResults, type QuestionResults, sampledTexts } from '../db/question-results.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
-import type { TallyHead } from '../db/watermark.ts';
+import { type TallyHead, versionOf } from '../db/watermark.ts';
 import type { Language } from '../survey/language.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
 import { type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
@@ -70,17 +70,6 @@ export async function resultsOf(
       return document;
     },
   };
-}
-
-/**
- * What a reader compares to know whether anything shown has changed. A study that was opened or
- * closed shows itself differently.
- *
- * @example
- * versionOf(head) // '1-open-17'
- */
-export function versionOf({ definitionRevision, status, release }: TallyHead): string {
-  return `${definitionRevision}-${status}-${release}`;
 }
 
 interface Moment {
