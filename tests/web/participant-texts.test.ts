@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/survey/language.ts';
 import { type Message, type Messages, translator } from '../../web/text/catalogue.ts';
-import { PARTICIPANT_TEXTS } from '../../web/text/participant/texts.ts';
+import { type IslandEnglish, PARTICIPANT_TEXTS } from '../../web/text/participant/texts.ts';
 
 const names = (message: Message) => {
   const texts = typeof message === 'string' ? [message] : Object.values(message);
@@ -41,13 +41,13 @@ describe.each(LANGUAGES)('the texts in %s', (language) => {
   });
 
   test('say one and many differently', () => {
-    const say = translator<typeof english.island>(language, texts.island);
+    const say = translator<IslandEnglish>(language, texts.island);
     expect(say('choose', { count: 1 })).not.toBe(say('choose', { count: 2 }));
     expect(say('choose', { count: 2 })).toContain('2');
   });
 });
 
 test('numbers are written as the language writes them', () => {
-  const say = translator<typeof english.island>('de', PARTICIPANT_TEXTS.de.island);
+  const say = translator<IslandEnglish>('de', PARTICIPANT_TEXTS.de.island);
   expect(say('tooLarge', { max: 10_000 })).toBe('Die Zahl darf höchstens 10.000 sein.');
 });
