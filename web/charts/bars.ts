@@ -1,5 +1,5 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { fit, perCent, rowAxis, topAxis } from './axes.ts';
+import { perCent, rowAxis, rowLabel, topAxis } from './axes.ts';
 import type { BarsSpec } from './chart-spec.ts';
 import type { Theme } from './chart-theme.ts';
 import { directLabels, pixel } from './direct-labels.ts';
@@ -11,7 +11,7 @@ export function bars(spec: BarsSpec, theme: Theme, isNarrow: boolean): ChartConf
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => fit(label, isNarrow)),
+      labels: rows.map(({ label }) => rowLabel(label, isNarrow)),
       datasets: [
         {
           data: rows.map(({ share }) => share),

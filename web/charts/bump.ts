@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { fit } from './axes.ts';
+import { fit, inLines } from './axes.ts';
 import type { BumpSpec } from './chart-spec.ts';
 import { readableOn, type Theme } from './chart-theme.ts';
 import { directLabels, type Label, pixel } from './direct-labels.ts';
@@ -21,7 +21,7 @@ export function bump(spec: BumpSpec, theme: Theme, isNarrow: boolean): ChartConf
   return {
     type: 'line',
     data: {
-      labels: groups.map((group) => fit(group, isNarrow)),
+      labels: groups.map((group) => inLines(group, isNarrow ? 9 : 20)) as never,
       datasets: rows.map((row) => ({
         label: row.label,
         data: row.ranks,

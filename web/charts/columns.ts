@@ -1,5 +1,5 @@
 import type { Chart, ChartConfiguration, Plugin } from 'chart.js';
-import { perCent } from './axes.ts';
+import { inLines, perCent } from './axes.ts';
 import type { ColumnsSpec } from './chart-spec.ts';
 import type { Theme } from './chart-theme.ts';
 import { directLabels, pixel } from './direct-labels.ts';
@@ -12,7 +12,7 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
   return {
     type: 'bar',
     data: {
-      labels: bars.map(({ label }) => lines(label, isNarrow ? 10 : 16)) as never,
+      labels: bars.map(({ label }) => inLines(label, isNarrow ? 10 : 16)) as never,
       datasets: [
         {
           data: bars.map(({ share }) => share),
@@ -103,15 +103,4 @@ function topOf(chart: Chart, at: number): number {
 /** The pixel of a place between categories: 2.5 lies halfway between the third and the fourth. */
 function middleOf(chart: Chart, at: number): number {
   return (pixel(chart, 'x', Math.floor(at)) + pixel(chart, 'x', Math.ceil(at))) / 2;
-}
-
-/** A label in lines of about `most` characters, three at most. */
-function lines(label: string, most: number): string[] {
-  const rows = [''];
-  for (const word of label.split(' ')) {
-    const longer = `${rows.at(-1)} ${word}`.trim();
-    if (longer.length > most && rows.at(-1) !== '') rows.push(word);
-    else rows[rows.length - 1] = longer;
-  }
-  return rows.length > 3 ? [...rows.slice(0, 2), `${rows[2]}…`] : rows;
 }

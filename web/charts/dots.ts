@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { fit, rowAxis, topAxis } from './axes.ts';
+import { rowAxis, rowLabel, topAxis } from './axes.ts';
 import type { DotsSpec } from './chart-spec.ts';
 import type { Theme } from './chart-theme.ts';
 import { directLabels, pixel } from './direct-labels.ts';
@@ -7,7 +7,7 @@ import { directLabels, pixel } from './direct-labels.ts';
 /** A dot per item on its mean with a band for the interval; filled where it may be first. */
 export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConfiguration {
   const { rows, min, max, first } = spec;
-  const labels = rows.map(({ label }) => fit(label, isNarrow));
+  const labels = rows.map(({ label }) => rowLabel(label, isNarrow));
   return {
     type: 'bar',
     data: {
@@ -15,19 +15,19 @@ export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConf
       datasets: [
         {
           type: 'line',
-          data: rows.map(({ value }, row) => ({ x: value, y: labels[row]! })) as never,
+          data: rows.map(({ value }, row) => ({ x: value, y: row })) as never,
           showLine: false,
           clip: false,
-          pointRadius: 6.5,
+          pointRadius: isNarrow ? 4 : 6.5,
           pointHoverRadius: 8,
           pointBackgroundColor: rows.map(({ top }) => (top ? theme.brand : theme.surface)),
           pointBorderColor: theme.brand,
-          pointBorderWidth: 2.5,
+          pointBorderWidth: isNarrow ? 2 : 2.5,
         },
         {
           type: 'bar',
           data: rows.map(({ low, high }) => [low, high]) as never,
-          barThickness: 5,
+          barThickness: isNarrow ? 4 : 5,
           backgroundColor: theme.band,
           borderRadius: 3,
           borderSkipped: false,
@@ -45,6 +45,7 @@ export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConf
           max,
           ticks: {
             ...topAxis(theme).ticks,
+            includeBounds: true,
             stepSize: max > 12 || isNarrow ? undefined : 1,
             callback: (value: number | string) => (Number(value) === min ? first : value),
           } as never,

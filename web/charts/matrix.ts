@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { fit } from './axes.ts';
+import { rowLabel } from './axes.ts';
 import type { MatrixSpec } from './chart-spec.ts';
 import { aroundEven, readableOn, type Theme } from './chart-theme.ts';
 import { directLabels, pixel } from './direct-labels.ts';
@@ -61,7 +61,7 @@ export function matrix(spec: MatrixSpec, theme: Theme, isNarrow: boolean): Chart
             crossAlign: 'far',
             color: theme.ink,
             font: { size: isNarrow ? 12 : 13 },
-            callback: (value: number) => fit(labels[value] ?? '', isNarrow),
+            callback: (value: number) => rowLabel(labels[value] ?? '', isNarrow),
           },
         },
       },

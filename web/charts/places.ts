@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { fit, perCent, rowAxis, topAxis } from './axes.ts';
+import { perCent, rowAxis, rowLabel, topAxis } from './axes.ts';
 import type { PlacesSpec } from './chart-spec.ts';
 import { readableOn, type Theme } from './chart-theme.ts';
 import { directLabels, type Label, pixel } from './direct-labels.ts';
@@ -14,7 +14,7 @@ export function places(spec: PlacesSpec, theme: Theme, isNarrow: boolean): Chart
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => fit(label, isNarrow)),
+      labels: rows.map(({ label }) => rowLabel(label, isNarrow)),
       datasets: spec.places.map((label, place) => ({
         label,
         data: rows.map(({ shares }) => shares[place]!),

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { fit, perCent, rowAxis, topAxis } from './axes.ts';
+import { perCent, rowAxis, rowLabel, topAxis } from './axes.ts';
 import type { RatingsSpec } from './chart-spec.ts';
 import { readableOn, type Theme } from './chart-theme.ts';
 import { directLabels, type Label, pixel } from './direct-labels.ts';
@@ -11,7 +11,7 @@ export function ratings(spec: RatingsSpec, theme: Theme, isNarrow: boolean): Cha
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => fit(label, isNarrow)),
+      labels: rows.map(({ label }) => rowLabel(label, isNarrow)),
       datasets: points.map((label, point) => ({
         label,
         data: rows.map(({ shares }) => shares[point]!),

@@ -18,11 +18,18 @@ function drawCode(): Promise<Draw> {
 
 let charts: ResultsData['charts'] = {};
 
+/** Lines between groups need room for their labels; a narrower screen opens with the table. */
+const LEAST_BUMP = 560;
+
 /** Shows the charts of these panels, drawn when they come near the screen. */
 export function showCharts(data: ResultsData): void {
   charts = data.charts;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-panel]')) {
-    if (charts[panel.id]) waiting.observe(panel);
+    const chart = charts[panel.id];
+    if (!chart) continue;
+    const isTooNarrow = chart.kind === 'bump' && panel.clientWidth < LEAST_BUMP;
+    if (isTooNarrow && !panel.dataset['chosen']) showAs(panel, 'table');
+    waiting.observe(panel);
   }
 }
 
@@ -58,15 +65,20 @@ export function answerButtons(root: HTMLElement): void {
     if (!button || !panel) return;
     const { view, save } = button.dataset;
     if (view) {
-      panel.dataset['panel'] = view;
-      for (const tab of panel.querySelectorAll('[data-view]')) {
-        tab.setAttribute('aria-pressed', String(tab === button));
-      }
+      panel.dataset['chosen'] = view;
+      showAs(panel, view);
       void drawPanel(panel);
     }
     if (save === 'csv') download(`${panel.id}.csv`, tableFile(panel));
     if (save === 'png') void savePicture(panel);
   });
+}
+
+function showAs(panel: HTMLElement, view: string): void {
+  panel.dataset['panel'] = view;
+  for (const tab of panel.querySelectorAll<HTMLElement>('[data-view]')) {
+    tab.setAttribute('aria-pressed', String(tab.dataset['view'] === view));
+  }
 }
 
 async function savePicture(panel: HTMLElement): Promise<void> {
