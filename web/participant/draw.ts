@@ -12,9 +12,9 @@ const drawn = new WeakMap<Node, Drawn>();
 
 /**
  * Draws a view into an element, at once, keeping every node that has the same place or key and the
- * same tag as before. It takes Preact's JSX, so that the server renders the same views, and leaves
- * out what this page does without: hooks, refs, contexts and hydration, and with them six of
- * Preact's seven kilobytes, more than a third of a phone's whole download.
+ * same tag as before. It takes Preact's JSX, so that the server renders the same views with Preact,
+ * and leaves out what this page does without: hooks, refs, contexts, hydration. With Preact's own
+ * renderer the page's script would be 16.9 kB (gzip) instead of 13, over its budget of 15.
  *
  * @example
  * draw(<p class="hint">{text}</p>, document.body)
