@@ -35,14 +35,14 @@ export function fit(label: string, isNarrow: boolean): string {
 }
 
 /**
- * A label in lines of about `most` characters, three at most.
+ * A label in lines of about `most` characters, three at most; a double space keeps words together.
  *
  * @example
  * inLines('Innovation procurement', 14) // ['Innovation', 'procurement']
  */
 export function inLines(label: string, most: number): string[] {
   const rows = [''];
-  for (const word of label.split(' ')) {
+  for (const word of label.split(/(?<! ) (?! )/)) {
     const longer = `${rows.at(-1)} ${word}`.trim();
     if (longer.length > most && rows.at(-1)!.trim() !== '') rows.push(word);
     else rows[rows.length - 1] = longer;

@@ -38,7 +38,7 @@ Chart.register(
 );
 
 /** Narrower canvases get shorter labels. */
-const NARROW = 560;
+const NARROW = 430;
 
 /**
  * Draws a chart, in the page's present colours, in place of the one that the canvas has.
