@@ -30,8 +30,8 @@ async function everyState(page: Page, check: (state: string) => Promise<void>): 
       const help = page.locator('.pool .icon');
       if ((await help.count()) > 0) await help.first().click();
       for (const pick of await page.locator('.pick').all()) {
-        if ((await primary(page).getAttribute('aria-disabled')) !== 'true') break;
         await pick.click();
+        if ((await primary(page).getAttribute('aria-disabled')) !== 'true') break;
       }
       await check(`${name}: picked`);
       await primary(page).click();
