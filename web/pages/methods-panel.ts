@@ -1,3 +1,4 @@
+import type { Sample } from '../../src/survey/results-document.ts';
 import { leadingItems } from './ranking-finding.ts';
 import { placesIn, type RankingSlice, type Words } from './ranking-slice.ts';
 import type { Panel } from './results-panel.tsx';
@@ -5,9 +6,11 @@ import type { Panel } from './results-panel.tsx';
 type Method = { name: string; places: readonly number[] };
 
 /** The place of every item by every method, so that a winner by method shows. */
-export function methodsPanel(slice: RankingSlice, words: Words): Panel {
-  const { say } = words;
+export function methodsPanel(slice: RankingSlice, words: Words, sample?: Sample | null): Panel {
+  const { say, figures } = words;
   const methods = methodsOf(slice, words);
+  const sampleNote = ({ responses, at }: Sample) =>
+    say('methodSample', { n: responses, time: figures.time(new Date(at)) });
   return {
     id: 'methods',
     title: methodsSentence(slice, words),
@@ -22,7 +25,7 @@ export function methodsPanel(slice: RankingSlice, words: Words): Panel {
       })),
     ]),
     span: 7,
-    note: say('methodExplain'),
+    note: [say('methodExplain'), ...(sample ? [sampleNote(sample)] : [])].join(' '),
   };
 }
 

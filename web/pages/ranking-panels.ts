@@ -1,3 +1,4 @@
+import type { Sample } from '../../src/survey/results-document.ts';
 import type { SayResults } from '../text/results/texts.ts';
 import type { FigureWords } from './figure-words.ts';
 import { headToHeadPanel } from './head-to-head-panel.ts';
@@ -10,11 +11,18 @@ import type { Panel } from './results-panel.tsx';
  * The panels of a ranking question: the order with its certainty, how often each item made the
  * top, head to head, every method, and what was added.
  */
-export function rankingPanels(slice: RankingSlice, isTable: boolean, words: Words): Panel[] {
+export function rankingPanels(
+  slice: RankingSlice,
+  isTable: boolean,
+  words: Words,
+  sample?: Sample | null,
+): Panel[] {
   const panels = [
     orderPanel(slice, isTable, words),
     placesPanel(slice, words),
-    ...(slice.items.length > 1 ? [headToHeadPanel(slice, words), methodsPanel(slice, words)] : []),
+    ...(slice.items.length > 1
+      ? [headToHeadPanel(slice, words), methodsPanel(slice, words, sample)]
+      : []),
   ];
   return slice.writeIns.length > 0 ? [...panels, writeInsPanel(slice, words)] : panels;
 }

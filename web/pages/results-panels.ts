@@ -50,11 +50,11 @@ function ownPanels(
   all: ShownSlice,
   kind: ResultsDocument['question']['kind'],
   isTable: boolean,
-  { words }: ResultsPageProps,
+  { words, document: { sample } }: ResultsPageProps,
 ): Panel[] {
   switch (kind) {
     case 'ranking':
-      return rankingPanels(all as RankingSlice, isTable, words);
+      return rankingPanels(all as RankingSlice, isTable, words, sample);
     case 'single':
     case 'multiple':
       return choicePanels(all as ShownSlice<ChoiceFigures>, kind === 'multiple', words);

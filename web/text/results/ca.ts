@@ -120,6 +120,7 @@ export default {
   methodRankedPairs: 'Parells ordenats',
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
+  methodSample: 'Plackett–Luce prové de {n} respostes, a les {time}.',
   methodExplain:
     'Posició mitjana: el lloc mitjà. Borda: punts per cada lloc. Copeland: a quants altres guanya cara a cara. Schulze i parells ordenats: la cadena més forta de victòries cara a cara. Kemeny: l’ordre que menys contradiu tothom. Plackett–Luce: la probabilitat de ser triat primer.',
   writeIns: 'Afegits amb les seves paraules',

@@ -123,6 +123,7 @@ export default {
   methodRankedPairs: 'Rangpaare',
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
+  methodSample: 'Plackett–Luce beruht auf {n} Antworten, Stand {time}.',
   methodExplain:
     'Mittlerer Rang: durchschnittlicher Platz. Borda: Punkte für jeden Platz. Copeland: wie viele andere im Zweiervergleich geschlagen werden. Schulze und Rangpaare: die stärkste Kette gewonnener Zweiervergleiche. Kemeny: die Reihenfolge, die allen am wenigsten widerspricht. Plackett–Luce: die Chance, als Erstes gewählt zu werden.',
   writeIns: 'In eigenen Worten ergänzt',

@@ -121,6 +121,7 @@ export default {
   methodRankedPairs: 'Paires classées',
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
+  methodSample: 'Plackett–Luce provient de {n} réponses, à {time}.',
   methodExplain:
     'Rang moyen : la place moyenne. Borda : des points pour chaque place. Copeland : combien d’autres il bat en duel. Schulze et paires classées : la plus forte chaîne de duels gagnés. Kemeny : l’ordre qui contredit le moins tout le monde. Plackett–Luce : la chance d’être choisi premier.',
   writeIns: 'Ajoutés dans leurs propres mots',

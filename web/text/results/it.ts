@@ -121,6 +121,7 @@ export default {
   methodRankedPairs: 'Coppie ordinate',
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
+  methodSample: 'Plackett–Luce viene da {n} risposte, alle {time}.',
   methodExplain:
     'Posizione media: il posto medio. Borda: punti per ogni posto. Copeland: quante altre batte nel confronto diretto. Schulze e coppie ordinate: la catena più forte di confronti vinti. Kemeny: l’ordine che contraddice meno tutti. Plackett–Luce: la probabilità di essere scelta per prima.',
   writeIns: 'Aggiunte con parole proprie',

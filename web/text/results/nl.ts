@@ -120,6 +120,7 @@ export default {
   methodRankedPairs: 'Geordende paren',
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
+  methodSample: 'Plackett–Luce komt uit {n} antwoorden, stand van {time}.',
   methodExplain:
     'Gemiddelde rang: de gemiddelde plaats. Borda: punten voor elke plaats. Copeland: van hoeveel andere het één op één wint. Schulze en geordende paren: de sterkste keten van één-op-éénoverwinningen. Kemeny: de volgorde die iedereen het minst tegenspreekt. Plackett–Luce: de kans om als eerste gekozen te worden.',
   writeIns: 'Toegevoegd in eigen woorden',

@@ -121,6 +121,7 @@ export default {
   methodRankedPairs: 'Pares ordenados',
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
+  methodSample: 'Plackett–Luce provém de {n} respostas, às {time}.',
   methodExplain:
     'Posição média: o lugar médio. Borda: pontos por cada lugar. Copeland: quantos outros vence frente a frente. Schulze e pares ordenados: a cadeia mais forte de vitórias frente a frente. Kemeny: a ordem que menos contraria todas as pessoas. Plackett–Luce: a probabilidade de ser escolhido primeiro.',
   writeIns: 'Acrescentados por palavras próprias',
