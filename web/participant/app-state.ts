@@ -1,4 +1,4 @@
-import type { Issue } from '../../src/survey/answer.ts';
+import { answerIssues, type Issue } from '../../src/survey/answer.ts';
 import type { LocalQuestion } from '../../src/survey/local-study.ts';
 import type { Say } from '../text/participant/texts.ts';
 import { type Draft, loadDraft, loadSent, saveDraft, type Sent } from './draft.ts';
@@ -59,7 +59,7 @@ export interface App {
 export function openingState(data: PageData): State {
   const { stored, code, study } = data;
   const kept = loadDraft(draftName(data));
-  const draft = kept && kept.revision > (stored?.revision ?? 0) ? kept : null;
+  const draft = kept && kept.revision > (stored?.revision ?? 0) && fits(data, kept) ? kept : null;
   const sent = draft || stored ? null : loadSent(code);
   return {
     place: { step: sent ? DONE : (draft?.step ?? START) },
@@ -76,6 +76,11 @@ export function openingState(data: PageData): State {
     undo: [],
     own: [],
   };
+}
+
+/** Whether a draft is of the study as it is now: its designer may have changed it meanwhile. */
+function fits({ study }: PageData, { shown }: Draft): boolean {
+  return answerIssues(study, {}, shown).every(({ path }) => path[0] !== 'shown');
 }
 
 /** A response that nobody has begun, with its own start orders. */
