@@ -90,7 +90,7 @@ async function scrollThrough(page: Page): Promise<void> {
 }
 
 /** Whether every visible canvas has something drawn on it. */
-async function areDrawn(page: Page, canvases = 'canvas'): Promise<boolean> {
+async function areDrawn(page: Page, canvases = 'canvas:visible'): Promise<boolean> {
   return page.locator(canvases).evaluateAll((found) =>
     (found as HTMLCanvasElement[]).every((canvas) => {
       const { width, height } = canvas;

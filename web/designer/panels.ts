@@ -90,10 +90,16 @@ async function savePicture(panel: HTMLElement): Promise<void> {
 /** The panel's table as an address of CSV with a byte-order mark, which spreadsheets look for. */
 function tableFile(panel: HTMLElement): string {
   const rows = [...panel.querySelectorAll('tr')].map((row) =>
-    [...row.cells].map((cell) => `"${(cell.textContent ?? '').replaceAll('"', '""')}"`).join(','),
+    [...row.cells].map((cell) => quoted(cell.textContent ?? '')).join(','),
   );
   const file = new Blob([`\uFEFF${rows.join('\r\n')}\r\n`], { type: 'text/csv' });
   return URL.createObjectURL(file);
+}
+
+/** A cell in quotes; what a spreadsheet would take for a formula gets an apostrophe in front. */
+function quoted(text: string): string {
+  const safe = /^([=+@\t\r]|-(?!\d))/.test(text) ? `'${text}` : text;
+  return `"${safe.replaceAll('"', '""')}"`;
 }
 
 function download(name: string, address: string): void {

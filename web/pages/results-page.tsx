@@ -19,8 +19,6 @@ export interface ResultsPageProps {
   document: ResultsDocument;
   /** Ratings of importance and level that belong to the question's list, if there are any. */
   gap: { importance: ResultsDocument; level: ResultsDocument } | null;
-  /** How many take part in the study, whatever they answered. */
-  participants: number;
   language: Language;
   words: Words;
   say: SayDesigner;

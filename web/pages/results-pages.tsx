@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../src/db/schema.ts';
-import { countResponses, type Study } from '../../src/db/studies.ts';
+import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { isCurrent, type Reader, resultsOf } from '../../src/http/results-of.ts';
@@ -45,7 +45,6 @@ export const resultsPages = new Hono<Env>().get('/studies/:id/results', async (c
       query={query}
       document={await document()}
       gap={await gapOf(c.var.db, study, query, reader)}
-      participants={await countResponses(c.var.db, study.id)}
       language={language}
       words={{
         say,
