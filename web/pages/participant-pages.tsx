@@ -199,7 +199,8 @@ export function notOpenPage(c: Context<Env>, study: Study): Response {
 
 function welcomePage(c: Context<Env>, study: Study): Response {
   const voice = studyVoice(c, study);
-  const { language, say } = voice;
+  const { language, say, sayPage } = voice;
+  const note = study.synthetic ? sayPage('synthetic') : undefined;
   const local = localised(study.definition, language, 'individual');
   const state = freshState(local, c.var.config.now());
   return participantPage(c, {
@@ -212,7 +213,7 @@ function welcomePage(c: Context<Env>, study: Study): Response {
       <form class="flow" method="post" action={`/j/${formatJoinCode(study.joinCode)}`}>
         <input type="hidden" name="state" value={JSON.stringify(state)} />
         <input type="hidden" name="lang" value={language} />
-        <Welcome study={local} code={study.joinCode} say={say} />
+        <Welcome study={local} code={study.joinCode} say={say} note={note} />
       </form>
     ),
   });

@@ -4,12 +4,19 @@ import type { LocalStudy } from '../../src/survey/local-study.ts';
 import type { Say } from '../text/participant/texts.ts';
 
 /** What the study is about, what happens to the answers, and the button that agrees to it. */
-export function Welcome(props: { study: LocalStudy; code: string; say: Say }): JSX.Element {
-  const { study, code, say } = props;
+export function Welcome(props: {
+  study: LocalStudy;
+  code: string;
+  say: Say;
+  /** A warning above everything, such as that the study is an example. */
+  note?: string | undefined;
+}): JSX.Element {
+  const { study, code, say, note } = props;
   const { language, title, intro, consent, minutes } = study;
   return (
     <>
       <main class="main">
+        {note && <p class="note">{note}</p>}
         <h1 tabIndex={-1}>{title}</h1>
         <p class="hint">{intro}</p>
         <p class="minutes">{say('minutes', { count: minutes })}</p>

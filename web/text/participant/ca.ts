@@ -119,6 +119,7 @@ const island = {
 } as const satisfies Catalogue<IslandEnglish>;
 
 const page = {
+  synthetic: 'Estudi d’exemple: les respostes són inventades.',
   joinTitle: 'Participeu-hi',
   joinLead: 'La vostra veu dona forma a la formació. Escriviu el codi que us han donat.',
   code: 'Codi',

@@ -102,6 +102,7 @@ const island = {
 } as const satisfies Catalogue<IslandEnglish>;
 
 const page = {
+  synthetic: 'Beispielstudie: Die Antworten sind erfunden.',
   joinTitle: 'Teilnehmen',
   joinLead: 'Ihre Stimme prägt die Schulung. Geben Sie den Code ein, den Sie bekommen haben.',
   code: 'Code',

@@ -101,6 +101,7 @@ const island = {
 
 /** What only the server says. */
 const page = {
+  synthetic: 'Example study: its answers are invented.',
   joinTitle: 'Take part',
   joinLead: 'Your voice shapes the training. Enter the code you were given.',
   code: 'Code',

@@ -119,6 +119,7 @@ const island = {
 } as const satisfies Catalogue<IslandEnglish>;
 
 const page = {
+  synthetic: 'Estudio de ejemplo: sus respuestas son inventadas.',
   joinTitle: 'Participar',
   joinLead: 'Su voz da forma a la formación. Escriba el código que le han dado.',
   code: 'Código',

@@ -120,6 +120,7 @@ const island = {
 } as const satisfies Catalogue<IslandEnglish>;
 
 const page = {
+  synthetic: 'Étude d’exemple : les réponses sont inventées.',
   joinTitle: 'Participer',
   joinLead: 'Votre voix façonne la formation. Saisissez le code que vous avez reçu.',
   code: 'Code',

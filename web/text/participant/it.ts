@@ -119,6 +119,7 @@ const island = {
 } as const satisfies Catalogue<IslandEnglish>;
 
 const page = {
+  synthetic: 'Studio di esempio: le risposte sono inventate.',
   joinTitle: 'Partecipare',
   joinLead: 'La sua voce dà forma alla formazione. Inserisca il codice che ha ricevuto.',
   code: 'Codice',

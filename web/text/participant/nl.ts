@@ -97,6 +97,7 @@ const island = {
 } as const satisfies Catalogue<IslandEnglish>;
 
 const page = {
+  synthetic: 'Voorbeeldonderzoek: de antwoorden zijn verzonnen.',
   joinTitle: 'Meedoen',
   joinLead: 'Uw stem bepaalt mee de opleiding. Vul de code in die u hebt gekregen.',
   code: 'Code',

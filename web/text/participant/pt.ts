@@ -119,6 +119,7 @@ const island = {
 } as const satisfies Catalogue<IslandEnglish>;
 
 const page = {
+  synthetic: 'Estudo de exemplo: as respostas são inventadas.',
   joinTitle: 'Participar',
   joinLead: 'A sua voz molda a formação. Escreva o código que recebeu.',
   code: 'Código',
