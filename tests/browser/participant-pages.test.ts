@@ -86,21 +86,25 @@ const LOOKS: [string, BrowserContextOptions][] = (['light', 'dark'] as const).fl
     ]),
 );
 
-test.each(LOOKS)('axe finds nothing in any state (%s)', async (_, options) => {
-  const study = await openStudy(served, 'rural-innovation-gaps');
-  const { page, errors } = await openPage(browser, options);
-  await page.goto(served.url);
-  await axe(page, 'home');
-  await page.goto(joinAddress(served, study));
-  await everyState(page, (state) => axe(page, state));
-  await page.getByRole('link', { name: 'See or change my answers' }).click();
-  await page.getByRole('heading', { name: 'Your answers' }).waitFor();
-  await axe(page, 'own answers');
-  await page.getByRole('link', { name: 'Withdraw my answers' }).click();
-  await axe(page, 'withdraw');
-  expect(errors).toEqual([]);
-  await page.context().close();
-});
+test.each(LOOKS)(
+  'axe finds nothing in any state (%s)',
+  async (_, options) => {
+    const study = await openStudy(served, 'rural-innovation-gaps');
+    const { page, errors } = await openPage(browser, options);
+    await page.goto(served.url);
+    await axe(page, 'home');
+    await page.goto(joinAddress(served, study));
+    await everyState(page, (state) => axe(page, state));
+    await page.getByRole('link', { name: 'See or change my answers' }).click();
+    await page.getByRole('heading', { name: 'Your answers' }).waitFor();
+    await axe(page, 'own answers');
+    await page.getByRole('link', { name: 'Withdraw my answers' }).click();
+    await axe(page, 'withdraw');
+    expect(errors).toEqual([]);
+    await page.context().close();
+  },
+  300_000,
+);
 
 test.each(['de', 'fr', 'es'])('no state is wider than 320 px (%s)', async (locale) => {
   const study = await openStudy(served, 'local-digital-skills');
