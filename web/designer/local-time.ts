@@ -6,5 +6,5 @@ export function showLocalTime(): void {
   const { lang } = document.documentElement;
   const words = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' });
   shown.textContent = words.format(new Date(shown.dateTime));
-  line.dataset['stale'] = line.dataset['stale']?.replace('{time}', shown.textContent);
+  line.dataset['stale'] = line.dataset['stale']?.replace('%time%', shown.textContent);
 }

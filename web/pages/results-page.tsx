@@ -64,7 +64,7 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
       <div class="results" id="results">
         <div class="results-title">
           <h2 class="asked">{text(question.title)}</h2>
-          <p class="live" data-stale={words.say('stale', { time: '{time}' })}>
+          <p class="live" data-stale={words.say('stale', { time: '%time%' })}>
             {isLive && <span class="live-dot">{words.say('live')}</span>}{' '}
             <AsOf now={now} words={words} />
           </p>
