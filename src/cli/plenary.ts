@@ -57,6 +57,20 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       return { run: foldStudies, help: FOLD_HELP };
     },
   },
+  backup: {
+    summary: 'write the embedded database to a file',
+    load: async () => {
+      const { backup, BACKUP_HELP } = await import('./backup.ts');
+      return { run: backup, help: BACKUP_HELP };
+    },
+  },
+  restore: {
+    summary: 'make a data directory of a backup',
+    load: async () => {
+      const { restore, RESTORE_HELP } = await import('./backup.ts');
+      return { run: restore, help: RESTORE_HELP };
+    },
+  },
   migrate: {
     summary: 'bring the database up to date',
     load: async () => {

@@ -29,7 +29,7 @@ export async function openPglite({
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
     return {
       db,
-      dump: () => pglite.runExclusive(() => pglite.dumpDataDir('gzip')),
+      dump: () => pglite.dumpDataDir('gzip'),
       async close() {
         await pglite.close();
         await release?.();

@@ -2,17 +2,17 @@ import { call } from '../smoke.ts';
 import type { ServerProcess } from './server-process.ts';
 
 /** Signs in through the set-up link that the server printed, as the first designer does, and makes an API token. */
-export async function firstToken({
-  url,
-  output,
-}: Pick<ServerProcess, 'url' | 'output'>): Promise<string> {
+export async function firstToken(
+  { url, output }: Pick<ServerProcess, 'url' | 'output'>,
+  role = 'designer',
+): Promise<string> {
   const link = /http\S+(\/setup\/\S+)/.exec(output())?.[1];
   if (!link) throw new Error(`No set-up link was printed:\n${output()}`);
   await call({ url }, 200, 'GET', link);
   const signedIn = await call({ url }, 303, 'POST', link);
   const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
   const made = await call({ url }, 201, 'POST', '/api/tokens', {
-    body: { name: 'Tests' },
+    body: { name: 'Tests', role },
     headers: { cookie, origin: url },
   });
   const { token } = (await made.json()) as { token: string };
