@@ -12,14 +12,13 @@ export function Welcome(props: {
   note?: string | undefined;
 }): JSX.Element {
   const { study, code, say, note } = props;
-  const { language, title, intro, consent, minutes } = study;
+  const { language, title, intro, consent } = study;
   return (
     <>
       <main class="main">
         {note && <p class="note">{note}</p>}
         <h1 tabIndex={-1}>{title}</h1>
         <p class="hint">{intro}</p>
-        <p class="minutes">{say('minutes', { count: minutes })}</p>
         <p class="card consent">{consent}</p>
         <p class="minor">
           <a href={`/j/${formatJoinCode(code)}/receipt?lang=${language}`}>{say('haveReceipt')}</a>

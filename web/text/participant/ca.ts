@@ -3,11 +3,6 @@ import type { IslandEnglish, PageEnglish } from './texts.ts';
 
 const island = {
   start: 'Accepto i començo',
-  minutes: {
-    one: 'Un minut aproximadament',
-    many: 'Uns {count} minuts',
-    other: 'Uns {count} minuts',
-  },
   language: 'Llengua',
   haveReceipt: 'Ja he respost i tinc un codi de rebut',
   step: 'Pas {n} de {of}',

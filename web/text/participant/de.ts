@@ -3,7 +3,6 @@ import type { IslandEnglish, PageEnglish } from './texts.ts';
 
 const island = {
   start: 'Zustimmen und beginnen',
-  minutes: { one: 'Etwa eine Minute', other: 'Etwa {count} Minuten' },
   language: 'Sprache',
   haveReceipt: 'Ich habe schon geantwortet und habe einen Quittungscode',
   step: 'Schritt {n} von {of}',

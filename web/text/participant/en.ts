@@ -1,7 +1,6 @@
 /** What the island says, so all that a phone has to load. */
 const island = {
   start: 'Agree and start',
-  minutes: { one: 'About one minute', other: 'About {count} minutes' },
   language: 'Language',
   haveReceipt: 'I have already answered and have a receipt code',
   step: 'Step {n} of {of}',

@@ -3,11 +3,6 @@ import type { IslandEnglish, PageEnglish } from './texts.ts';
 
 const island = {
   start: 'Acepto y empiezo',
-  minutes: {
-    one: 'Un minuto aproximadamente',
-    many: 'Unos {count} minutos',
-    other: 'Unos {count} minutos',
-  },
   language: 'Idioma',
   haveReceipt: 'Ya he respondido y tengo un código de recibo',
   step: 'Paso {n} de {of}',

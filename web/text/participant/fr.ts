@@ -3,11 +3,6 @@ import type { IslandEnglish, PageEnglish } from './texts.ts';
 
 const island = {
   start: 'Accepter et commencer',
-  minutes: {
-    one: 'Environ une minute',
-    many: 'Environ {count} minutes',
-    other: 'Environ {count} minutes',
-  },
   language: 'Langue',
   haveReceipt: 'J’ai déjà répondu et j’ai un code de reçu',
   step: 'Étape {n} sur {of}',

@@ -3,7 +3,6 @@ import type { IslandEnglish, PageEnglish } from './texts.ts';
 
 const island = {
   start: 'Accetto e comincio',
-  minutes: { one: 'Circa un minuto', many: 'Circa {count} minuti', other: 'Circa {count} minuti' },
   language: 'Lingua',
   haveReceipt: 'Ho già risposto e ho un codice di ricevuta',
   step: 'Passo {n} di {of}',

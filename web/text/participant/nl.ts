@@ -3,7 +3,6 @@ import type { IslandEnglish, PageEnglish } from './texts.ts';
 
 const island = {
   start: 'Akkoord en beginnen',
-  minutes: { one: 'Ongeveer één minuut', other: 'Ongeveer {count} minuten' },
   language: 'Taal',
   haveReceipt: 'Ik heb al geantwoord en heb een ontvangstcode',
   step: 'Stap {n} van {of}',

@@ -3,11 +3,6 @@ import type { IslandEnglish, PageEnglish } from './texts.ts';
 
 const island = {
   start: 'Aceito e começo',
-  minutes: {
-    one: 'Cerca de um minuto',
-    many: 'Cerca de {count} minutos',
-    other: 'Cerca de {count} minutos',
-  },
   language: 'Língua',
   haveReceipt: 'Já respondi e tenho um código de recibo',
   step: 'Passo {n} de {of}',
