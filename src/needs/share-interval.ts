@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../ranking/pair-significance.ts';
+import { wilsonInterval } from '../ranking/wilson.ts';
 import type { Interval } from './mean-interval.ts';
 
 /** A share of a base with the interval that goes with it. */

@@ -3,7 +3,7 @@ import type { Method, MethodResults } from './methods.ts';
 import { agreementLevel } from './agreement-level.ts';
 import type { Note } from './note.ts';
 import type { Order } from './order.ts';
-import { wilsonInterval } from './pair-significance.ts';
+import { wilsonInterval } from './wilson.ts';
 import { pairwise } from './pairwise.ts';
 import type { Pairwise } from './pairwise.ts';
 import { polarisedItems } from './polarisation.ts';

@@ -1,4 +1,4 @@
-import { signTest, standardNormalQuantile } from './distributions.ts';
+import { signTest } from './distributions.ts';
 import { holm } from './multiple-tests.ts';
 import type { Pairwise } from './pairwise.ts';
 import type { Significance } from './rank-range.ts';
@@ -27,29 +27,4 @@ export function pairDifferences({ m, wins }: Pairwise, confidence = 0.95): Signi
     if (adjusted[k]! <= 1 - confidence) better[i * m + j] = 1;
   });
   return (i, j) => better[i * m + j] === 1;
-}
-
-/**
- * Wilson's interval for a share: `successes` of `trials`. Stays inside 0..1 and keeps its level for
- * small numbers. Null without trials.
- *
- * @example
- * wilsonInterval(9, 10) // => [0.5958499732047615, 0.9821237869049271]
- */
-export function wilsonInterval(
-  successes: number,
-  trials: number,
-  confidence = 0.95,
-): [number, number] | null {
-  if (trials === 0) return null;
-  const z = standardNormalQuantile((1 + confidence) / 2);
-  const share = successes / trials;
-  const width = 1 + (z * z) / trials;
-  const centre = (share + (z * z) / (2 * trials)) / width;
-  const half =
-    (z / width) * Math.sqrt((share * (1 - share)) / trials + (z * z) / (4 * trials * trials));
-  return [
-    successes === 0 ? 0 : Math.max(0, centre - half),
-    successes === trials ? 1 : Math.min(1, centre + half),
-  ];
 }

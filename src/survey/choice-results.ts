@@ -4,7 +4,7 @@ import { optionsOf } from './question-options.ts';
 import type { Counted } from './question-tally.ts';
 import type { Gathering } from './results-document.ts';
 import { labeller } from './segment.ts';
-import { type Interval, wilson } from './wilson.ts';
+import { type Interval, wilsonInterval } from '../ranking/wilson.ts';
 import { countWriteIns, type WriteIn, writeInText } from './write-ins.ts';
 
 /** How often an option was chosen. */
@@ -63,7 +63,7 @@ export function gatherChoices(
         .filter(({ id }) => (isCountries ? counts.has(id) : !excluded.has(id)))
         .map(({ id }) => {
           const hits = counts.get(id) ?? 0;
-          const interval = wilson(hits, n) ?? [0, 1];
+          const interval = wilsonInterval(hits, n) ?? [0, 1];
           return { id, name: say(id), n: hits, share: n > 0 ? hits / n : 0, interval };
         }),
       writeIns: writeIns.list(),

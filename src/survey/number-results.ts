@@ -6,7 +6,7 @@ import { optionsOf, scalePoints } from './question-options.ts';
 import type { Counted } from './question-tally.ts';
 import { type Quartiles, quartilesOf } from './quartiles.ts';
 import type { Gathering } from './results-document.ts';
-import { type Interval, wilson } from './wilson.ts';
+import { type Interval, wilsonInterval } from '../ranking/wilson.ts';
 
 /** A category of a scale, its value in the question's unit, and how often it was chosen. */
 export interface ScaleBar {
@@ -85,7 +85,7 @@ function gatherScale(
       const histogram = shown.map(({ id, label, value }) => {
         const hits = counts.get(id) ?? 0;
         const share = n > 0 ? hits / n : 0;
-        return { id, label, value, n: hits, share, interval: wilson(hits, n) ?? [0, 1] };
+        return { id, label, value, n: hits, share, interval: wilsonInterval(hits, n) ?? [0, 1] };
       });
       return { ...quartilesOf(values), unit: unitOf(question), histogram, mean: null };
     },

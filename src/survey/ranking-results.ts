@@ -8,7 +8,7 @@ import { type Language, textIn } from './language.ts';
 import { optionsOf, unrankedMode } from './question-options.ts';
 import type { Counted } from './question-tally.ts';
 import type { Gathering } from './results-document.ts';
-import { type Interval, wilson } from './wilson.ts';
+import { type Interval, wilsonInterval } from '../ranking/wilson.ts';
 import { countWriteIns, type WriteIn, writeInText } from './write-ins.ts';
 
 /** What the rankings of a slice say; arrays follow `items`. */
@@ -96,7 +96,9 @@ export function gatherRankings(
         ...figures,
         firstShare: items.map((_, item) => places?.[item]![0] ?? null),
         topShare,
-        topShareInterval: topShare.map((share) => (share === null ? null : wilson(share * n, n))),
+        topShareInterval: topShare.map((share) =>
+          share === null ? null : wilsonInterval(share * n, n),
+        ),
         topCount: k,
         placeShare: places,
         meanRankInterval: unranked === 'bottom' ? meanRankIntervals(tally) : null,

@@ -11,7 +11,7 @@ import {
   studentTwoSided,
 } from '../../src/ranking/distributions.ts';
 import { benjaminiHochberg, holm } from '../../src/ranking/multiple-tests.ts';
-import { wilsonInterval } from '../../src/ranking/pair-significance.ts';
+import { wilsonInterval } from '../../src/ranking/wilson.ts';
 
 type Expected = {
   chi2_sf: [number, number, number][];

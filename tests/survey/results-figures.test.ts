@@ -5,7 +5,7 @@ import { histogramOf } from '../../src/survey/histogram.ts';
 import { quartilesOf } from '../../src/survey/quartiles.ts';
 import { smallCells } from '../../src/survey/small-cells.ts';
 import { shuffledTexts } from '../../src/survey/text-order.ts';
-import { wilson } from '../../src/survey/wilson.ts';
+import { wilsonInterval } from '../../src/ranking/wilson.ts';
 import { countWriteIns } from '../../src/survey/write-ins.ts';
 
 const counted = (values: readonly number[]) => {
@@ -16,7 +16,8 @@ const counted = (values: readonly number[]) => {
 
 describe('Wilson’s interval', () => {
   test('has the published ends: 10 of 20, 0 of 10, 81 of 263', () => {
-    const rounded = (hits: number, n: number) => wilson(hits, n)!.map((end) => end.toFixed(4));
+    const rounded = (hits: number, n: number) =>
+      wilsonInterval(hits, n)!.map((end) => end.toFixed(4));
     expect(rounded(10, 20)).toEqual(['0.2993', '0.7007']);
     expect(rounded(0, 10)).toEqual(['0.0000', '0.2775']);
     // Newcombe 1998, Stat. Med. 17, 857–872, method 3.
@@ -27,8 +28,8 @@ describe('Wilson’s interval', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 1e6 }), fc.nat(1e6), (n, any) => {
         const hits = any % (n + 1);
-        const [low, high] = wilson(hits, n)!;
-        const [mirroredLow, mirroredHigh] = wilson(n - hits, n)!;
+        const [low, high] = wilsonInterval(hits, n)!;
+        const [mirroredLow, mirroredHigh] = wilsonInterval(n - hits, n)!;
         expect(low).toBeGreaterThanOrEqual(0);
         expect(high).toBeLessThanOrEqual(1);
         expect(low).toBeLessThanOrEqual(hits / n);
@@ -40,7 +41,7 @@ describe('Wilson’s interval', () => {
   });
 
   test('is undefined without answers', () => {
-    expect(wilson(0, 0)).toBeNull();
+    expect(wilsonInterval(0, 0)).toBeNull();
   });
 });
 

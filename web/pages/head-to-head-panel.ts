@@ -1,4 +1,4 @@
-import { wilson } from '../../src/survey/wilson.ts';
+import { wilsonInterval } from '../../src/ranking/wilson.ts';
 import { leadingItems } from './ranking-finding.ts';
 import type { RankingSlice, Words } from './ranking-slice.ts';
 import type { Cell, Panel } from './results-panel.tsx';
@@ -21,7 +21,7 @@ export function headToHeadPanel(
   const [a = 0, b = 0] = order;
   const pair = { a: nameOf(slice.items[a]!.id), b: nameOf(slice.items[b]!.id) };
   const wins = slice.pairwise[a]?.[b] ?? 0;
-  const interval = wilson(wins, wins + (slice.pairwise[b]?.[a] ?? 0));
+  const interval = wilsonInterval(wins, wins + (slice.pairwise[b]?.[a] ?? 0));
   const isClear = interval !== null && interval[0] > 0.5;
   const cells = order.map((i) => order.map((j) => shareOf(i, j)));
   return {
