@@ -12,6 +12,8 @@ import postgres from 'postgres';
 export interface TestServer {
   url: string;
   stop(): Promise<void>;
+  /** Ends the server as a power cut does, and starts it again on the same data. */
+  restart(): Promise<void>;
 }
 
 /** A TCP port that nothing listens on at the moment. */
@@ -53,14 +55,24 @@ export async function startPostgres(
     const port = await freePort();
     const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
     const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
-      ...options,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const launch = async () => {
+      server = spawn(join(programs, 'postgres'), ['-D', data, '-p', String(port), ...flags], {
+        ...options,
+        stdio: ['ignore', 'ignore', 'pipe'],
+      });
+      await ready(server);
+    };
+    await launch();
     process.once('exit', () => server?.kill('SIGINT'));
-    await ready(server);
+    const restart = async () => {
+      // SIGQUIT is PostgreSQL's immediate shutdown: nothing is written, and the log is replayed.
+      const exited = once(server!, 'exit');
+      server!.kill('SIGQUIT');
+      await exited;
+      await launch();
+    };
     // Hyperdrive insists on a password; any will do.
-    return { url: `postgres://postgres:plenary@127.0.0.1:${port}/postgres`, stop };
+    return { url: `postgres://postgres:plenary@127.0.0.1:${port}/postgres`, stop, restart };
   } catch (error) {
     await stop();
     throw new Error('PostgreSQL for the tests did not start; name one in TEST_DATABASE_URL.', {

@@ -70,14 +70,13 @@ export function documentTallies(
   stored: SteppedQuestion,
 ): DocumentTallies | null {
   const { shape } = stored;
-  const { minCell } = definition.privacy;
   const everyone = stored.segments.get(EVERYONE);
   const prefix = `${query.voice}:`;
   const filters = openFilters(definition, query.where);
   const none = new Map<number, number>();
   const slices = new Map<string, { tally: QuestionTally; beside: ReadonlyMap<number, number> }>();
   const whole = (segment: Map<string, SteppedTally> | null | undefined, key: string) => {
-    const tally = sizeOrShown(shape, segment?.get(key), minCell);
+    const tally = shownOf(shape, segment?.get(key));
     if (tally.n === 0) tally.n = waitingAnswers(definition, query, stored);
     return tally;
   };
@@ -85,7 +84,7 @@ export function documentTallies(
   if (segment === null || segment === '@voice') {
     if (segment === '@voice') {
       for (const [key, slice] of everyone ?? []) {
-        slices.set(key.slice(0, -1), { tally: sizeOrShown(shape, slice, minCell), beside: none });
+        slices.set(key.slice(0, -1), { tally: shownOf(shape, slice), beside: none });
       }
     }
     return { all: whole(everyone, prefix), beside: none, slices, filters };
@@ -96,7 +95,7 @@ export function documentTallies(
   for (const [key, slice] of values) {
     if (!key.startsWith(prefix)) continue;
     slices.set(key.slice(prefix.length), {
-      tally: sizeOrShown(shape, slice, minCell),
+      tally: shownOf(shape, slice),
       beside: none,
     });
   }
@@ -111,18 +110,13 @@ export function documentTallies(
   return { all: passed, beside, slices: new Map(), filters };
 }
 
-/** What a slice shows; where that is nothing, only the number of answers that it holds. */
-function sizeOrShown(
-  shape: TallyShape,
-  slice: SteppedTally | undefined,
-  minCell: number,
-): QuestionTally {
+/**
+ * A copy of what a slice shows. What it holds is in no way part of a document: a size that counted
+ * it could let another slice be shown that gives a small one away.
+ */
+function shownOf(shape: TallyShape, slice: SteppedTally | undefined): QuestionTally {
   const tally = emptyQuestionTally(shape);
-  if (!slice) return tally;
-  combineQuestionTallies(tally, slice.shown, 1);
-  // Too few to be shown, whatever their number.
-  if (tally.n === 0) tally.n = Math.min(Math.max(0, slice.held?.tally.n ?? 0), minCell - 1);
-  return tally;
+  return slice ? combineQuestionTallies(tally, slice.shown, 1) : tally;
 }
 
 /** Answers that are too few to be shown, whose number is. */
