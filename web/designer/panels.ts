@@ -6,6 +6,8 @@ type Draw = typeof import('../charts/draw.ts');
 export interface ResultsData {
   version: string;
   live: boolean;
+  /** Address of the stream of versions. */
+  versions: string;
   charts: Record<string, ChartSpec | null>;
 }
 

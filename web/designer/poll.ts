@@ -1,8 +1,14 @@
 /** How long to wait between two looks, in milliseconds; up to half as much again is added. */
 const PAUSE = 4000;
 
+/** The same while a stream of versions says when there is something to look at. */
+const CALM_PAUSE = 60_000;
+
 /** After failures the pause doubles up to this. */
 const LONGEST_PAUSE = 60_000;
+
+/** Screens that hear of a new version at the same moment spread their looks over this time. */
+const SPREAD = 1000;
 
 /**
  * Looks at an address again and again while the page is visible, one request at a time, so that
@@ -10,37 +16,65 @@ const LONGEST_PAUSE = 60_000;
  *
  * @param take gets each changed answer; answering false ends the polling
  * @param setStale told when the server cannot be reached, and when it can again
+ * @param versions address of a stream of `version` events: while it is open, a look follows each
+ *   event and is rare otherwise; without it, or where streams are cut off, looking goes on in turns
  */
 export function poll(
   address: string,
   take: (text: string) => boolean,
   setStale: (isStale: boolean) => void,
+  versions?: string,
 ): void {
   let etag: string | null = null;
   let failures = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isLooking = false;
+  let isAsked = false;
+  const stream = versions === undefined ? null : new EventSource(versions);
+  const after = (pause: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void look(), pause);
+  };
   const later = () => {
-    const pause = Math.min(LONGEST_PAUSE, PAUSE * 2 ** failures) * (1 + Math.random() / 2);
-    setTimeout(() => void look(), pause);
+    const isCalm = failures === 0 && stream?.readyState === EventSource.OPEN;
+    const pause = isCalm ? CALM_PAUSE : Math.min(LONGEST_PAUSE, PAUSE * 2 ** failures);
+    after(isAsked ? SPREAD : pause * (1 + Math.random() / 2));
+    isAsked = false;
   };
   const look = async (): Promise<void> => {
-    if (document.visibilityState === 'hidden') {
-      document.addEventListener('visibilitychange', () => void look(), { once: true });
-      return;
-    }
+    if (document.visibilityState === 'hidden') return;
+    isLooking = true;
     try {
       const headers: HeadersInit = etag === null ? {} : { 'If-None-Match': etag };
       const response = await fetch(address, { headers, cache: 'no-store' });
-      if (response.status === 401 || response.status === 404) return;
+      if (response.status === 401 || response.status === 404) return end();
       if (response.ok) {
         etag = response.headers.get('etag');
-        if (!take(await response.text())) return;
+        if (!take(await response.text())) return end();
       } else if (response.status !== 304) throw new Error(String(response.status));
       failures = 0;
     } catch {
       failures = Math.min(failures + 1, 6);
+    } finally {
+      isLooking = false;
     }
     setStale(failures > 1);
     later();
   };
+  const listening = new AbortController();
+  const end = () => {
+    listening.abort();
+    stream?.close();
+  };
+  document.addEventListener('visibilitychange', () => !isLooking && void look(), {
+    signal: listening.signal,
+  });
+  stream?.addEventListener('version', () => {
+    if (isLooking) isAsked = true;
+    else after(Math.random() * SPREAD);
+  });
+  stream?.addEventListener('error', () => {
+    if (!isLooking) later();
+  });
   later();
 }

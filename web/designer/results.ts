@@ -34,6 +34,7 @@ if (results && text) {
         const live = document.querySelector<HTMLElement>('.live');
         live?.classList.toggle('is-stale', isStale);
       },
+      data.versions,
     );
   }
 }

@@ -52,6 +52,7 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
       data={{
         version: document.version,
         live: isLive,
+        versions: `/api/studies/${study.id}/live`,
         charts: Object.fromEntries(panels.map(({ id, chart }) => [id, chart])),
       }}
       head={
