@@ -151,6 +151,7 @@ async function stop(server: Server): Promise<void> {
 export async function runServer(options: StartOptions): Promise<void> {
   try {
     const server = await startServer(options);
+    process.on('uncaughtException', surviveLostConnection);
     let ending = false;
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       process.on(signal, () => {
@@ -163,6 +164,21 @@ export async function runServer(options: StartOptions): Promise<void> {
     console.error(error instanceof StartError ? error.message : error);
     process.exit(1);
   }
+}
+
+/**
+ * The PostgreSQL driver can write to a connection that the server has just cut. The statement is
+ * lost, whoever waits for it is told so, and the next one connects anew: no reason to end.
+ */
+function surviveLostConnection(error: Error): void {
+  if (!/node_modules.postgres.+connection\.js/.test(error.stack ?? '')) {
+    console.error(error);
+    process.exit(1);
+  }
+  const at = new Date().toISOString();
+  console.error(
+    JSON.stringify({ level: 'error', at, message: 'a connection to PostgreSQL was cut' }),
+  );
 }
 
 const entry = process.argv[1];

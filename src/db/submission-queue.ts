@@ -29,9 +29,17 @@ export interface QueueLimits {
   waiting: number;
   /** How long an open study may be taken as known, in milliseconds. */
   knownFor: number;
+  /** How long a statement may take, in milliseconds, before its submissions are given up. */
+  patience: number;
 }
 
-const LIMITS: QueueLimits = { inFlight: 2, batch: 100, waiting: 5000, knownFor: 1000 };
+const LIMITS: QueueLimits = {
+  inFlight: 2,
+  batch: 100,
+  waiting: 5000,
+  knownFor: 1000,
+  patience: 5000,
+};
 
 /** More submissions come than can be stored: ask again in a moment. */
 export class QueueFullError extends Error {
@@ -41,6 +49,17 @@ export class QueueFullError extends Error {
   constructor() {
     super('Too many answers arrive at once: try again in a moment.');
     this.name = 'QueueFullError';
+  }
+}
+
+/**
+ * No answer came from the database. What it was asked for may have happened or not; asking again
+ * changes nothing that has.
+ */
+export class DatabaseSilentError extends Error {
+  constructor() {
+    super('The database does not answer: try again in a moment.');
+    this.name = 'DatabaseSilentError';
   }
 }
 
@@ -64,9 +83,9 @@ export function submissionQueue(
   db: Kysely<Database>,
   limits: Partial<QueueLimits> = {},
 ): SubmissionQueue {
-  const { inFlight, batch, waiting: most, knownFor } = { ...LIMITS, ...limits };
+  const { inFlight, batch, waiting: most, knownFor, patience } = { ...LIMITS, ...limits };
   const waiting: Waiting[] = [];
-  const studies = openStudies(db, knownFor);
+  const studies = openStudies(db, knownFor, patience);
   let running = 0;
   let underWay = 0;
 
@@ -75,7 +94,7 @@ export function submissionQueue(
       const group = takeBatch(waiting, batch);
       running++;
       underWay += group.length;
-      void store(db, group).finally(() => {
+      void store(db, group, patience).finally(() => {
         running--;
         underWay -= group.length;
         next();
@@ -119,13 +138,14 @@ function takeBatch(waiting: Waiting[], most: number): Waiting[] {
   return group;
 }
 
-async function store(db: Kysely<Database>, group: readonly Waiting[]): Promise<void> {
+async function store(
+  db: Kysely<Database>,
+  group: readonly Waiting[],
+  patience: number,
+): Promise<void> {
   try {
-    const outcomes = await appendResponses(
-      db,
-      group[0]!.study,
-      group.map(({ response }) => response),
-    );
+    const responses = group.map(({ response }) => response);
+    const outcomes = await within(patience, appendResponses(db, group[0]!.study, responses));
     for (const [index, { resolve }] of group.entries()) resolve(outcomes[index]!);
   } catch (error) {
     if (group.length === 1 || !isOfTheData(error)) {
@@ -133,8 +153,24 @@ async function store(db: Kysely<Database>, group: readonly Waiting[]): Promise<v
       return;
     }
     const half = Math.ceil(group.length / 2);
-    await store(db, group.slice(0, half));
-    await store(db, group.slice(half));
+    await store(db, group.slice(0, half), patience);
+    await store(db, group.slice(half), patience);
+  }
+}
+
+/**
+ * A statement that was sent while the server went away can stay without an answer for ever: the
+ * driver forgets it.
+ */
+async function within<T>(milliseconds: number, statement: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new DatabaseSilentError()), milliseconds);
+  });
+  try {
+    return await Promise.race([statement, silence]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 
@@ -145,13 +181,13 @@ function isOfTheData(error: unknown): boolean {
 }
 
 /** Open studies by join code, looked up once for all who ask within a moment. */
-function openStudies(db: Kysely<Database>, knownFor: number) {
+function openStudies(db: Kysely<Database>, knownFor: number, patience: number) {
   const known = new Map<string, { study: Promise<Study | null>; until: number }>();
   return {
     find: async (code: string): Promise<Study | null> => {
       const entry = known.get(code);
       if (entry && performance.now() < entry.until) return entry.study;
-      const study = findStudyByCode(db, code);
+      const study = within(patience, findStudyByCode(db, code));
       known.set(code, { study, until: performance.now() + knownFor });
       if (known.size > 1000) known.delete(known.keys().next().value!);
       try {
@@ -165,7 +201,10 @@ function openStudies(db: Kysely<Database>, knownFor: number) {
     },
     forget: (id: string): void => {
       for (const [code, { study }] of known) {
-        void study.then((found) => found?.id === id && known.delete(code));
+        study.then(
+          (found) => found?.id === id && known.delete(code),
+          () => {},
+        );
       }
     },
   };

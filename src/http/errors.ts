@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { QueueFullError } from '../db/submission-queue.ts';
+import { DatabaseSilentError, QueueFullError } from '../db/submission-queue.ts';
 import type { Env } from './env.ts';
 import { plainPage } from './plain-page.ts';
 import { Refusal } from './refusal.ts';
@@ -16,6 +16,10 @@ export function onError(error: Error, c: Context<Env>): Response | Promise<Respo
   if (error instanceof QueueFullError) {
     c.header('Retry-After', String(error.retryAfter));
     return answer(c, 429, error.message);
+  }
+  if (error instanceof DatabaseSilentError) {
+    c.header('Retry-After', '2');
+    return answer(c, 503, error.message);
   }
   console.error(
     JSON.stringify({
