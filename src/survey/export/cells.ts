@@ -1,5 +1,6 @@
 import type { RankingAnswer, RatingAnswer, SingleAnswer } from '../answer.ts';
 import type { Definition } from '../definition.ts';
+import type { Language } from '../language.ts';
 import { type LocalQuestion, localise } from '../local-study.ts';
 
 /** The columns that one question has in a table of responses, and what stands in them. */
@@ -24,14 +25,18 @@ export class CellError extends Error {
 }
 
 /**
- * The columns of every question of a study but the personal ones, for both audiences.
+ * The columns of every question of a study but the personal ones, for both audiences, with the
+ * texts of one language; the headers are the same in each.
  *
  * @example
  * questionCells(definition)[9].headers[0] // 'competency-ranking.technology-trends'
  */
-export function questionCells(definition: Definition): QuestionCells[] {
-  const individual = localise(definition, definition.defaultLanguage, 'individual').questions;
-  const table = localise(definition, definition.defaultLanguage, 'table').questions;
+export function questionCells(
+  definition: Definition,
+  language: Language = definition.defaultLanguage,
+): QuestionCells[] {
+  const individual = localise(definition, language, 'individual').questions;
+  const table = localise(definition, language, 'table').questions;
   const known = new Map([...individual, ...table].map((question) => [question.id, question]));
   return definition.questions.flatMap(({ id }) => {
     const question = known.get(id);
@@ -40,7 +45,9 @@ export function questionCells(definition: Definition): QuestionCells[] {
 }
 
 const NO_OPINION = 'no-opinion';
-const DONT_KNOW = 'dont-know';
+
+/** What stands in the cell of a row that somebody can't rate. */
+export const DONT_KNOW = 'dont-know';
 
 function cellsOf(question: LocalQuestion): QuestionCells {
   const { id, kind } = question;

@@ -3,7 +3,7 @@ import { BallotFileError, textLines } from '../../ranking/ballot-file.ts';
 import { type Answers, answerIssues, issueMessage, visibleAnswers } from '../answer.ts';
 import type { Definition } from '../definition.ts';
 import { CellError, type QuestionCells, questionCells } from '../export/cells.ts';
-import { SYNTHETIC_COLUMN, SYSTEM_COLUMNS } from '../export/response-table.ts';
+import { SYNTHETIC_COLUMN, SYSTEM_COLUMNS } from '../export/columns.ts';
 import { unsafeCell } from '../export/safe-cell.ts';
 import { SUPPRESSED } from '../export/suppress.ts';
 import { isLanguage } from '../language.ts';
