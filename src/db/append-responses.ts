@@ -82,6 +82,9 @@ function outcomeOf({ outcome, status, current }: Row): AppendOutcome | null {
 /**
  * `prior` locks the rows that are there and reads their newest version, so `edited` can't miss
  * an edit that was committed meanwhile, and the ledger takes back exactly what it had been given.
+ *
+ * Ids are given as an array wherever rows are looked for: without fresh statistics the planner
+ * would read all responses of the study to join them with the few that were sent.
  */
 async function append(
   db: Kysely<Database>,
@@ -98,8 +101,8 @@ async function append(
       select s.status, s.definition_revision = ${study.definitionRevision} as current
       from study s where s.id = ${study.id}
     ), prior as materialized (
-      select r.* from response r join sent on sent.id = r.id
-      where r.study_id = ${study.id}
+      select r.* from response r
+      where r.study_id = ${study.id} and r.id = any (array(select id from sent))
       order by r.id for update of r
     ), accepted as materialized (
       select sent.* from sent join target on target.status = 'open' and target.current
@@ -109,7 +112,7 @@ async function append(
         round = a.round, event = a.event, entry = a.entry, code = a.code, texts = a.texts,
         shown = a.shown, flags = a.flags, updated_at = a.at
       from accepted a join prior on prior.id = a.id
-      where r.study_id = ${study.id} and r.id = a.id
+      where r.study_id = ${study.id} and r.id = a.id and r.id = any (array(select id from sent))
         and prior.withdrawn_at is null and prior.revision < a.revision
       returning r.id
     ), added as (
@@ -127,6 +130,7 @@ async function append(
     ), forgotten as (
       delete from personal_answer p using stored
       where p.study_id = ${study.id} and p.response_id = stored.id and stored.personal is null
+        and p.response_id = any (array(select id from sent))
     ), kept_apart as (
       insert into personal_answer (study_id, response_id, answers)
       select ${study.id}::uuid, id, personal from stored where personal is not null
