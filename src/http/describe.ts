@@ -26,8 +26,11 @@ const REASONS: Record<number, string> = {
 interface Operation {
   summary: string;
   tag: 'studies' | 'responses' | 'results' | 'access';
-  /** What success looks like, by status: a sentence, or a schema with one. */
-  success: Record<number, string | [z.ZodType, string] | { type: string; text: string }>;
+  /** What success looks like, by status: a sentence, or a schema or content types with one. */
+  success: Record<
+    number,
+    string | [z.ZodType, string] | { type: string | readonly string[]; text: string }
+  >;
   /** The errors that can occur, by status. */
   errors?: number[];
   /** Whether a session or token is needed (the default) or not. */
@@ -81,7 +84,9 @@ function successful(body: Operation['success'][number]) {
   if (!Array.isArray(body)) {
     return {
       description: body.text,
-      content: { [body.type]: { schema: { type: 'string' as const } } },
+      content: Object.fromEntries(
+        [body.type].flat().map((type) => [type, { schema: { type: 'string' as const } }]),
+      ),
     };
   }
   const [schema, description] = body;

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { answersOf } from '../db/answers.ts';
 import { exportName, exportStudy, FORMATS } from '../survey/export/export-study.ts';
+import { LANGUAGES } from '../survey/language.ts';
 import type { Respondent } from '../survey/respondent.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
@@ -13,18 +14,43 @@ const Query = z.object({
   format: z
     .enum(FORMATS, { error: `choose one of ${FORMATS.join(', ')}` })
     .default('csv')
-    .describe('A table, a document for programs, or the rankings of one question.'),
+    .describe(
+      'A table (csv), a workbook with labels and a data dictionary (xlsx), a document for ' +
+        'programs (json), the rankings of one question (preflib); or, without answers, the data ' +
+        'dictionary of the table (dictionary), or what reads the table in R (r) or SPSS (sps).',
+    ),
   question: z.string().max(60).optional().describe('The ranking of a PrefLib file.'),
-  excel: z.enum(['eu']).optional().describe('Semicolons, decimal commas, byte order mark.'),
+  excel: z
+    .enum(['eu'])
+    .optional()
+    .describe('A csv with semicolons, decimal commas and a byte order mark.'),
+  lines: z
+    .enum(['one'])
+    .optional()
+    .describe('A csv without line breaks within texts, as SPSS needs it.'),
+  lang: z
+    .enum(LANGUAGES)
+    .optional()
+    .describe('The language of labels; the default language of the study without it.'),
 });
 
 /** Answers as files for other programs. */
 export const exportApi = new Hono<Env>().get(
   '/api/studies/:id/export',
   describe({
-    summary: 'The answers of a study as CSV, JSON or PrefLib, shuffled and without names',
+    summary: 'The answers of a study as a file, shuffled and without names',
     tag: 'studies',
-    success: { 200: { type: 'text/csv', text: 'One row per respondent.' } },
+    success: {
+      200: {
+        type: [
+          'text/csv',
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+          'application/json',
+          'text/plain',
+        ],
+        text: 'In a table, one row per respondent.',
+      },
+    },
     errors: [404, 422],
   }),
   valid('query', Query),
@@ -33,12 +59,12 @@ export const exportApi = new Hono<Env>().get(
     const respondents: Respondent[] = [];
     for await (const rows of answersOf(c.var.db, study.id)) respondents.push(...rows);
     const query = c.req.valid('query');
-    const file = exportStudy(study, respondents, query);
+    const file = await exportStudy(study, respondents, { ...query, now: c.var.config.now() });
     if (!file) throw new Refusal(422, 'The study has no such ranking question.');
     const name = exportName(study.definition, study.synthetic, file.extension);
     c.header('Content-Type', file.contentType);
     c.header('Content-Disposition', `attachment; filename="${name}"`);
     c.header('Cache-Control', 'no-store');
-    return c.body(file.text);
+    return c.body(file.body);
   },
 );

@@ -33,7 +33,7 @@ describe('the command line', () => {
     const options: Record<string, string[]> = {
       demo: ['preset', 'seed', 'template', 'port'],
       import: ['new', 'title', 'unranked', 'study', 'question'],
-      export: ['format', 'question', 'excel', 'out'],
+      export: ['format', 'lang', 'question', 'excel', 'lines', 'out'],
       token: ['name', 'role'],
     };
     for (const [command, names] of Object.entries(options)) {
@@ -61,7 +61,10 @@ describe('the command line', () => {
     ['import', '/nowhere/at/all.soc', '--new'],
     ['import', 'a', '--nonsense'],
     ['export'],
+    ['export', 'x', '--format', 'xls'],
     ['export', 'x', '--format', 'xlsx'],
+    ['export', 'x', '--lang', 'tlh'],
+    ['export', 'x', '--lines', 'two'],
     ['export', 'x', '--excel', 'us'],
     ['token'],
     ['token', 'delete'],

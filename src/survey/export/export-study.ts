@@ -1,11 +1,16 @@
 import type { Definition } from '../definition.ts';
+import type { Language } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import { preflibExport, rankingQuestion } from './ballots.ts';
+import { dataDictionary } from './data-dictionary.ts';
 import { exportDocument } from './export-document.ts';
 import { responseTable } from './response-table.ts';
+import { rScript } from './r-script.ts';
+import { spssSyntax } from './spss-syntax.ts';
+import { responseWorkbook } from './workbook.ts';
 
-/** What a study can be exported as. */
-export const FORMATS = ['csv', 'json', 'preflib'] as const;
+/** What a study can be exported as; `dictionary`, `r` and `sps` hold no answers. */
+export const FORMATS = ['csv', 'xlsx', 'json', 'preflib', 'dictionary', 'r', 'sps'] as const;
 
 export type Format = (typeof FORMATS)[number];
 
@@ -15,13 +20,19 @@ export interface ExportOptions {
   question?: string | undefined;
   /** A table as European Excel opens it. */
   excel?: 'eu' | undefined;
+  /** A table without line breaks within texts. */
+  lines?: 'one' | undefined;
+  /** The language of labels; the study's default without it. */
+  lang?: Language | undefined;
+  /** The time of the export, of which a workbook tells the day. */
+  now: Date;
 }
 
 /** A file to hand out. */
 export interface ExportFile {
-  text: string;
+  body: string | Uint8Array<ArrayBuffer>;
   contentType: string;
-  /** After the dot: `csv`, `json`, or the kind of PrefLib file. */
+  /** After the dot: `csv`, `json`, or the kind of PrefLib file; a dictionary's has two parts. */
   extension: string;
 }
 
@@ -31,24 +42,50 @@ export interface ExportFile {
  *
  * @param respondents put into another order by this call
  * @example
- * exportStudy(study, respondents, { format: 'csv' })?.text
+ * (await exportStudy(study, respondents, { format: 'csv', now: new Date() }))?.body
  */
-export function exportStudy(
+export async function exportStudy(
   { definition, synthetic }: { definition: Definition; synthetic: boolean },
   respondents: Respondent[],
-  { format, question, excel }: ExportOptions,
-): ExportFile | null {
+  { format, question, excel, lines, lang, now }: ExportOptions,
+): Promise<ExportFile | null> {
   shuffle(respondents);
+  const language = lang ?? definition.defaultLanguage;
+  const file = exportName(definition, synthetic, 'csv');
   switch (format) {
     case 'csv':
       return {
-        text: responseTable(definition, respondents, { synthetic, excel }),
-        contentType: 'text/csv; charset=utf-8; header=present',
+        body: responseTable(definition, respondents, { synthetic, excel, lines }),
+        contentType: CSV,
         extension: 'csv',
+      };
+    case 'xlsx':
+      return {
+        body: await responseWorkbook(definition, respondents, { language, synthetic, now }),
+        contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+        extension: 'xlsx',
+      };
+    case 'dictionary':
+      return {
+        body: dataDictionary(definition, language, { synthetic }),
+        contentType: CSV,
+        extension: 'dictionary.csv',
+      };
+    case 'r':
+      return {
+        body: rScript(definition, { language, synthetic, file }),
+        contentType: 'text/plain; charset=utf-8',
+        extension: 'R',
+      };
+    case 'sps':
+      return {
+        body: spssSyntax(definition, { language, synthetic, file }),
+        contentType: 'text/plain; charset=utf-8',
+        extension: 'sps',
       };
     case 'json':
       return {
-        text: `${JSON.stringify(exportDocument(definition, respondents, { synthetic }), null, 1)}\n`,
+        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic }), null, 1)}\n`,
         contentType: 'application/json',
         extension: 'json',
       };
@@ -57,10 +94,12 @@ export function exportStudy(
       if (!ranking) return null;
       const text = preflibExport(definition, ranking, respondents, { synthetic });
       const extension = /^# DATA TYPE: (\w+)$/m.exec(text)?.[1] ?? 'toi';
-      return { text, contentType: 'text/plain; charset=utf-8', extension };
+      return { body: text, contentType: 'text/plain; charset=utf-8', extension };
     }
   }
 }
+
+const CSV = 'text/csv; charset=utf-8; header=present';
 
 /** Fisher and Yates with the system's own randomness: the order must not be guessable. */
 function shuffle(list: unknown[]): void {
