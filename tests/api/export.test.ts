@@ -237,9 +237,9 @@ describe('other exports', () => {
   });
 
   test('are refused in formats that there are not, with the ones that there are', async () => {
-    const { answer, text } = await exported('format=xlsx');
+    const { answer, text } = await exported('format=xls');
     expect(answer.status).toBe(422);
-    expect(text).toContain('csv, json, preflib');
+    expect(text).toContain('csv, xlsx, json, preflib, dictionary, r, sps');
   });
 
   test('are for those who run a study only', async () => {

@@ -1,3 +1,4 @@
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freshDatabase } from '../postgres.ts';
 import { call, openStudy, respond, smoke } from '../smoke.ts';
@@ -41,6 +42,17 @@ describe('the Worker with Hyperdrive', () => {
     expect(new Set(sent.map(({ receipt }) => receipt)).size).toBe(30);
     const found = await call(site, 200, 'GET', `/api/studies/${study.id}`);
     expect(await found.json()).toMatchObject({ responses: 30 });
+  });
+});
+
+describe('files from the Worker', () => {
+  test('are workbooks too, also of many answers', async () => {
+    const site = { url: worker.url, token };
+    const study = await openStudy(site);
+    await Promise.all(Array.from({ length: 40 }, () => respond(worker.url, study.joinCode)));
+    const path = `/api/studies/${study.id}/export?format=xlsx&lang=de`;
+    const file = Buffer.from(await (await call(site, 200, 'GET', path)).arrayBuffer());
+    expect(await readSheet(file, 'Labels')).toHaveLength(41);
   });
 });
 

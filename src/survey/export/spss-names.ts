@@ -1,12 +1,17 @@
+/** Reserved words, and commands that are taken for themselves wherever a line starts with them. */
 const RESERVED = new Set(
-  'ALL AND BY EQ GE GT LE LT NE NOT OR TO WITH'.split(' ').map((word) => word.toLowerCase()),
+  (
+    'all and by eq ge gt le lt ne not or to with ' +
+    'begin comment data define do document else end execute file finish if input loop remark ' +
+    'repeat subtitle text title'
+  ).split(' '),
 );
 
 const LONGEST = 64;
 
 /**
  * Names that SPSS takes, one for each column, in their order: at most 64 of the characters a–z,
- * 0–9, `_` and `.`, a letter first, none twice and no reserved word.
+ * 0–9, `_` and `.`, a letter first, none twice, no reserved word and no command.
  *
  * @example
  * spssNames(['role', 'topic-ranking.data', 'by']) // ['role', 'topic_ranking.data', 'by_']
