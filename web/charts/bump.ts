@@ -17,7 +17,7 @@ export function bump(spec: BumpSpec, theme: Theme, isNarrow: boolean): ChartConf
     .slice(0, COLOURED);
   const colour = (row: BumpSpec['rows'][number]) =>
     theme.categories[hot.indexOf(row)] ?? theme.grey;
-  const room = isNarrow ? 0 : 178;
+  const room = isNarrow ? 0 : 200;
   return {
     type: 'line',
     data: {

@@ -1,10 +1,12 @@
-/** Writes the time of the page in the reader's own time zone, also where it warns of no connection. */
+/** Writes the time of the page in the reader's own time zone and clock, also where it warns of no connection. */
 export function showLocalTime(): void {
   const shown = document.querySelector<HTMLTimeElement>('.live time');
   const line = shown?.closest<HTMLElement>('.live');
   if (!shown || !line) return;
   const { lang } = document.documentElement;
-  const words = new Intl.DateTimeFormat(lang, { hour: '2-digit', minute: '2-digit' });
+  const own = navigator.language;
+  const locale = own.startsWith(lang) ? own : lang;
+  const words = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   shown.textContent = words.format(new Date(shown.dateTime));
   line.dataset['stale'] = line.dataset['stale']?.replace('%time%', shown.textContent);
 }

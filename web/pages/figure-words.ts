@@ -16,26 +16,27 @@ export interface FigureWords {
 }
 
 /**
- * The numbers, lists and dates of one language.
+ * The numbers, lists and dates of one language; English as Europe writes it.
  *
  * @example
  * figureWords('de').share(0.245) // '25 %'
  */
 export function figureWords(language: Language): FigureWords {
-  const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 });
-  const short = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const times = new Intl.DateTimeFormat(language, {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+  const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const times = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: 'UTC',
   });
-  const dates = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
   return {
     share: (share) =>
       share > 0 && share < 0.005 ? `<${percent.format(0.01)}` : percent.format(share),
     decimal: (value, digits = 2) =>
-      new Intl.NumberFormat(language, {
+      new Intl.NumberFormat(locale, {
         minimumFractionDigits: digits,
         maximumFractionDigits: digits,
       }).format(value),
