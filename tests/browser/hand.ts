@@ -60,7 +60,7 @@ async function reach(page: Page, target: Locator): Promise<void> {
     if (way === 'here' || way === 'group') return;
     await page.keyboard.press(way === 'on' ? 'Tab' : 'Shift+Tab');
   }
-  throw new Error(`The keyboard does not reach ${target}.`);
+  throw new Error(`The keyboard does not reach ${target.toString()}.`);
 }
 
 /** Where an element is, seen from the focus. */
