@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { readManifest } from '../../src/http/assets.ts';
+import type { Config } from '../../src/http/env.ts';
 import { readStaticFiles } from '../../src/static-files.ts';
 import { findChromium } from '../chromium.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
@@ -17,13 +18,17 @@ export interface ServedApp extends FreshApp {
 }
 
 /** Serves a fresh app with what `npm run build` made. */
-export async function serveApp(): Promise<ServedApp> {
+export async function serveApp(overrides: Partial<Config> = {}): Promise<ServedApp> {
   const folder = `${root}dist/web`;
   const manifest = JSON.parse(readFileSync(`${folder}/manifest.json`, 'utf8')) as Parameters<
     typeof readManifest
   >[0];
   const files = readStaticFiles(folder);
-  const fresh = await freshApp({ assets: readManifest(manifest), now: () => new Date() });
+  const fresh = await freshApp({
+    assets: readManifest(manifest),
+    now: () => new Date(),
+    ...overrides,
+  });
   const server = createAdaptorServer({
     fetch: (request) => files(request) ?? fresh.app.fetch(request),
   });

@@ -1,0 +1,192 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  expectNoSidewaysScroll,
+  expectNoViolations,
+  openBrowser,
+  openPage,
+  serveApp,
+  type ServedApp,
+} from './browser.ts';
+import { joinAddress, openStudy, primary } from './participant-study.ts';
+import { type SitePage, sitePages } from './site-pages.ts';
+
+type Session = NonNullable<BrowserContextOptions['storageState']>;
+
+let pages: SitePage[];
+let close: () => Promise<void>;
+let browser: Browser;
+const sessions = new Map<ServedApp, Session>();
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  ({ pages, close } = await sitePages());
+  for (const { site } of pages) {
+    if (site && !sessions.has(site)) sessions.set(site, await signIn(site));
+  }
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await close?.();
+});
+
+const looks = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 800 },
+].map((viewport) => ({ viewport }));
+
+/** Pages on which results.test.ts runs axe, with more of what they hold. */
+const looked = new Set(
+  ['compared', 'held-back', 'single', 'scale', 'number', 'texts'].map((name) => `results-${name}`),
+);
+
+/** Pages that exist in English only. */
+const inEnglish = new Set([
+  'setup',
+  'setup-unknown',
+  'api',
+  'not-found',
+  'study-none',
+  'results-wrong',
+]);
+
+test.each(looks)(
+  'every page is sound, light and dark: $viewport.width px',
+  async (look) => {
+    const options = { ...look, locale: 'en-GB' };
+    const problems = await onEveryPage(options, 'en', async (page, { name }) => {
+      await expectNoSidewaysScroll(page);
+      if (!looked.has(name)) await expectNoViolationsInBothSchemes(page);
+    });
+    expect(problems).toEqual([]);
+  },
+  300_000,
+);
+
+test.each(['de', 'fr'])(
+  'every page fits 320 px (%s)',
+  async (locale) => {
+    const options = { viewport: { width: 320, height: 640 }, locale };
+    expect(await onEveryPage(options, locale, expectNoSidewaysScroll)).toEqual([]);
+  },
+  300_000,
+);
+
+test.each(looks)(
+  'a refused step is sound, with a script and without: $viewport.width px',
+  async (look) => {
+    const site = await serveApp();
+    const study = await openStudy(site, 'local-digital-skills', [
+      'participation',
+      'half-day',
+      'local-action',
+      'action-scale',
+      'people-reached',
+    ]);
+    for (const hasScript of [true, false]) {
+      const { page, errors } = await openPage(browser, { ...look, locale: 'en-GB' });
+      // axe is a script itself: the page's own one is kept away instead of all of them.
+      if (!hasScript) await page.route('**/*.js', (route) => route.abort());
+      await page.goto(joinAddress(site, study));
+      await primary(page).click();
+      await page.getByRole('heading', { name: 'How would you like to take part?' }).waitFor();
+      await primary(page).click();
+      await page.getByRole('alert').getByRole('heading', { name: 'There is a problem' }).waitFor();
+      await expectNoViolationsInBothSchemes(page);
+      await page.getByRole('checkbox').first().check();
+      await primary(page).click();
+      const action = page.getByRole('textbox', { name: 'Which local action' });
+      await action.fill('A repair café for old computers.');
+      if (!hasScript) await primary(page).click();
+      await page.getByRole('textbox', { name: 'How many people' }).fill('many');
+      await primary(page).click();
+      await page.getByRole('alert').getByText('Write a number').waitFor();
+      await expectNoViolationsInBothSchemes(page);
+      expect(errors.filter((error) => !/status of 422|ERR_FAILED/.test(error))).toEqual([]);
+      await page.context().close();
+    }
+    await site.close();
+  },
+);
+
+/** Opens every page and gathers what is wrong with it: in its markup, its requests, and by `check`. */
+async function onEveryPage(
+  options: BrowserContextOptions,
+  language: string,
+  check: (page: Page, address: SitePage) => Promise<void>,
+): Promise<string[]> {
+  const problems: string[] = [];
+  for (const site of [undefined, ...sessions.keys()]) {
+    const storageState = site && sessions.get(site);
+    const context = await browser.newContext({ ...options, ...(storageState && { storageState }) });
+    for (const address of pages.filter((page) => page.site === site)) {
+      const page = await context.newPage();
+      const found = await faults(page, address, language, check);
+      problems.push(...found.map((problem) => `${address.name}: ${problem}`));
+      await page.close();
+    }
+    await context.close();
+  }
+  return problems;
+}
+
+async function faults(
+  page: Page,
+  address: SitePage,
+  language: string,
+  check: (page: Page, address: SitePage) => Promise<void>,
+): Promise<string[]> {
+  const { status = 200 } = address;
+  const asked = new URL(address.url);
+  asked.searchParams.set('lang', language);
+  const url = asked.href;
+  const found: string[] = [];
+  page.on('pageerror', ({ message }) => found.push(message));
+  page.on('requestfailed', (request) => found.push(`${request.url()} failed`));
+  page.on('response', (response) => {
+    if (response.status() >= 400 && response.url() !== url) {
+      found.push(`${response.url()} answers ${response.status()}`);
+    }
+  });
+  page.on('console', (message) => {
+    const isOwnStatus = message.location().url === url && status >= 400;
+    if (message.type() === 'error' && !isOwnStatus) found.push(message.text());
+  });
+  const response = (await page.goto(url))!;
+  if ((await page.locator('canvas').count()) > 0) await page.waitForLoadState('networkidle');
+  if (response.status() !== status) found.push(`answers ${response.status()}, not ${status}`);
+  const source = await response.text();
+  if (/<style|\sstyle=|\son[a-z]+=|javascript:/i.test(source)) found.push('inline style or script');
+  if (/<script(?![^>]*\b(src=|type="application\/json"))/.test(source)) found.push('inline script');
+  if (!/^[^–·]+[–·] ?\S/.test(await page.title())) found.push(`title: ${await page.title()}`);
+  const headings = await page.getByRole('heading', { level: 1 }).count();
+  if (headings !== 1) found.push(`${headings} main headings`);
+  const lang = await page.locator('html').getAttribute('lang');
+  if (lang !== (inEnglish.has(address.name) ? 'en' : language)) found.push(`lang: ${lang}`);
+  await check(page, address).catch((error: Error) => found.push(error.message));
+  return found;
+}
+
+async function expectNoViolationsInBothSchemes(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    // What lies half under the bar at the bottom can be scrolled away, but not by axe.
+    for (const bar of document.querySelectorAll<HTMLElement>('.bar')) bar.style.position = 'static';
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expectNoViolations(page);
+  }
+}
+
+async function signIn(site: ServedApp): Promise<Session> {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/studies`);
+  await page.getByLabel('API token').fill(site.token);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Your studies' }).waitFor();
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}

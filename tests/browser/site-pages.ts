@@ -1,0 +1,116 @@
+import { demoStudy } from '../../src/cli/demo-study.ts';
+import { setupLink } from '../../src/db/setup-link.ts';
+import { createStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
+import { formatJoinCode } from '../../src/survey/join-code.ts';
+import { template } from '../../src/survey/templates.ts';
+import { respond } from '../smoke.ts';
+import { serveApp, type ServedApp } from './browser.ts';
+
+/** One address of the site. */
+export interface SitePage {
+  name: string;
+  url: string;
+  /** 200 where it is not said. */
+  status?: number;
+  /** Seen by a designer who is signed in to this site; by anybody without. */
+  site?: ServedApp;
+}
+
+/** Every page of the product: at the first start, before the first study, and in use. */
+export async function sitePages(): Promise<{ pages: SitePage[]; close(): Promise<void> }> {
+  const often = { perSecond: 1000, burst: 1000 };
+  const limits = { receipts: often, signIns: often };
+  const sites = await Promise.all([1, 2, 3].map(() => serveApp({ limits })));
+  const [early, empty, used] = sites as [ServedApp, ServedApp, ServedApp];
+  return {
+    pages: [
+      ...(await firstPages(early)),
+      { name: 'studies-empty', url: `${empty.url}/studies`, site: empty },
+      ...(await laterPages(used)),
+    ],
+    close: async () => void (await Promise.all(sites.map((site) => site.close()))),
+  };
+}
+
+/** The site at its first start, before there is any designer. */
+async function firstPages({ db, url }: ServedApp): Promise<SitePage[]> {
+  await db.deleteFrom('designer').execute();
+  const token = await setupLink(db, new Date());
+  return [
+    { name: 'setup', url: `${url}/setup/${token}` },
+    { name: 'setup-unknown', url: `${url}/setup/none`, status: 410 },
+  ];
+}
+
+async function laterPages(site: ServedApp): Promise<SitePage[]> {
+  const { db, url } = site;
+  const now = new Date();
+  const made = async (id: string, status?: 'open' | 'closed', answers = 0): Promise<Study> => {
+    const study = await createStudy(db, { definition: template(id)!, now });
+    if (status) await setStudyStatus(db, study.id, 'open', now);
+    for (let n = 0; n < answers; n += 1) await respond(url, study.joinCode);
+    return study;
+  };
+  const draft = await made('rural-innovation-gaps');
+  const open = await made('smart-city-programme-manager', 'open', 3);
+  const closed = await made('local-digital-skills', 'open', 2);
+  const own = await respond(url, open.joinCode);
+  const ended = await respond(url, closed.joinCode);
+  const gone = await respond(url, open.joinCode);
+  await fetch(`${url}/api/responses/${gone.id}`, {
+    method: 'DELETE',
+    headers: { receipt: gone.receipt },
+  });
+  await setStudyStatus(db, closed.id, 'closed', now);
+  const { study: demo } = await demoStudy(db, {
+    preset: 'demo',
+    seed: 5,
+    templateId: 'smart-city-programme-manager',
+    now,
+  });
+  const code = ({ joinCode }: Study) => formatJoinCode(joinCode);
+  const results = (study: Study, query = '') => `${url}/studies/${study.id}/results${query}`;
+  const anybody: [string, string, number?][] = [
+    ['home', '/'],
+    ['code-wrong', '/j?code=nothing', 404],
+    ['study-unknown', '/j/ZZZ-ZZZ', 404],
+    ['study-draft', `/j/${code(draft)}`, 404],
+    ['study-closed', `/j/${code(closed)}`, 410],
+    ['welcome', `/j/${code(open)}`],
+    ['receipt-entry', `/j/${code(open)}/receipt`],
+    ['receipt-unknown', `/r/${code(open)}/AAAA-AAAA-AAAA`, 404],
+    ['own-answers', `/r/${code(open)}/${own.receipt}`],
+    ['own-answers-sent', `/r/${code(open)}/${own.receipt}?sent`],
+    ['own-answers-closed', `/r/${code(closed)}/${ended.receipt}`],
+    ['own-answers-withdrawn', `/r/${code(open)}/${gone.receipt}`],
+    ['withdraw', `/r/${code(open)}/${own.receipt}/withdraw`],
+    ['sign-in', '/studies', 401],
+    ['not-found', '/nowhere', 404],
+    ['api', '/docs'],
+  ];
+  const designers: [string, string, number?][] = [
+    ['studies', `${url}/studies`],
+    ['design-draft', `${url}/studies/${draft.id}`],
+    ['design-open', `${url}/studies/${open.id}`],
+    ['design-closed', `${url}/studies/${closed.id}`],
+    ['poster', `${url}/studies/${demo.id}/poster`],
+    ['results-none', results(draft)],
+    ['results-few', results(closed)],
+    ['results-ranking', results(demo)],
+    ['results-compared', results(demo, '?by=area-type')],
+    ['results-filtered', results(demo, '?where=area-type:city')],
+    ['results-held-back', results(demo, '?where=country:MT')],
+    ['results-single', results(demo, '?question=role')],
+    ['results-country', results(demo, '?question=country')],
+    ['results-scale', results(demo, '?question=training-duration&by=role')],
+    ['results-number', results(demo, '?question=online-share')],
+    ['results-ratings', results(demo, '?question=competency-importance')],
+    ['results-texts', results(demo, '?question=own-problem')],
+    ['study-none', `${url}/studies/none`, 404],
+    ['results-wrong', results(demo, '?question=none'), 422],
+  ];
+  return [
+    ...anybody.map(([name, path, status = 200]) => ({ name, url: url + path, status })),
+    ...designers.map(([name, address, status = 200]) => ({ name, url: address, status, site })),
+  ];
+}
