@@ -98,7 +98,11 @@ async function studyPage(c: Context<Env>, study: Study, problem?: string): Promi
       study={study}
       responses={responses}
       join={joinOf(c, study)}
-      may={{ run: role !== 'viewer', delete: role === 'owner' || role === 'designer' }}
+      may={{
+        run: role !== 'viewer',
+        export: role !== 'viewer',
+        delete: role === 'owner' || role === 'designer',
+      }}
       {...(problem !== undefined && { problem })}
     />
   );

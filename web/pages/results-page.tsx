@@ -68,6 +68,7 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
           <p class="live" data-stale={words.say('stale', { time: '%time%' })}>
             {isLive && <span class="live-dot">{words.say('live')}</span>}{' '}
             <AsOf now={now} words={words} />
+            {isLive && <small>{words.say('steps', { count: definition.privacy.minCell })}</small>}
           </p>
         </div>
         {all.suppressed ? (

@@ -13,12 +13,21 @@ export interface StudyPageProps {
   responses: number;
   /** Where people join, and the QR code of it as SVG. */
   join: { url: string; short: string; qr: string };
-  may: { run: boolean; delete: boolean };
+  may: { run: boolean; export: boolean; delete: boolean };
   problem?: string;
   language: Language;
   say: SayDesigner;
   assets: Assets;
 }
+
+/** Formats of the export and what people call them, the same in every language. */
+const EXPORTS = [
+  ['xlsx', 'Excel (XLSX)'],
+  ['csv', 'CSV'],
+  ['r', 'R'],
+  ['sps', 'SPSS'],
+  ['json', 'JSON'],
+] as const;
 
 /** One study: whether it takes answers, how people get in, how many did, and what it asks. */
 export function StudyPage(props: StudyPageProps): JSX.Element {
@@ -109,6 +118,19 @@ export function StudyPage(props: StudyPageProps): JSX.Element {
             ))}
           </ol>
         </section>
+        {may.export && (
+          <section class="card box span" aria-labelledby="download-title">
+            <h2 id="download-title">{say('download')}</h2>
+            <p>{say('downloadLead')}</p>
+            <ul class="languages">
+              {EXPORTS.map(([format, name]) => (
+                <li key={format}>
+                  <a href={`/api/studies/${id}/export?format=${format}&lang=${language}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         {may.delete && (
           <details class="card box span danger-zone" open={problem !== undefined}>
             <summary>{say('delete')}</summary>

@@ -63,6 +63,8 @@ export default {
   preview: 'Previsualització',
   previewLead:
     'Vegeu el que veuen els participants. Res del que escriviu en una previsualització no es desa fins que ho envieu.',
+  download: 'Baixeu les respostes',
+  downloadLead: 'Sense noms, rebuts ni hores. Els grups massa petits queden ocults.',
   showResults: 'Mostra els resultats',
   aboutStudy: 'Què pregunta aquest estudi',
   posterTitle: 'La vostra opinió compta',

@@ -63,6 +63,8 @@ export default {
   preview: 'Vorschau',
   previewLead:
     'Sehen Sie, was Teilnehmende sehen. Nichts, was Sie in einer Vorschau eingeben, wird gespeichert, bevor Sie es absenden.',
+  download: 'Antworten herunterladen',
+  downloadLead: 'Ohne Namen, Quittungen und Uhrzeiten. Zu kleine Gruppen sind ausgeblendet.',
   showResults: 'Ergebnisse anzeigen',
   aboutStudy: 'Was diese Studie fragt',
   posterTitle: 'Ihre Meinung zählt',

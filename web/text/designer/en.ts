@@ -63,6 +63,8 @@ export default {
   preview: 'Preview',
   previewLead:
     'See what participants see. Nothing you enter in a preview is stored until you send it.',
+  download: 'Download the answers',
+  downloadLead: 'Without names, receipts or times. Groups that are too small are blanked.',
   showResults: 'Show results',
   aboutStudy: 'What this study asks',
   posterTitle: 'Your view counts',

@@ -63,6 +63,8 @@ export default {
   preview: 'Vista previa',
   previewLead:
     'Vea lo que ven los participantes. Nada de lo que escriba en una vista previa se guarda hasta que lo envíe.',
+  download: 'Descargar las respuestas',
+  downloadLead: 'Sin nombres, recibos ni horas. Los grupos demasiado pequeños quedan ocultos.',
   showResults: 'Ver resultados',
   aboutStudy: 'Qué pregunta este estudio',
   posterTitle: 'Su opinión cuenta',

@@ -63,6 +63,8 @@ export default {
   preview: 'Aperçu',
   previewLead:
     'Voyez ce que voient les participants. Rien de ce que vous saisissez dans un aperçu n’est enregistré avant l’envoi.',
+  download: 'Télécharger les réponses',
+  downloadLead: 'Sans noms, reçus ni heures. Les groupes trop petits sont masqués.',
   showResults: 'Voir les résultats',
   aboutStudy: 'Ce que demande cette étude',
   posterTitle: 'Votre avis compte',

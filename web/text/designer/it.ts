@@ -63,6 +63,8 @@ export default {
   preview: 'Anteprima',
   previewLead:
     'Guardate ciò che vedono i partecipanti. Nulla di ciò che scrivete in un’anteprima viene salvato prima dell’invio.',
+  download: 'Scaricare le risposte',
+  downloadLead: 'Senza nomi, ricevute né orari. I gruppi troppo piccoli sono nascosti.',
   showResults: 'Mostra i risultati',
   aboutStudy: 'Che cosa chiede questo studio',
   posterTitle: 'La vostra opinione conta',

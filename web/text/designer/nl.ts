@@ -63,6 +63,8 @@ export default {
   preview: 'Voorbeeld',
   previewLead:
     'Zie wat deelnemers zien. Niets van wat u in een voorbeeld invult, wordt bewaard voordat u het verstuurt.',
+  download: 'Antwoorden downloaden',
+  downloadLead: 'Zonder namen, ontvangstcodes of tijden. Te kleine groepen zijn verborgen.',
   showResults: 'Resultaten tonen',
   aboutStudy: 'Wat deze studie vraagt',
   posterTitle: 'Uw mening telt',

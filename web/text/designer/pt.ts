@@ -63,6 +63,8 @@ export default {
   preview: 'Pré-visualização',
   previewLead:
     'Veja o que os participantes veem. Nada do que escrever numa pré-visualização é guardado até o enviar.',
+  download: 'Descarregar as respostas',
+  downloadLead: 'Sem nomes, recibos nem horas. Os grupos demasiado pequenos ficam ocultos.',
   showResults: 'Ver resultados',
   aboutStudy: 'O que este estudo pergunta',
   posterTitle: 'A sua opinião conta',

@@ -50,6 +50,8 @@ export default {
   participants: 'Participants',
   tablesCount: 'Taules',
   ofRespondents: 'de {count} que han participat',
+  steps:
+    'Les respostes noves apareixen de {count} en {count} com a mínim, perquè no es reconegui ningú; en tancar l’estudi, totes.',
   allAnswered: 'Ha respost tothom que ha participat',
   leftNoAnswer: { one: 'una no ha respost', other: '{count} no han respost' },
   leftNoOpinion: { one: 'una no té opinió', other: '{count} no tenen opinió' },

@@ -50,6 +50,8 @@ export default {
   participants: 'Teilnehmende',
   tablesCount: 'Tische',
   ofRespondents: 'von {count}, die teilgenommen haben',
+  steps:
+    'Neue Antworten erscheinen in Schritten von mindestens {count}, damit niemand erkennbar ist; nach dem Schließen der Studie alle.',
   allAnswered: 'Alle Teilnehmenden haben geantwortet',
   leftNoAnswer: {
     one: 'eine Person hat nicht geantwortet',

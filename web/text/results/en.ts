@@ -50,6 +50,8 @@ export default {
   participants: 'Participants',
   tablesCount: 'Tables',
   ofRespondents: 'of {count} who took part',
+  steps:
+    'New answers appear in steps of at least {count}, so that nobody can be recognised; when the study closes, all of them.',
   allAnswered: 'Everyone who took part answered',
   leftNoAnswer: { one: 'one did not answer', other: '{count} did not answer' },
   leftNoOpinion: { one: 'one has no opinion', other: '{count} have no opinion' },

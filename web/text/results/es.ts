@@ -50,6 +50,8 @@ export default {
   participants: 'Participantes',
   tablesCount: 'Mesas',
   ofRespondents: 'de {count} que participaron',
+  steps:
+    'Las respuestas nuevas aparecen de {count} en {count} como mínimo, para que no se reconozca a nadie; al cerrar el estudio, todas.',
   allAnswered: 'Respondieron todas las personas que participaron',
   leftNoAnswer: { one: 'una no respondió', other: '{count} no respondieron' },
   leftNoOpinion: { one: 'una no tiene opinión', other: '{count} no tienen opinión' },

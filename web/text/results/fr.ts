@@ -50,6 +50,8 @@ export default {
   participants: 'Participants',
   tablesCount: 'Tables',
   ofRespondents: 'sur {count} qui ont participé',
+  steps:
+    'Les nouvelles réponses apparaissent par pas d’au moins {count}, pour que personne ne soit reconnu ; à la clôture de l’étude, toutes.',
   allAnswered: 'Toutes les personnes participantes ont répondu',
   leftNoAnswer: { one: 'une n’a pas répondu', other: '{count} n’ont pas répondu' },
   leftNoOpinion: { one: 'une n’a pas d’avis', other: '{count} n’ont pas d’avis' },

@@ -50,6 +50,8 @@ export default {
   participants: 'Partecipanti',
   tablesCount: 'Tavoli',
   ofRespondents: 'su {count} che hanno partecipato',
+  steps:
+    'Le nuove risposte compaiono a passi di almeno {count}, perché nessuno sia riconoscibile; alla chiusura dello studio, tutte.',
   allAnswered: 'Hanno risposto tutti i partecipanti',
   leftNoAnswer: { one: 'una persona non ha risposto', other: '{count} non hanno risposto' },
   leftNoOpinion: { one: 'una persona non ha un’opinione', other: '{count} non hanno un’opinione' },

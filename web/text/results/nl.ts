@@ -50,6 +50,8 @@ export default {
   participants: 'Deelnemers',
   tablesCount: 'Tafels',
   ofRespondents: 'van {count} die meededen',
+  steps:
+    'Nieuwe antwoorden verschijnen in stappen van minstens {count}, zodat niemand herkenbaar is; bij het sluiten van het onderzoek allemaal.',
   allAnswered: 'Iedereen die meedeed heeft geantwoord',
   leftNoAnswer: { one: 'één heeft niet geantwoord', other: '{count} hebben niet geantwoord' },
   leftNoOpinion: { one: 'één heeft geen mening', other: '{count} hebben geen mening' },

@@ -50,6 +50,8 @@ export default {
   participants: 'Participantes',
   tablesCount: 'Mesas',
   ofRespondents: 'de {count} que participaram',
+  steps:
+    'As respostas novas aparecem em passos de pelo menos {count}, para que ninguém seja reconhecido; ao fechar o estudo, todas.',
   allAnswered: 'Todas as pessoas que participaram responderam',
   leftNoAnswer: { one: 'uma não respondeu', other: '{count} não responderam' },
   leftNoOpinion: { one: 'uma não tem opinião', other: '{count} não têm opinião' },
