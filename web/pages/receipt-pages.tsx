@@ -32,7 +32,8 @@ export function receiptPages(config: Config): Hono<Env> {
       const receipt = parseReceipt(typed);
       const response = receipt && (await findByReceipt(c, study, receipt));
       if (!response) return receiptEntry(c, study, typed);
-      return c.redirect(receiptPath(study.joinCode, receipt), 303);
+      const { language } = studyVoice(c, study);
+      return c.redirect(`${receiptPath(study.joinCode, receipt)}?lang=${language}`, 303);
     })
     .get('/r/:code/:receipt', guesses, async (c) => receiptPage(c))
     .post('/r/:code/:receipt', guesses, async (c) => {

@@ -20,7 +20,7 @@ export function Withheld({ slice, minCell, words, study }: WithheldProps): JSX.E
       ? [say('personalTitle'), say('personalLead')]
       : suppressed === 'by-subtraction'
         ? [say('subtractTitle'), say('subtractLead', { count })]
-        : n === null
+        : n === null || study.status === 'closed'
           ? [say('fewTitle', { count }), say('fewLead')]
           : [say('neededTitle', { n, count }), say('neededLead', { count })];
   return (
