@@ -1,9 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
-import { appendGrouped } from './append-queue.ts';
-import type { AppendOutcome, NewResponse } from './append-responses.ts';
 import { joinAnswers } from './ledger.ts';
 import type { Answers, Database, ResponseTable, Voice } from './schema.ts';
-import { isUuid, type Study } from './studies.ts';
+import { isUuid } from './studies.ts';
 
 /** A response as its author gets it back. */
 export interface StoredResponse {
@@ -25,15 +23,6 @@ export interface StoredResponse {
   createdAt: Date;
   updatedAt: Date;
   withdrawnAt: Date | null;
-}
-
-/** Stores one response, perhaps together with others; see `appendResponses`. */
-export async function putResponse(
-  db: Kysely<Database>,
-  study: Study,
-  response: NewResponse,
-): Promise<AppendOutcome> {
-  return appendGrouped(db, study, response);
 }
 
 /** The current revision of a response, also a withdrawn one; null when there is none. */

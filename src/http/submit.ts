@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import { findResponse, putResponse } from '../db/responses.ts';
+import { appendResponses } from '../db/append-responses.ts';
+import { findResponse } from '../db/responses.ts';
 import type { Database } from '../db/schema.ts';
 import { findStudyByCode, type Study } from '../db/studies.ts';
 import { answerIssues, type Issue, issueMessage, visibleAnswers } from '../survey/answer.ts';
@@ -62,9 +63,10 @@ export async function submit(
     receiptHash: await receiptHash(config.secret, receipt),
     at: config.now(),
   };
-  const outcome = await (config.submissions?.put(study, response) ??
-    putResponse(db, study, response));
-  switch (outcome) {
+  const [outcome] = config.submissions
+    ? [await config.submissions.put(study, response)]
+    : await appendResponses(db, study, [response]);
+  switch (outcome!) {
     case 'added':
       return { status: 201, receipt, study };
     case 'edited':

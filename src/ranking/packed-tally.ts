@@ -1,18 +1,7 @@
-import { emptyTally, positionsOfSize } from './tally.ts';
+import { emptyTally, positionsOfSize, tallyArrays } from './tally.ts';
 import type { Tally } from './tally.ts';
 
 const version = 1;
-const arrays = [
-  'above',
-  'aboveUnranked',
-  'tied',
-  'ranked',
-  'sum2Midrank',
-  'positions',
-  'unrankedByDepth',
-  'byDepth',
-  'outer',
-] as const;
 
 /**
  * A tally as bytes, for snapshots: a version byte, then every integer as a zigzag varint.
@@ -25,7 +14,7 @@ export function packTally(tally: Tally): Uint8Array {
   const sizes = Object.keys(tally.tiedPositions).map(Number);
   const bytes: number[] = [version];
   for (const value of [tally.m, tally.n, tally.tieSum]) pushVarint(bytes, value);
-  for (const name of arrays) for (const value of tally[name]) pushVarint(bytes, value);
+  for (const name of tallyArrays) for (const value of tally[name]) pushVarint(bytes, value);
   pushVarint(bytes, sizes.length);
   for (const size of sizes.toSorted((a, b) => a - b)) {
     pushVarint(bytes, size);
@@ -49,7 +38,7 @@ export function unpackTally(bytes: Uint8Array): Tally {
   const tally = emptyTally(m);
   tally.n = readVarint(cursor);
   tally.tieSum = readVarint(cursor);
-  for (const name of arrays) fill(tally[name], cursor);
+  for (const name of tallyArrays) fill(tally[name], cursor);
   for (let left = readVarint(cursor); left > 0; left--) {
     fill(positionsOfSize(tally, readVarint(cursor)), cursor);
   }

@@ -45,6 +45,19 @@ export type PairTally = {
   sum2Midrank: Float64Array;
 };
 
+/** The arrays that every tally of the same number of items has, all of them additive. */
+export const tallyArrays = [
+  'above',
+  'aboveUnranked',
+  'tied',
+  'ranked',
+  'sum2Midrank',
+  'positions',
+  'unrankedByDepth',
+  'byDepth',
+  'outer',
+] as const;
+
 /**
  * The tally of no ballots over `m` items.
  *
@@ -160,18 +173,7 @@ function combine(a: Tally, b: Tally, sign: 1 | -1): Tally {
   const sum = emptyTally(a.m);
   sum.n = a.n + sign * b.n;
   sum.tieSum = a.tieSum + sign * b.tieSum;
-  const arrays = [
-    'above',
-    'aboveUnranked',
-    'tied',
-    'ranked',
-    'sum2Midrank',
-    'positions',
-    'unrankedByDepth',
-    'byDepth',
-    'outer',
-  ] as const;
-  for (const name of arrays) addInto(sum[name], a[name], b[name], sign);
+  for (const name of tallyArrays) addInto(sum[name], a[name], b[name], sign);
   for (const size of new Set([...Object.keys(a.tiedPositions), ...Object.keys(b.tiedPositions)])) {
     const zero = new Float64Array(a.m * a.m);
     const counts = new Float64Array(a.m * a.m);

@@ -9,9 +9,7 @@ import {
   type PackedTally,
   packQuestionTally,
   type QuestionTally,
-  type TallyShape,
   tallyShape,
-  unpackQuestionTally,
 } from './question-tally.ts';
 import type { Voice } from './respondent.ts';
 import { segmentIds, WRITE_IN } from './segment.ts';
@@ -261,13 +259,4 @@ export function packCell(tallies: SegmentTallies): string | null {
     if (!isEmptyTally(tally)) packed[value] = packQuestionTally(tally);
   }
   return JSON.stringify(packed);
-}
-
-/** The tallies that `packCell` wrote. */
-export function unpackCell(shape: TallyShape, text: string | null): SegmentTallies {
-  if (text === null) return null;
-  const packed = JSON.parse(text) as Record<string, PackedTally>;
-  return new Map(
-    Object.entries(packed).map(([value, tally]) => [value, unpackQuestionTally(shape, tally)]),
-  );
 }

@@ -6,8 +6,8 @@ import { appendResponses, type NewResponse } from '../../src/db/append-responses
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgres } from '../../src/db/open-postgres.ts';
 import { jsonb, violatedConstraint } from '../../src/db/portable.ts';
-import { putResponse } from '../../src/db/responses.ts';
 import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
+import { submissionQueue } from '../../src/db/submission-queue.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { migrations } from '../../migrations/index.ts';
@@ -133,7 +133,8 @@ describe('responses that arrive together', () => {
     });
     const twice = response();
     const sent = [...Array.from({ length: 150 }, () => response()), twice, { ...twice }];
-    const outcomes = await Promise.all(sent.map((one) => putResponse(counted, study, one)));
+    const queue = submissionQueue(counted);
+    const outcomes = await Promise.all(sent.map((one) => queue.put(study, one)));
     expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(151);
     expect(outcomes.at(-1)).toBe('repeated');
     expect(statements).toBeLessThanOrEqual(6);
@@ -144,7 +145,8 @@ describe('responses that arrive together', () => {
     const study = await openStudy();
     const bad = response({ answers: { topics: [['law'], ['data']], problem: 'a\u0000b' } });
     const sent = [response(), response(), bad, response(), response()];
-    const results = await Promise.allSettled(sent.map((one) => putResponse(opened.db, study, one)));
+    const queue = submissionQueue(opened.db);
+    const results = await Promise.allSettled(sent.map((one) => queue.put(study, one)));
     expect(results.map(({ status }) => status)).toEqual([
       'fulfilled',
       'fulfilled',

@@ -54,11 +54,6 @@ export function draw(canvas: HTMLCanvasElement, spec: ChartSpec): void {
   chart.update('none');
 }
 
-/** Fits all charts to their boxes, before the page is printed. */
-export function resizeAll(): void {
-  for (const chart of Object.values(Chart.instances)) chart.resize();
-}
-
 /** A chart as a picture with the surface's colour behind it. */
 export function picture(canvas: HTMLCanvasElement): string {
   const copy = document.createElement('canvas');
