@@ -136,7 +136,8 @@ describe('responses that arrive together', () => {
     const queue = submissionQueue(counted);
     const outcomes = await Promise.all(sent.map((one) => queue.put(study, one)));
     expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(151);
-    expect(outcomes.at(-1)).toBe('repeated');
+    // Two statements may be under way: whichever copy is stored first is the one that counts.
+    expect(outcomes.slice(-2).sort()).toEqual(['added', 'repeated']);
     expect(statements).toBeLessThanOrEqual(6);
     expect((await all(study)).flat()).toHaveLength(151);
   });
