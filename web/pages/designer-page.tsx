@@ -4,18 +4,21 @@ import type { Assets } from '../../src/http/assets.ts';
 import { type Language, LANGUAGES, textIn } from '../../src/survey/language.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
+import { navigationTexts } from '../text/navigation/texts.ts';
 import { Page } from './layout.tsx';
+import { STUDY_SECTIONS, type StudySection } from './study-sections.ts';
 
 interface DesignerPageProps {
   language: Language;
   title: string;
   assets: Assets;
-  entry: 'designer' | 'results';
+  /** The browser entry whose script and style the page has. */
+  entry: string;
   say: SayDesigner;
   /** The page's own address, for the choice of language. */
   path: string;
   study?: Study;
-  section?: 'study' | 'results';
+  section?: StudySection;
   /** What stands under the header's bar, above the content. */
   head?: ComponentChildren;
   data?: unknown;
@@ -44,22 +47,6 @@ export function DesignerPage(props: DesignerPageProps): JSX.Element {
                 <a href="/studies" aria-current={study ? undefined : 'page'}>
                   {say('studies')}
                 </a>
-                {study && (
-                  <>
-                    <a
-                      href={`/studies/${study.id}`}
-                      aria-current={section === 'study' ? 'page' : undefined}
-                    >
-                      {say('aboutNavigation')}
-                    </a>
-                    <a
-                      href={`/studies/${study.id}/results`}
-                      aria-current={section === 'results' ? 'page' : undefined}
-                    >
-                      {say('results')}
-                    </a>
-                  </>
-                )}
               </nav>
               <form class="sign-out" method="post" action="/sign-out">
                 <button>{say('signOut')}</button>
@@ -76,6 +63,7 @@ export function DesignerPage(props: DesignerPageProps): JSX.Element {
                 {study.synthetic && <span class="tag synthetic">{say('synthetic')}</span>}
               </div>
               {study.synthetic && <p class="synthetic-lead">{say('syntheticLead')}</p>}
+              <StudyTabs study={study.id} section={section} language={language} />
               {head}
             </div>
           )}
@@ -98,6 +86,32 @@ export function DesignerPage(props: DesignerPageProps): JSX.Element {
         </footer>
       </div>
     </Page>
+  );
+}
+
+/** Links to the parts of one study; the present one is marked. */
+function StudyTabs({
+  study,
+  section,
+  language,
+}: {
+  study: string;
+  section: StudySection | undefined;
+  language: Language;
+}): JSX.Element {
+  const say = navigationTexts(language);
+  return (
+    <nav class="study-tabs" aria-label={say('sections')}>
+      {STUDY_SECTIONS.map(({ key, path }) => (
+        <a
+          key={key}
+          href={`/studies/${study}${path}`}
+          aria-current={key === section ? 'page' : undefined}
+        >
+          {say(key)}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -4,8 +4,6 @@ import type en from './en.ts';
 /** Catalan. */
 export default {
   studies: 'Estudis',
-  aboutNavigation: 'Estudi',
-  results: 'Resultats',
   language: 'Llengua',
   signOut: 'Tanca la sessió',
   skip: 'Salta al contingut',

@@ -4,8 +4,6 @@ import type en from './en.ts';
 /** German. */
 export default {
   studies: 'Studien',
-  aboutNavigation: 'Studie',
-  results: 'Ergebnisse',
   language: 'Sprache',
   signOut: 'Abmelden',
   skip: 'Zum Inhalt springen',

@@ -1,8 +1,6 @@
 /** Sign-in, the list of studies and the page of one study. */
 export default {
   studies: 'Studies',
-  aboutNavigation: 'Study',
-  results: 'Results',
   language: 'Language',
   signOut: 'Sign out',
   skip: 'Skip to the content',

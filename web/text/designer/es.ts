@@ -4,8 +4,6 @@ import type en from './en.ts';
 /** Spanish. */
 export default {
   studies: 'Estudios',
-  aboutNavigation: 'Estudio',
-  results: 'Resultados',
   language: 'Idioma',
   signOut: 'Cerrar sesión',
   skip: 'Saltar al contenido',

@@ -4,8 +4,6 @@ import type en from './en.ts';
 /** French. */
 export default {
   studies: 'Études',
-  aboutNavigation: 'Étude',
-  results: 'Résultats',
   language: 'Langue',
   signOut: 'Se déconnecter',
   skip: 'Aller au contenu',

@@ -4,8 +4,6 @@ import type en from './en.ts';
 /** Italian. */
 export default {
   studies: 'Studi',
-  aboutNavigation: 'Studio',
-  results: 'Risultati',
   language: 'Lingua',
   signOut: 'Esci',
   skip: 'Vai al contenuto',

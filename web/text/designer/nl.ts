@@ -4,8 +4,6 @@ import type en from './en.ts';
 /** Dutch. */
 export default {
   studies: 'Studies',
-  aboutNavigation: 'Studie',
-  results: 'Resultaten',
   language: 'Taal',
   signOut: 'Afmelden',
   skip: 'Naar de inhoud',

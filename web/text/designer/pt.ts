@@ -4,8 +4,6 @@ import type en from './en.ts';
 /** Portuguese. */
 export default {
   studies: 'Estudos',
-  aboutNavigation: 'Estudo',
-  results: 'Resultados',
   language: 'Língua',
   signOut: 'Terminar sessão',
   skip: 'Saltar para o conteúdo',

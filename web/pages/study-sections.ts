@@ -1,0 +1,8 @@
+/** The parts of a study that have a page, in the order of its tabs. */
+export const STUDY_SECTIONS = [
+  { key: 'study', path: '' },
+  { key: 'results', path: '/results' },
+] as const satisfies readonly { key: string; path: string }[];
+
+/** The key of one part; also the key of its name in the navigation's texts. */
+export type StudySection = (typeof STUDY_SECTIONS)[number]['key'];

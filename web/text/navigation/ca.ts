@@ -1,0 +1,14 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  study: 'Estudi',
+  questions: 'Preguntes',
+  translations: 'Traduccions',
+  share: 'Compartir',
+  room: 'Sala',
+  results: 'Resultats',
+  data: 'Dades',
+  strategy: 'Estratègia',
+  sections: 'Parts d’aquest estudi',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  study: 'Studie',
+  questions: 'Fragen',
+  translations: 'Übersetzungen',
+  share: 'Teilen',
+  room: 'Raum',
+  results: 'Ergebnisse',
+  data: 'Daten',
+  strategy: 'Strategie',
+  sections: 'Teile dieser Studie',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  study: 'Studio',
+  questions: 'Domande',
+  translations: 'Traduzioni',
+  share: 'Condividi',
+  room: 'Sala',
+  results: 'Risultati',
+  data: 'Dati',
+  strategy: 'Strategia',
+  sections: 'Parti di questo studio',
+} as const satisfies Catalogue<typeof en>;

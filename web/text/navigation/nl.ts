@@ -1,0 +1,14 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  study: 'Onderzoek',
+  questions: 'Vragen',
+  translations: 'Vertalingen',
+  share: 'Delen',
+  room: 'Zaal',
+  results: 'Resultaten',
+  data: 'Gegevens',
+  strategy: 'Strategie',
+  sections: 'Onderdelen van dit onderzoek',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  study: 'Estudo',
+  questions: 'Perguntas',
+  translations: 'Traduções',
+  share: 'Partilhar',
+  room: 'Sala',
+  results: 'Resultados',
+  data: 'Dados',
+  strategy: 'Estratégia',
+  sections: 'Partes deste estudo',
+} as const satisfies Catalogue<typeof en>;
