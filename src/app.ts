@@ -13,7 +13,7 @@ import { joinApi } from './http/join-api.ts';
 import { liveApi } from './http/live-api.ts';
 import { backupApi, metricsRoute } from './http/operations-api.ts';
 import { identify } from './http/principal.ts';
-import { rateLimit } from './http/rate-limit.ts';
+import { limitCalls, rateLimit } from './http/rate-limit.ts';
 import { Refusal } from './http/refusal.ts';
 import { responseApi } from './http/response-api.ts';
 import { resultsApi } from './http/results-api.ts';
@@ -80,6 +80,7 @@ export function createApp({
     (await isReady(c.var.db)) ? c.text('ready') : c.text('The database does not answer.', 503),
   );
   app.use(identify);
+  app.use('/api/*', limitCalls(config));
   app.route('/', studyApi);
   app.route('/', resultsApi);
   app.route('/', importApi);

@@ -4,6 +4,7 @@ import { createApp } from '../src/app.ts';
 import type { Database } from '../src/db/schema.ts';
 import { createToken } from '../src/db/tokens.ts';
 import type { Config, Env } from '../src/http/env.ts';
+import { documentedBy } from './documented.ts';
 import { freshDatabase } from './fresh-database.ts';
 
 /** An app on its own empty database, with what tests need to talk to it. */
@@ -37,6 +38,7 @@ export async function freshApp(overrides: Partial<Config> = {}): Promise<FreshAp
     ...overrides,
   };
   const app = createApp({ config, openDb: () => ({ db }) });
+  keepToItsDescription(app);
   const { token } = await createToken(db, { name: 'Test', role: 'owner' }, now);
   return {
     app,
@@ -57,4 +59,28 @@ export async function freshApp(overrides: Partial<Config> = {}): Promise<FreshAp
     },
     close,
   };
+}
+
+let check: Promise<ReturnType<typeof documentedBy>> | null = null;
+
+/** Makes each request of the API fail whose response `/openapi.json` does not describe. */
+function keepToItsDescription(app: Hono<Env>): void {
+  const request = app.request;
+  app.request = async (input, init, ...rest) => {
+    const response = await request(input, init, ...rest);
+    const path = input instanceof Request ? input.url : String(input);
+    const { pathname } = new URL(path, 'http://localhost');
+    if (!pathname.startsWith('/api/')) return response;
+    check ??= described(request);
+    const method = input instanceof Request ? input.method : (init?.method ?? 'GET');
+    await (
+      await check
+    )(method.toUpperCase(), pathname, response);
+    return response;
+  };
+}
+
+async function described(request: Hono<Env>['request']) {
+  const response = await request('/openapi.json');
+  return documentedBy((await response.json()) as Parameters<typeof documentedBy>[0]);
 }

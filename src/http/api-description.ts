@@ -11,6 +11,13 @@ const DOCUMENTATION = {
     description:
       'Collects ranked answers from a room or online. Designers send a session or an API token; participants need the join code only and, for their own answers, the receipt. Every error is `{error, issues?}` with one sentence.',
   },
+  tags: [
+    { name: 'studies', description: 'What is asked, how people get in, and the answers as files.' },
+    { name: 'responses', description: 'What a participant sends, changes and withdraws.' },
+    { name: 'results', description: 'Figures of the answers, and when they change.' },
+    { name: 'webhooks', description: 'Tells another program what happens in a study.' },
+    { name: 'access', description: 'Who may do what: tokens, people, backups.' },
+  ],
   components: {
     securitySchemes: {
       token: { type: 'http' as const, scheme: 'bearer', description: 'An API token.' },

@@ -21,15 +21,24 @@ const REASONS: Record<number, string> = {
   415: 'The body has another type than the one that is read here.',
   422: 'The body is not valid; `issues` says where.',
   429: 'Too many requests; `Retry-After` says how many seconds to wait.',
+  500: 'Something went wrong here, and nothing was changed.',
+  503: 'The database does not answer, or too many screens are watching: try again in a moment.',
 };
 
 interface Operation {
   summary: string;
-  tag: 'studies' | 'responses' | 'results' | 'access';
+  tag: 'studies' | 'responses' | 'results' | 'webhooks' | 'access';
   /** What success looks like, by status: a sentence, or a schema or content types with one. */
   success: Record<
     number,
-    string | [z.ZodType, string] | { type: string | readonly string[]; text: string }
+    | string
+    | [z.ZodType, string]
+    | {
+        type: string | readonly string[];
+        text: string;
+        /** What the body is where the type is JSON. */
+        json?: z.ZodType;
+      }
   >;
   /** The errors that can occur, by status. */
   errors?: number[];
@@ -47,7 +56,7 @@ interface Operation {
  * api.get('/api/studies/:id', describe({ summary: 'A study', tag: 'studies', success: { 200: 'It.' } }), …)
  */
 export function describe({ summary, tag, success, errors = [], open, receipt, body }: Operation) {
-  const statuses = [...new Set([...(open ? [] : [401, 403]), ...errors])];
+  const statuses = [...new Set([...(open ? [] : [401, 403, 429]), ...errors, 500])];
   return describeRoute({
     summary,
     tags: [tag],
@@ -71,6 +80,7 @@ export function describe({ summary, tag, success, errors = [], open, receipt, bo
           status,
           {
             description: REASONS[status] ?? 'An error.',
+            ...(status === 429 && { headers: TOO_MANY }),
             content: { 'application/json': { schema: resolver(ErrorBody) } },
           },
         ]),
@@ -85,13 +95,37 @@ function successful(body: Operation['success'][number]) {
     return {
       description: body.text,
       content: Object.fromEntries(
-        [body.type].flat().map((type) => [type, { schema: { type: 'string' as const } }]),
+        [body.type].flat().map((type) => [
+          type,
+          {
+            schema:
+              type === 'application/json'
+                ? resolver(body.json ?? z.unknown())
+                : { type: 'string' as const },
+          },
+        ]),
       ),
     };
   }
   const [schema, description] = body;
   return { description, content: { 'application/json': { schema: resolver(schema) } } };
 }
+
+const TOO_MANY = {
+  'Retry-After': {
+    required: true,
+    description: 'Seconds to wait.',
+    schema: { type: 'integer' as const, minimum: 1 },
+  },
+  'RateLimit-Policy': {
+    description: 'What the limit is: its name, quota `q` and window `w` in seconds.',
+    schema: { type: 'string' as const },
+  },
+  RateLimit: {
+    description: 'What is left of it: requests `r`, and `t` seconds until all of it is back.',
+    schema: { type: 'string' as const },
+  },
+};
 
 function receiptHeader(required: boolean) {
   return {

@@ -34,6 +34,23 @@ const Query = z.object({
     .describe('The language of labels; the default language of the study without it.'),
 });
 
+const Document = z.object({
+  schema: z.literal('plenary-export/1'),
+  synthetic: z.boolean(),
+  definition: z.object({ id: z.string() }).loose().describe('As a study is created from.'),
+  responses: z.array(
+    z.object({
+      voice: z.enum(['individual', 'table']).nullable(),
+      table: z.string().nullable(),
+      round: z.int().nullable(),
+      event: z.string().nullable(),
+      locale: z.string().nullable(),
+      answers: z.record(z.string(), z.unknown()),
+      suppressed: z.array(z.string()).optional(),
+    }),
+  ),
+});
+
 /** Answers as files for other programs. */
 export const exportApi = new Hono<Env>().get(
   '/api/studies/:id/export',
@@ -49,6 +66,7 @@ export const exportApi = new Hono<Env>().get(
           'text/plain',
         ],
         text: 'In a table, one row per respondent.',
+        json: Document,
       },
     },
     errors: [404, 422],

@@ -37,7 +37,10 @@ export const joinApi = new Hono<Env>()
       summary: 'A study as one language sees it',
       tag: 'responses',
       open: true,
-      success: { 200: [Joined, 'The study; `status` says whether it takes answers.'] },
+      success: {
+        200: [Joined, 'The study; `status` says whether it takes answers.'],
+        304: 'Nothing has changed since the ETag in If-None-Match.',
+      },
       errors: [404, 422],
     }),
     etag(),

@@ -16,12 +16,15 @@ export interface Limits {
   receipts: Limit;
   /** Signing in and using a set-up link. */
   signIns: Limit;
+  /** Calls of the API with a token or a session, for each designer. */
+  calls: Limit;
 }
 
 export const LIMITS: Limits = {
   submissions: { perSecond: 100, burst: 1000 },
   receipts: { perSecond: 10 / 60, burst: 10 },
   signIns: { perSecond: 10 / 60, burst: 10 },
+  calls: { perSecond: 100, burst: 3000 },
 };
 
 const MOST_KEYS = 100_000;
@@ -32,6 +35,8 @@ export interface TokenBuckets {
   wait(key: string): number;
   /** Takes one token of a key, which has to have one. */
   take(key: string): void;
+  /** The whole tokens that a key has, and the seconds until it has all of them again. */
+  left(key: string): { tokens: number; full: number };
 }
 
 /**
@@ -64,17 +69,41 @@ export function tokenBuckets(
       buckets.set(key, { tokens, at: clock() });
       if (buckets.size > MOST_KEYS) buckets.delete(buckets.keys().next().value!);
     },
+    left(key) {
+      const tokens = tokensOf(key);
+      return {
+        tokens: Math.max(0, Math.floor(tokens)),
+        full: Math.ceil((burst - tokens) / perSecond),
+      };
+    },
   };
 }
 
-/** Refuses with 429 and Retry-After what one address asks too often. */
+/**
+ * Refuses with 429 and Retry-After what one address asks too often. Every answer says what is left
+ * in `RateLimit`, and what the limit is in `RateLimit-Policy`.
+ */
 export function rateLimit(name: keyof Limits, config: Config): MiddlewareHandler<Env> {
-  const buckets = tokenBuckets(config.limits?.[name] ?? LIMITS[name]);
+  const limiter = limiterOf(name, config);
   return async (c, next) => {
     const address = clientAddress(c);
-    refuseFor(c, buckets.wait(address));
-    buckets.take(address);
+    limiter.refuse(c, address);
+    limiter.take(address);
     await next();
+    limiter.tell(c, address);
+  };
+}
+
+/** Refuses with 429 and Retry-After what one designer asks of the API too often. */
+export function limitCalls(config: Config): MiddlewareHandler<Env> {
+  const limiter = limiterOf('calls', config);
+  return async (c, next) => {
+    const { principal } = c.var;
+    if (!principal) return next();
+    limiter.refuse(c, principal.id);
+    limiter.take(principal.id);
+    await next();
+    limiter.tell(c, principal.id);
   };
 }
 
@@ -83,18 +112,40 @@ export function rateLimit(name: keyof Limits, config: Config): MiddlewareHandler
  * 404). A hall full of people who are right is never held up.
  */
 export function limitGuesses(name: keyof Limits, config: Config): MiddlewareHandler<Env> {
-  const buckets = tokenBuckets(config.limits?.[name] ?? LIMITS[name]);
+  const limiter = limiterOf(name, config);
   return async (c, next) => {
     const address = clientAddress(c);
-    refuseFor(c, buckets.wait(address));
+    limiter.refuse(c, address);
     await next();
-    if (c.res.status === 404) buckets.take(address);
+    if (c.res.status === 404) limiter.take(address);
+    limiter.tell(c, address);
   };
 }
 
-function refuseFor(c: Context<Env>, wait: number): void {
-  if (wait === 0) return;
-  c.header('Retry-After', String(wait));
-  const seconds = wait === 1 ? '1 second' : `${wait} seconds`;
-  throw new Refusal(429, `Too many requests: try again in ${seconds}.`);
+/**
+ * One limit with its buckets and its headers: a quota `q` that comes back whole within `w` seconds,
+ * of which `r` are left and all are back in `t` seconds
+ * (draft-ietf-httpapi-ratelimit-headers-10).
+ */
+function limiterOf(name: keyof Limits, config: Config) {
+  const limit = config.limits?.[name] ?? LIMITS[name];
+  const buckets = tokenBuckets(limit);
+  const window = Math.ceil(limit.burst / limit.perSecond);
+  const tell = (c: Context<Env>, key: string): void => {
+    const { tokens, full } = buckets.left(key);
+    c.header('RateLimit-Policy', `"${name}";q=${limit.burst};w=${window}`);
+    c.header('RateLimit', `"${name}";r=${tokens};t=${full}`);
+  };
+  return {
+    tell,
+    take: (key: string) => buckets.take(key),
+    refuse(c: Context<Env>, key: string): void {
+      const wait = buckets.wait(key);
+      if (wait === 0) return;
+      tell(c, key);
+      c.header('Retry-After', String(wait));
+      const seconds = wait === 1 ? '1 second' : `${wait} seconds`;
+      throw new Refusal(429, `Too many requests: try again in ${seconds}.`);
+    },
+  };
 }

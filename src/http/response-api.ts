@@ -45,7 +45,7 @@ export function responseApi(config: Config): Hono<Env> {
           201: [Receipt, 'Stored.'],
           200: [Receipt, 'A later revision was stored, or this one was there already.'],
         },
-        errors: [400, 404, 409, 410, 413, 415, 422, 429],
+        errors: [400, 404, 409, 410, 413, 415, 422, 429, 503],
       }),
       rateLimit('submissions', config),
       valid('param', ResponseParams),
