@@ -2,10 +2,18 @@ import type { Migration } from 'kysely/migration';
 import * as initial from './0001_initial.ts';
 import * as tallySnapshots from './0002_tally_snapshots.ts';
 import * as crossedResults from './0003_crossed_results.ts';
+import * as accounts from './0004_accounts.ts';
+import * as authoring from './0005_authoring.ts';
+import * as distribution from './0006_distribution.ts';
+import * as data from './0007_data.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
 export const migrations: Record<string, Migration> = {
   '0001_initial': initial,
   '0002_tally_snapshots': tallySnapshots,
   '0003_crossed_results': crossedResults,
+  '0004_accounts': accounts,
+  '0005_authoring': authoring,
+  '0006_distribution': distribution,
+  '0007_data': data,
 };

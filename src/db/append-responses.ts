@@ -17,6 +17,8 @@ export interface NewResponse {
   round: number;
   event: string | null;
   flags?: Record<string, unknown> | null;
+  /** The version of the study that the answers fit, where that is not its present one. */
+  version?: number;
   receiptHash: string;
   at: Date;
 }
@@ -96,7 +98,7 @@ async function append(
       select * from jsonb_to_recordset(cast(cast(${sentAs(study, responses)} as text) as jsonb))
       as sent (id uuid, revision integer, locale text, voice text, table_name text, round integer,
         event text, entry jsonb, code text, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
-        receipt_hash text, at timestamptz)
+        receipt_hash text, version integer, at timestamptz)
     ), target as materialized (
       select s.status, s.definition_revision = ${study.definitionRevision} as current
       from study s where s.id = ${study.id}
@@ -110,16 +112,16 @@ async function append(
       update response r set
         revision = a.revision, locale = a.locale, voice = a.voice, table_name = a.table_name,
         round = a.round, event = a.event, entry = a.entry, code = a.code, texts = a.texts,
-        shown = a.shown, flags = a.flags, updated_at = a.at
+        shown = a.shown, flags = a.flags, updated_at = a.at, definition_version = a.version
       from accepted a join prior on prior.id = a.id
       where r.study_id = ${study.id} and r.id = a.id and r.id = any (array(select id from sent))
         and prior.withdrawn_at is null and prior.revision < a.revision
       returning r.id
     ), added as (
       insert into response (study_id, id, revision, locale, voice, table_name, round, event,
-        entry, code, texts, shown, flags, receipt_hash, created_at, updated_at)
+        entry, code, texts, shown, flags, receipt_hash, definition_version, created_at, updated_at)
       select ${study.id}::uuid, id, revision, locale, voice, table_name, round, event,
-        entry, code, texts, shown, flags, receipt_hash, at, at
+        entry, code, texts, shown, flags, receipt_hash, version, at, at
       from accepted a where not exists (select from prior where prior.id = a.id)
       order by id
       on conflict do nothing
@@ -168,6 +170,7 @@ function sentAs(study: Study, responses: readonly NewResponse[]): string {
       ...divideAnswers(study.definition, answers),
       code: coder.encode(answers),
       flags: flags ?? null,
+      version: response.version ?? study.version,
       table_name: table,
       receipt_hash: receiptHash,
     })),

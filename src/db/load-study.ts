@@ -1,28 +1,37 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
+import type { Distribution } from '../survey/distribution.ts';
+import { withMerges } from '../survey/write-in-merge.ts';
 import type { Database, StudyStatus, StudyTable } from './schema.ts';
+import { activeMerges, type MergeRow, mergesByQuestion } from './write-in-rows.ts';
 
 /** A study with its own copy of all that it asks. */
 export interface Study {
   id: string;
+  /** Whose study it is: to everybody else it does not exist. */
+  organisationId: string;
   /** Six characters; `formatJoinCode` writes it for people. */
   joinCode: string;
   status: StudyStatus;
   definition: Definition;
   definitionRevision: number;
+  /** Rises with each change that was made after somebody had answered, from 1. */
+  version: number;
   /** Made by the generator, and to be marked so wherever it is shown. */
   synthetic: boolean;
   createdAt: Date;
   openedAt: Date | null;
   closedAt: Date | null;
+  distribution: Distribution;
 }
 
 /** A row of the table `study` without its definition, as `summaryColumns` select it. */
 export type StudyRow = Omit<Selectable<StudyTable>, 'definition'>;
 
 /** Selects a study `s` without its definition, which can have a hundred kilobytes. */
-export const summaryColumns = sql`s.id, s.join_code, s.status, s.definition_revision, s.synthetic,
-  s.created_at, s.opened_at, s.closed_at`;
+export const summaryColumns = sql`s.id, s.organisation_id, s.join_code, s.status, s.definition_revision, s.version, s.synthetic,
+  s.created_at, s.opened_at, s.closed_at, s.opens_at, s.closes_at, s.time_zone, s.quotas, s.access,
+  s.embed_origins`;
 
 /**
  * Definitions in use, by study and revision, which never change: a submission need not fetch and
@@ -60,24 +69,32 @@ async function loadDefinition(
   id: string,
   row: Pick<StudyRow, 'definition_revision'>,
 ): Promise<Definition | null> {
-  const found = await db
-    .selectFrom('study')
-    .select('definition')
-    .where('id', '=', id)
-    .where('definition_revision', '=', row.definition_revision)
-    .executeTakeFirst();
-  return found?.definition ?? null;
+  const { rows } = await sql<{ definition: Definition; merges: MergeRow[] | null }>`
+    select s.definition, ${activeMerges} as merges from study s
+    where s.id = ${id} and s.definition_revision = ${row.definition_revision}`.execute(db);
+  const found = rows[0];
+  return found ? withMerges(found.definition, mergesByQuestion(found.merges ?? [])) : null;
 }
 
 /** A row as the rest of the product knows it. */
 export function summaryOf(row: StudyRow): Omit<Study, 'definition' | 'definitionRevision'> {
   return {
     id: row.id,
+    organisationId: row.organisation_id,
     joinCode: row.join_code,
     status: row.status,
     synthetic: row.synthetic,
+    version: row.version,
     createdAt: row.created_at,
     openedAt: row.opened_at,
     closedAt: row.closed_at,
+    distribution: {
+      opensAt: row.opens_at,
+      closesAt: row.closes_at,
+      timeZone: row.time_zone,
+      quotas: row.quotas,
+      access: row.access,
+      embedOrigins: row.embed_origins,
+    },
   };
 }

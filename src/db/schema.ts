@@ -1,5 +1,8 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
+import type { DefinitionChange } from '../survey/definition-changes.ts';
+import type { Option } from '../survey/option.ts';
+import type { Quotas } from '../survey/distribution.ts';
 
 export type StudyStatus = 'draft' | 'open' | 'closed';
 export type Voice = 'individual' | 'table';
@@ -12,15 +15,25 @@ type Json<T> = ColumnType<T, never, never>;
 
 export interface StudyTable {
   id: string;
+  organisation_id: string;
   join_code: string;
   status: Generated<StudyStatus>;
   definition: Json<Definition>;
   /** Rises with each change of the definition; a submission states the one it was checked against. */
   definition_revision: Generated<number>;
+  /** Rises with each change that was made after somebody had answered. */
+  version: Generated<number>;
   synthetic: Generated<boolean>;
   created_at: Date;
   opened_at: Date | null;
   closed_at: Date | null;
+  /** When the study is to open or close by itself; null once that was carried out. */
+  opens_at: Date | null;
+  closes_at: Date | null;
+  time_zone: string | null;
+  quotas: Json<Quotas | null>;
+  access: Generated<'open' | 'invited'>;
+  embed_origins: Json<string[]>;
 }
 
 export interface JoinCodeTable {
@@ -45,6 +58,8 @@ export interface ResponseTable {
   shown: Json<Record<string, string[]> | null>;
   flags: Json<Record<string, unknown> | null>;
   receipt_hash: string;
+  /** The version of the study that the answers were checked against. */
+  definition_version: Generated<number>;
   created_at: Date;
   updated_at: Date;
   withdrawn_at: Date | null;
@@ -98,32 +113,184 @@ export interface TallyCellTable {
   waiting: string | null;
 }
 
-export interface DesignerTable {
+export interface StudyVersionTable {
+  study_id: string;
+  version: number;
+  definition: Json<Definition>;
+  made_at: Date;
+  made_by: string | null;
+  /** What differs from the version before, as `definitionChanges` gives it. */
+  changes: Json<DefinitionChange[]>;
+}
+
+/** Answers given to try a study out: never counted, never shown. */
+export interface TestResponseTable {
+  study_id: string;
   id: string;
-  name: string;
-  email: string | null;
-  role: 'owner' | 'designer' | 'facilitator' | 'viewer';
+  revision: number;
+  locale: string;
+  answers: Json<Answers>;
   created_at: Date;
+}
+
+/** What a member of an organisation, or a token, may do; see `src/http/authorise.ts`. */
+export type Role = 'owner' | 'designer' | 'facilitator' | 'viewer';
+
+export interface OrganisationTable {
+  id: Generated<string>;
+  name: string;
+  created_at: Date;
+}
+
+export interface PersonTable {
+  id: Generated<string>;
+  name: string;
+  /** In lower case. */
+  email: string;
+  email_verified: Generated<boolean>;
+  image: string | null;
+  /** The language that the person has chosen for the designers' pages. */
+  language: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A way to sign in: a password's hash, or an account elsewhere. Written by better-auth. */
+export interface AccountTable {
+  id: Generated<string>;
+  person_id: string;
+  provider_id: string;
+  account_id: string;
+  password: string | null;
+}
+
+export interface MemberTable {
+  organisation_id: string;
+  person_id: string;
+  role: Role;
+  created_at: Date;
+}
+
+export interface InvitationTable {
+  id: Generated<string>;
+  organisation_id: string;
+  /** In lower case. */
+  email: string;
+  role: Role;
+  hash: string;
+  created_at: Date;
+  expires_at: Date;
 }
 
 export interface ApiTokenTable {
   id: string;
-  designer_id: string;
+  organisation_id: string;
+  name: string;
+  role: Role;
+  /** Scopes with spaces between; null for all that the role allows. */
+  scopes: string | null;
+  study_id: string | null;
+  created_by: string | null;
   hash: string;
   created_at: Date;
+  expires_at: Date | null;
   last_used_on: ColumnType<string | null, string | null, string | null>;
 }
 
 export interface SessionTable {
-  hash: string;
-  designer_id: string;
+  id: Generated<string>;
+  token: string;
+  person_id: string;
+  organisation_id: string | null;
+  user_agent: string | null;
+  ip_address: string | null;
   created_at: Date;
+  updated_at: Date;
+  expires_at: Date;
+}
+
+export interface TokenSessionTable {
+  hash: string;
+  api_token_id: string;
   expires_at: Date;
 }
 
 export interface SetupLinkTable {
   hash: string;
   created_at: Date;
+}
+
+/** A personal link. The row never changes: `study_invitation_use` says whether the link was used. */
+export interface StudyInvitationTable {
+  study_id: string;
+  /** The bit of `study_invitation_use` that is this link's. */
+  place: number;
+  hash: string;
+  /** From which the server's secret makes the link again. */
+  nonce: string;
+  address: string | null;
+  made_on: ColumnType<string, string, never>;
+}
+
+/** Which links of a study were used, a bit for each, in one row that each use writes anew. */
+export interface StudyInvitationUseTable {
+  study_id: string;
+  used: Uint8Array;
+}
+
+export interface TranslationReviewTable {
+  study_id: string;
+  unit: string;
+  language: string;
+  /** Of the source and the translation that were reviewed. */
+  fingerprint: string;
+  reviewed_by: string;
+  reviewed_at: Date;
+}
+
+export interface WriteInMergeTable {
+  study_id: string;
+  id: string;
+  place: Generated<number>;
+  question: string;
+  keys: Json<string[]>;
+  target: string;
+  /** The canonical item that the merge made; null where it merged into an option. */
+  item: Json<Option | null>;
+  merged_at: Date;
+  merged_by: string | null;
+  undone_at: Date | null;
+  undone_by: string | null;
+  recoded_revision: Generated<number>;
+}
+
+export interface ThemeTable {
+  study_id: string;
+  question: string;
+  id: string;
+  label: string;
+  created_at: Date;
+}
+
+export interface ThemeCodeTable {
+  study_id: string;
+  question: string;
+  text_key: string;
+  theme: string;
+}
+
+export interface ThemeStepTable {
+  study_id: string;
+  id: string;
+  place: Generated<number>;
+  question: string;
+  theme: string;
+  adds: boolean;
+  keys: Json<string[]>;
+  made_at: Date;
+  made_by: string | null;
+  undone_at: Date | null;
+  undone_by: string | null;
 }
 
 /** Every table, mirroring `migrations/`. */
@@ -135,8 +302,22 @@ export interface Database {
   ledger: LedgerTable;
   tally_head: TallyHeadTable;
   tally_cell: TallyCellTable;
-  designer: DesignerTable;
+  study_version: StudyVersionTable;
+  test_response: TestResponseTable;
+  study_invitation: StudyInvitationTable;
+  study_invitation_use: StudyInvitationUseTable;
+  translation_review: TranslationReviewTable;
+  organisation: OrganisationTable;
+  person: PersonTable;
+  account: AccountTable;
+  member: MemberTable;
+  invitation: InvitationTable;
   api_token: ApiTokenTable;
   session: SessionTable;
+  token_session: TokenSessionTable;
   setup_link: SetupLinkTable;
+  write_in_merge: WriteInMergeTable;
+  theme: ThemeTable;
+  theme_code: ThemeCodeTable;
+  theme_step: ThemeStepTable;
 }

@@ -12,8 +12,46 @@ export const NewStudy = z
     message: 'send either a template or a definition',
   });
 
-/** The one thing about a study that can be replaced, and only before anybody answers. */
-export const StudyChange = z.strictObject({ definition: Definition });
+/** The one thing about a study that can be replaced. */
+export const StudyChange = z.strictObject({
+  definition: Definition,
+  revision: z
+    .int()
+    .min(1)
+    .optional()
+    .describe('Of the study that was changed; 409 when it is no longer the present one.'),
+  newVersion: z
+    .boolean()
+    .default(false)
+    .describe('Once somebody has answered: make a new version, if answers keep their meaning.'),
+});
+
+/** What differs between two versions of a study. */
+const Change = z.object({
+  kind: z.string().describe('Such as `text`, `option-added` or `question-removed`.'),
+  effect: z
+    .enum(['wording', 'added', 'rules', 'counting', 'refused'])
+    .describe('What it does to answers that were given before.'),
+  path: z.array(z.union([z.string(), z.number()])),
+  question: z.string().optional(),
+  option: z.string().optional(),
+});
+
+/** The log of a study's versions. */
+export const Versions = z.object({
+  version: z.int().describe('The present one.'),
+  versions: z
+    .array(
+      z.object({
+        version: z.int(),
+        madeAt: z.iso.datetime(),
+        madeBy: z.string().nullable(),
+        changes: z.array(Change),
+        responses: z.int().describe('Responses that fit this version.'),
+      }),
+    )
+    .describe('Newest first; empty while there is only the first.'),
+});
 
 /** Which page of the list of studies. */
 export const StudyPage = z.object({
@@ -33,6 +71,7 @@ export const StudyHead = z.object({ id: z.uuid(), joinCode: z.string(), status: 
 export const StudyBody = StudyHead.extend({
   title: z.record(z.string(), z.string()),
   synthetic: z.boolean(),
+  version: z.int().describe('Rises with each change made after somebody had answered.'),
   responses: z.int(),
   createdAt: z.iso.datetime(),
   openedAt: z.iso.datetime().nullable(),
@@ -41,5 +80,7 @@ export const StudyBody = StudyHead.extend({
 
 /** A study with its definition. */
 export const WholeStudy = StudyBody.extend({
+  revision: z.int().describe('Rises with each change of the definition.'),
+  testAnswers: z.int().describe('Answers given to try the study out; they never count.'),
   definition: z.object({}).loose().describe('As it was sent, with defaults filled in.'),
 });

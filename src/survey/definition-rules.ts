@@ -6,8 +6,9 @@ import { listTextProblems, textProblems } from './text-rules.ts';
 
 /**
  * What is wrong with a definition whose shape is right: ids used twice, references that lead
- * nowhere, limits that cannot be met, missing languages, labels that are too long or the same.
- * Empty when it can be opened as a study.
+ * nowhere, limits that cannot be met, no wording in the default language, labels that are too long
+ * or the same. A missing translation is none: readers get the default language. Empty when it can
+ * be opened as a study.
  *
  * @example
  * definitionProblems(definition)
@@ -29,7 +30,7 @@ export function definitionProblems(definition: Definition): Problem[] {
     ...segmentProblems(definition),
     ...analysisProblems(definition),
     ...workshopProblems(definition),
-    ...textProblems(definition, definition.languages),
+    ...textProblems(definition, [definition.defaultLanguage]),
     ...listTextProblems(definition),
   ];
 }

@@ -1,7 +1,7 @@
 import { type Language, languageOf, type Text, textIn } from './language.ts';
 import type { Definition } from './definition.ts';
 import type { Option } from './option.ts';
-import { optionsOf, scalePoints } from './question-options.ts';
+import { offeredOptions, scalePoints } from './question-options.ts';
 import type { Question } from './question.ts';
 
 /** An option as one language sees it; `lang` says that the wording is in another language. */
@@ -81,7 +81,7 @@ export function localise(
   const shown = languages.includes(language) ? language : defaultLanguage;
   const say = (text: Text) => textIn(text, shown, defaultLanguage);
   const questions = definition.questions
-    .filter((question) => question.audience.includes(audience))
+    .filter(({ hidden, audience: asked }) => !hidden && asked.includes(audience))
     .map((question) => localQuestion(definition, question, shown));
   const used = new Set(questions.map((question) => question.section));
   return {
@@ -140,7 +140,7 @@ function localQuestion(
       ),
     ),
   };
-  const options = optionsOf(definition, question);
+  const options = offeredOptions(definition, question);
   if (question.kind === 'single' && question.optionsFrom === '@countries') local.countries = true;
   else if (options.length > 0) {
     const field = question.kind === 'rating-matrix' ? 'rows' : 'options';

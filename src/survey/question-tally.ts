@@ -4,7 +4,7 @@ import { tallyBatch } from '../ranking/batch-tally.ts';
 import { packTally, unpackTally } from '../ranking/packed-tally.ts';
 import { addBallot, emptyTally, mergeTallies, subtractTallies } from '../ranking/tally.ts';
 import type { Tally } from '../ranking/tally.ts';
-import { DONT_KNOW, NO_OPINION, placeOf, WORDS_ONLY } from './answer-code.ts';
+import { DONT_KNOW, fittedRanking, NO_OPINION, placeOf, WORDS_ONLY } from './answer-code.ts';
 import type { Definition, Question } from './definition.ts';
 import { optionsOf, scalePoints } from './question-options.ts';
 import type { LeftOutReason } from './results-document.ts';
@@ -101,7 +101,7 @@ export function whyLeftOut(shape: TallyShape, code: string): LeftOutReason | nul
   switch (shape.kind) {
     case 'ranking':
       if (code === NO_OPINION) return 'noOpinion';
-      return code === WORDS_ONLY ? 'writeInsOnly' : null;
+      return fittedRanking(code, shape.options) === WORDS_ONLY ? 'writeInsOnly' : null;
     case 'rating-matrix':
       return /^[0-]+$/.test(code) ? 'dontKnow' : null;
     case 'number':
@@ -129,7 +129,8 @@ export function countCodes(
   sign: 1 | -1,
 ): void {
   const ballots: string[] = [];
-  for (const code of codes) {
+  for (const given of codes) {
+    const code = tally.ranking ? fittedRanking(given, shape.options) : given;
     const reason = whyLeftOut(shape, code);
     if (reason !== null) {
       tally.leftOut[REASONS.indexOf(reason)]! += sign;
@@ -172,7 +173,12 @@ function countBallots(tally: Tally, ballots: readonly string[], sign: 1 | -1): T
     for (const code of ballots) addBallot(tally, rankingIn(code), sign);
     return tally;
   }
-  const batch = tallyBatch(tally.m, ballots.join(''));
+  // Ballots from before an item was added at the end are shorter.
+  let joined = ballots.join('');
+  if (joined.length !== ballots.length * tally.m) {
+    joined = ballots.map((code) => code.padEnd(tally.m, '0')).join('');
+  }
+  const batch = tallyBatch(tally.m, joined);
   return sign > 0 ? mergeTallies(tally, batch) : subtractTallies(tally, batch);
 }
 

@@ -29,6 +29,8 @@ const common = {
   interactive: z.int().min(1).max(9).optional(),
   guidingQuestion: Id.optional(),
   showIf: z.strictObject({ question: Id, answered: z.literal(true) }).optional(),
+  /** Asked no more; the answers that there are stay in results and exports. */
+  hidden: z.literal(true).optional(),
 };
 
 const chosen = { options: Options.optional(), optionsFrom: ListName.optional() };
