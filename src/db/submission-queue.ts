@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { type AppendOutcome, appendResponses, type NewResponse } from './append-responses.ts';
+import { type InvitedResponse, type StoreOutcome, storeResponses } from './limited-responses.ts';
 import type { Database } from './schema.ts';
 import { findStudyByCode, type Study } from './studies.ts';
 
@@ -15,7 +15,7 @@ export interface SubmissionQueue {
    *
    * @throws {QueueFullError} when too many wait
    */
-  put: (study: Study, response: NewResponse) => Promise<AppendOutcome>;
+  put: (study: Study, response: InvitedResponse) => Promise<StoreOutcome>;
   /** Submissions that wait or are under way. */
   size: () => number;
 }
@@ -65,8 +65,8 @@ export class DatabaseSilentError extends Error {
 
 interface Waiting {
   study: Study;
-  response: NewResponse;
-  resolve: (outcome: AppendOutcome) => void;
+  response: InvitedResponse;
+  resolve: (outcome: StoreOutcome) => void;
   reject: (error: unknown) => void;
 }
 
@@ -106,7 +106,7 @@ export function submissionQueue(
     study: (code) => studies.find(code),
     put: async (study, response) => {
       if (waiting.length >= most) throw new QueueFullError();
-      const outcome = await new Promise<AppendOutcome>((resolve, reject) => {
+      const outcome = await new Promise<StoreOutcome>((resolve, reject) => {
         waiting.push({ study, response, resolve, reject });
         // Those that arrive in the same turn go together.
         if (running < inFlight && waiting.length === 1) setImmediate(next);
@@ -145,7 +145,7 @@ async function store(
 ): Promise<void> {
   try {
     const responses = group.map(({ response }) => response);
-    const outcomes = await within(patience, appendResponses(db, group[0]!.study, responses));
+    const outcomes = await within(patience, storeResponses(db, group[0]!.study, responses));
     for (const [index, { resolve }] of group.entries()) resolve(outcomes[index]!);
   } catch (error) {
     if (group.length === 1 || !isOfTheData(error)) {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { currentTallies } from './current-tallies.ts';
 import type { Database } from './schema.ts';
+import { onSchedule } from './schedule.ts';
 import { findStudy } from './studies.ts';
 import { versionOf } from './watermark.ts';
 
@@ -109,7 +110,7 @@ export async function currentVersion(
   db: Kysely<Database>,
   studyId: string,
 ): Promise<string | null> {
-  const study = await findStudy(db, studyId);
+  const study = await onSchedule(db, await findStudy(db, studyId), new Date());
   const head = study && (await currentTallies(db, study));
   return head ? versionOf(head) : null;
 }

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { z } from 'zod';
+import { onSchedule } from '../db/schedule.ts';
 import { findStudyByCode, type Study } from '../db/studies.ts';
 import { formatJoinCode, parseJoinCode } from '../survey/join-code.ts';
 import { isLanguage } from '../survey/language.ts';
@@ -68,7 +69,8 @@ export const joinApi = new Hono<Env>()
 /** The study that the path's join code names, once it has been opened. */
 async function joinableStudy(c: Context<Env>): Promise<Study> {
   const code = parseJoinCode(c.req.param('code') ?? '');
-  const study = code && (await findStudyByCode(c.var.db, code));
+  const found = code ? await findStudyByCode(c.var.db, code) : null;
+  const study = await onSchedule(c.var.db, found, c.var.config.now());
   if (!study || study.status === 'draft') throw new Refusal(404, 'No study has this join code.');
   return study;
 }

@@ -1,5 +1,5 @@
 /** Crockford's base32: no I, L, O or U, and the first three are read as the digits they look like. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
  * The receipt of a response: 60 bits, the same each time it is asked for, so that a lost reply
@@ -13,7 +13,7 @@ export async function receiptOf(
   responseId: string,
 ): Promise<string> {
   const mac = await hmac(secret, `receipt ${studyId} ${responseId.toLowerCase()}`);
-  const letters = Array.from({ length: 12 }, (_, index) => ALPHABET[mac[index]! % 32]);
+  const letters = Array.from({ length: 12 }, (_, index) => BASE32[mac[index]! % 32]);
   return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)]
     .map((group) => group.join(''))
     .join('-');
@@ -47,7 +47,8 @@ export function parseReceipt(text: string): string | null {
 
 const keys = new Map<string, CryptoKey>();
 
-async function hmac(secret: string, text: string): Promise<Uint8Array> {
+/** HMAC-SHA-256 of a text under the server's secret: 32 bytes. */
+export async function hmac(secret: string, text: string): Promise<Uint8Array> {
   const bytes = new TextEncoder();
   let key = keys.get(secret);
   if (!key) {

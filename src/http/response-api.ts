@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { findOwnResponse, type StoredResponse, withdrawResponse } from '../db/responses.ts';
+import { onSchedule } from '../db/schedule.ts';
 import { findStudy } from '../db/studies.ts';
 import { issueMessage } from '../survey/answer.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
@@ -45,7 +46,7 @@ export function responseApi(config: Config): Hono<Env> {
           201: [Receipt, 'Stored.'],
           200: [Receipt, 'A later revision was stored, or this one was there already.'],
         },
-        errors: [400, 404, 409, 410, 413, 415, 422, 429, 503],
+        errors: [400, 403, 404, 409, 410, 413, 415, 422, 429, 503],
       }),
       rateLimit('submissions', config),
       valid('param', ResponseParams),
@@ -55,6 +56,10 @@ export function responseApi(config: Config): Hono<Env> {
         const receipt = c.req.header('receipt');
         const outcome = await submit(c.var.db, config, { ...c.req.valid('json'), id, receipt });
         if ('receipt' in outcome) return c.json({ receipt: outcome.receipt }, outcome.status);
+        if ('reason' in outcome) {
+          const { status, error, reason } = outcome;
+          throw new Refusal(status, error, [{ path: reason, message: error }]);
+        }
         const issues = 'issues' in outcome ? outcome.issues : [];
         throw new Refusal(
           outcome.status,
@@ -123,7 +128,8 @@ async function ownResponse(c: Context<Env>, config: Config) {
     receipt === null
       ? null
       : await findOwnResponse(c.var.db, id, await receiptHash(config.secret, receipt));
-  const study = response && (await findStudy(c.var.db, response.studyId));
+  const found = response && (await findStudy(c.var.db, response.studyId));
+  const study = await onSchedule(c.var.db, found, config.now());
   if (!response || !study) throw new Refusal(404, 'No response has this id and receipt.');
   return { response, study };
 }

@@ -26,6 +26,12 @@ export const Submission = z.strictObject({
   voice: z.enum(['individual', 'table']).default('individual'),
   table: z.string().trim().min(1).max(40).nullable().default(null),
   round: z.int().min(1).max(20).default(1),
+  invitation: z
+    .string()
+    .max(60)
+    .nullable()
+    .default(null)
+    .describe('The token at the end of a personal link.'),
 });
 
 export type Submission = z.infer<typeof Submission>;

@@ -1,19 +1,41 @@
 import type { Kysely } from 'kysely';
-import { appendResponses } from '../db/append-responses.ts';
+import { storeResponses } from '../db/limited-responses.ts';
+import { earlierVersions } from '../db/change-study.ts';
 import { findResponse } from '../db/responses.ts';
+import { onSchedule } from '../db/schedule.ts';
 import type { Database } from '../db/schema.ts';
 import { findStudyByCode, type Study } from '../db/studies.ts';
-import { answerIssues, type Issue, issueMessage, visibleAnswers } from '../survey/answer.ts';
+import { putTestResponse } from '../db/test-responses.ts';
+import {
+  type Answers,
+  answerIssues,
+  type Issue,
+  issueMessage,
+  visibleAnswers,
+} from '../survey/answer.ts';
 import { parseJoinCode } from '../survey/join-code.ts';
+import { localise } from '../survey/local-study.ts';
 import type { Config } from './env.ts';
+import { invitationHash } from './invitation-token.ts';
 import { localised } from './localised.ts';
 import { parseReceipt, receiptHash, receiptOf } from './receipt.ts';
 import type { Submission } from './submission.ts';
+import { isTestKey, parseTestCode } from './test-code.ts';
 
 export type SubmitOutcome =
   | { status: 200 | 201; receipt: string; study: Study }
   | { status: 404 | 409 | 410; error: string }
+  | { status: 403; error: string; reason: Turned }
   | { status: 422; error: string; issues: Issue[] };
+
+/** Why a response was not taken although the study is open. */
+export type Turned = keyof typeof TURNED;
+
+const TURNED = {
+  full: 'This study has enough answers of this kind: this one was not stored.',
+  uninvited: 'This study can be answered with a personal link only.',
+  used: 'This personal link was used already: it is good for one response.',
+};
 
 const CLOSED = 'This study is closed: it takes no more answers.';
 
@@ -30,9 +52,11 @@ export async function submit(
   submission: Submission & { id: string; receipt?: string | undefined },
 ): Promise<SubmitOutcome> {
   const { id, revision, locale, voice } = submission;
+  const test = parseTestCode(submission.joinCode);
+  if (test) return submitTest(db, config, submission, test);
   const code = parseJoinCode(submission.joinCode);
   const find = config.submissions?.study ?? ((text: string) => findStudyByCode(db, text));
-  const study = code && (await find(code));
+  const study = await onSchedule(db, code ? await find(code) : null, config.now());
   if (!study || study.status === 'draft') {
     return { status: 404, error: 'No study has this join code.' };
   }
@@ -47,25 +71,26 @@ export async function submit(
     }
     return { status: 410, error: CLOSED };
   }
-  const local = localised(study.definition, locale, voice);
-  const issues = answerIssues(local, submission.answers, submission.shown);
-  if (issues.length > 0) return { status: 422, error: issuesSentence(issues), issues };
+  const fitting = await fit(db, study, submission, config.now());
+  if ('issues' in fitting) return fitting;
   const response = {
     id,
     revision,
     locale,
     voice,
-    answers: visibleAnswers(local, submission.answers),
+    answers: fitting.answers,
+    version: fitting.version,
     shown: submission.shown,
     table: submission.table,
     round: submission.round,
     event: null,
     receiptHash: await receiptHash(config.secret, receipt),
     at: config.now(),
+    invitation: await invitationHash(submission.invitation),
   };
   const [outcome] = config.submissions
     ? [await config.submissions.put(study, response)]
-    : await appendResponses(db, study, [response]);
+    : await storeResponses(db, study, [response]);
   switch (outcome!) {
     case 'added':
       return { status: 201, receipt, study };
@@ -78,9 +103,64 @@ export async function submit(
       return { status: 410, error: 'This response was withdrawn and cannot be sent again.' };
     case 'closed':
       return { status: 410, error: CLOSED };
+    case 'full':
+    case 'uninvited':
+    case 'used':
+      return { status: 403, error: TURNED[outcome!], reason: outcome! };
     case 'changed':
       return submit(db, config, submission);
   }
+}
+
+/** A phone may show the page of a version that was replaced while somebody answered. */
+const SHOWN_FOR = 24 * 3_600_000;
+
+/** What to keep of a submission, and the version of the study that it fits. */
+async function fit(
+  db: Kysely<Database>,
+  study: Study,
+  { locale, voice, answers, shown }: Submission,
+  now: Date,
+): Promise<
+  { answers: Answers; version: number } | Extract<SubmitOutcome, { issues: readonly Issue[] }>
+> {
+  const local = localised(study.definition, locale, voice);
+  const issues = answerIssues(local, answers, shown);
+  if (issues.length === 0) {
+    return { answers: visibleAnswers(local, answers), version: study.version };
+  }
+  const after = new Date(now.getTime() - SHOWN_FOR);
+  for (const { version, definition } of await earlierVersions(db, study, after)) {
+    const earlier = localise(definition, locale, voice);
+    if (answerIssues(earlier, answers, shown).length > 0) continue;
+    return { answers: visibleAnswers(earlier, answers), version };
+  }
+  return { status: 422, error: issuesSentence(issues), issues };
+}
+
+/** Takes a test answer: checked like any other and kept apart, whatever the study's status. */
+async function submitTest(
+  db: Kysely<Database>,
+  config: Config,
+  { id, revision, locale, voice, answers, shown }: Submission & { id: string },
+  { joinCode, key }: { joinCode: string; key: string },
+): Promise<SubmitOutcome> {
+  const study = await findStudyByCode(db, joinCode);
+  if (!study || !(await isTestKey(config.secret, study, key))) {
+    return { status: 404, error: 'No study has this join code.' };
+  }
+  const local = localised(study.definition, locale, voice);
+  const issues = answerIssues(local, answers, shown);
+  if (issues.length > 0) return { status: 422, error: issuesSentence(issues), issues };
+  const added = await putTestResponse(db, study.id, {
+    id,
+    revision,
+    locale,
+    answers: visibleAnswers(local, answers),
+    at: config.now(),
+  });
+  const receipt = await receiptOf(config.secret, study.id, id);
+  return { status: added ? 201 : 200, receipt, study };
 }
 
 function issuesSentence(issues: readonly Issue[]): string {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { onSchedule } from '../../src/db/schedule.ts';
 import { findStudyByCode, type Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import { formatJoinCode, parseJoinCode } from '../../src/survey/join-code.ts';
@@ -9,7 +10,8 @@ import { noticePage, type Voice, voiceOf } from './participant-page.tsx';
 /** The study whose join code stands in the address, or null. */
 export async function findJoined(c: Context<Env>): Promise<Study | null> {
   const code = parseJoinCode(c.req.param('code') ?? '');
-  return code ? findStudyByCode(c.var.db, code) : null;
+  const found = code ? await findStudyByCode(c.var.db, code) : null;
+  return onSchedule(c.var.db, found, c.var.config.now());
 }
 
 /** The words of a page outside any study. */

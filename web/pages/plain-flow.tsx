@@ -156,6 +156,7 @@ async function send(c: Context<Env>, screen: Screen): Promise<Response> {
     voice: 'individual',
     table: null,
     round: 1,
+    invitation: state.invitation ?? null,
   });
   if ('receipt' in outcome) {
     const path = receiptPath(study.joinCode, outcome.receipt);

@@ -16,6 +16,8 @@ export interface FormState {
   started: number;
   answers: Answers;
   shown: Shown;
+  /** The token of the personal link by which the form was opened. */
+  invitation?: string;
 }
 
 /** The state of a form that nobody has filled in. */
@@ -36,7 +38,7 @@ export function readState(text: unknown, study: LocalStudy): FormState | null {
     return null;
   }
   if (!isRecord(state)) return null;
-  const { id, base, started, answers, shown } = state as Partial<FormState>;
+  const { id, base, started, answers, shown, invitation } = state as Partial<FormState>;
   if (typeof id !== 'string' || !isUuid(id)) return null;
   if (!Number.isInteger(base) || !Number.isFinite(started)) return null;
   if (!isRecord(answers) || !isRecord(shown)) return null;
@@ -50,6 +52,7 @@ export function readState(text: unknown, study: LocalStudy): FormState | null {
     started: started!,
     answers: Object.fromEntries(kept),
     shown: shown as Shown,
+    ...(typeof invitation === 'string' && { invitation }),
   };
 }
 
