@@ -6,6 +6,7 @@ import * as accounts from './0004_accounts.ts';
 import * as authoring from './0005_authoring.ts';
 import * as distribution from './0006_distribution.ts';
 import * as data from './0007_data.ts';
+import * as webhooks from './0008_webhooks.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   '0005_authoring': authoring,
   '0006_distribution': distribution,
   '0007_data': data,
+  '0008_webhooks': webhooks,
 };

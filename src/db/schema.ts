@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
+import type { WebhookEvent } from './webhooks.ts';
 import type { DefinitionChange } from '../survey/definition-changes.ts';
 import type { Option } from '../survey/option.ts';
 import type { Quotas } from '../survey/distribution.ts';
@@ -291,6 +292,44 @@ export interface ThemeStepTable {
   made_by: string | null;
   undone_at: Date | null;
   undone_by: string | null;
+}
+
+export interface WebhookTable {
+  study_id: string;
+  id: string;
+  url: string;
+  events: Json<WebhookEvent[]>;
+  every: number;
+  secret_number: Generated<number>;
+  failures: Generated<number>;
+  stopped: 'asked' | 'failures' | 'gone' | null;
+  created_at: Date;
+}
+
+/** How far a webhook has followed its study; `state` and `written` as in `tally_head`. */
+export interface WebhookPositionTable {
+  study_id: string;
+  webhook_id: string;
+  state: Generated<string>;
+  written: Generated<string>;
+  status: StudyStatus;
+  milestone: Generated<number>;
+  tiers: string | null;
+}
+
+export interface WebhookDeliveryTable {
+  study_id: string;
+  id: string;
+  webhook_id: string;
+  event: string;
+  body: string;
+  created_at: Date;
+  outcome: Generated<'waiting' | 'delivered' | 'failed'>;
+  attempts: Generated<number>;
+  next_at: Date | null;
+  status: number | null;
+  problem: string | null;
+  attempted_at: Date | null;
 }
 
 /** Every table, mirroring `migrations/`. */

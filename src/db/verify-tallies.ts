@@ -3,6 +3,7 @@ import { answerCoder, RECORD } from '../survey/answer-code.ts';
 import { packSlices } from '../survey/packed-slices.ts';
 import { addEntries, steppedStudy, type SteppedStudy } from '../survey/stepped-tally.ts';
 import { type CodeGroup, tallyShapeName } from '../survey/study-tally.ts';
+import { joinAnswers } from './ledger.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import type { FoldedStudy } from './fold.ts';
 import type { Answers, Database, Voice } from './schema.ts';
@@ -89,7 +90,7 @@ async function* responseCodes(
   let after: string | null = null;
   for (;;) {
     const { rows }: { rows: ResponseRow[] } = await sql<ResponseRow>`
-      select id, locale, voice, table_name, round, event, entry from response
+      select id, locale, voice, table_name, round, event, entry, texts from response
       where study_id = ${id} and withdrawn_at is null
         and id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
       order by id
@@ -102,7 +103,7 @@ async function* responseCodes(
         table: row.table_name,
         round: row.round,
         event: row.event,
-        codes: encode(row.entry).split(RECORD),
+        codes: encode(joinAnswers(row.entry, row.texts)).split(RECORD),
       }));
     }
     if (rows.length < CHUNK) return;
@@ -118,4 +119,5 @@ interface ResponseRow {
   round: number;
   event: string | null;
   entry: Answers;
+  texts: Answers | null;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { answerCoder } from '../survey/answer-code.ts';
 import type { WrittenResponse } from '../survey/slice-texts.ts';
+import { unmergedWords } from '../survey/write-in-merge.ts';
 import type { FoldedStudy } from './fold.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 
@@ -28,6 +29,7 @@ export async function* writtenResponses(
   question: string,
 ): AsyncGenerator<WrittenResponse[], void, undefined> {
   const { encode } = answerCoder(definition);
+  const asked = definition.questions.find(({ id }) => id === question)!;
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows }: { rows: Row[] } = await sql<Row>`
@@ -44,7 +46,7 @@ export async function* writtenResponses(
       round,
       event,
       code: code ?? encode(entry ?? {}),
-      words: Array.isArray(words) ? words.map(String) : [],
+      words: Array.isArray(words) ? unmergedWords(asked, words.map(String)) : [],
     }));
     if (rows.length < CHUNK) return;
     after = rows.at(-1)!.id;

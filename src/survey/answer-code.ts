@@ -1,3 +1,4 @@
+import { mergedAnswer } from './write-in-merge.ts';
 import { writeInText } from './write-ins.ts';
 import type { Answers } from './answer.ts';
 import type { Definition, Question } from './definition.ts';
@@ -26,7 +27,8 @@ const coders = new WeakMap<object, AnswerCoder>();
 
 /**
  * The coder of a definition: one character or a few for each answer, by the places of options in
- * the definition, which is frozen once anybody has answered. What respondents wrote is not in it.
+ * the definition, which is frozen once anybody has answered. What respondents wrote is not in it,
+ * unless a designer has merged it into an option.
  * - ranking: the group number of every item, as `encodeBallot`; `-` no opinion, `+` write-ins only
  * - single, multiple, scale: a character for each option chosen; `+` an answer in own words
  * - rating matrix: a character a row: `0` not rated, `-` don't know, `1` the lowest point
@@ -40,6 +42,7 @@ export function answerCoder(definition: Definition): AnswerCoder {
   if (known) return known;
   const questions = definition.questions.filter(isCountable);
   const writers = questions.map((question) => ({
+    question,
     id: question.id,
     write: writerOf(definition, question),
   }));
@@ -47,7 +50,9 @@ export function answerCoder(definition: Definition): AnswerCoder {
     questions,
     encode: (answers) =>
       writers
-        .map(({ id, write }) => (Object.hasOwn(answers, id) ? write(answers[id]) : NO_ANSWER))
+        .map(({ id, question, write }) =>
+          Object.hasOwn(answers, id) ? write(mergedAnswer(question, answers[id])) : NO_ANSWER,
+        )
         .join(FIELD),
   };
   coders.set(definition, coder);
@@ -67,6 +72,19 @@ export function placeCode(place: number): string {
 /** The place that a character stands for; negative for `+`, `-` and `*`. */
 export function placeOf(charCode: number): number {
   return charCode >= 161 ? charCode - 161 + 79 : charCode - 48;
+}
+
+/**
+ * The code of a ranking for as many items as there are now: those that came later are not ranked
+ * in it, those that are gone fall away. Codes without a ranking stay as they are.
+ *
+ * @example
+ * fittedRanking('21', 3) // '210'
+ */
+export function fittedRanking(code: string, items: number): string {
+  if (code.length === items || code < '0') return code;
+  const fitted = code.slice(0, items).padEnd(items, '0');
+  return /^0*$/.test(fitted) ? WORDS_ONLY : fitted;
 }
 
 function writerOf(definition: Definition, question: Question): (answer: unknown) => string {

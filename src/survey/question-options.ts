@@ -3,16 +3,28 @@ import { COUNTRY_CODES } from './countries.ts';
 import type { Definition } from './definition.ts';
 import type { Option, Scale } from './option.ts';
 import type { Question, RankingQuestion } from './question.ts';
+import { mergesOf } from './write-in-merge.ts';
 
 /**
  * The options of a question in the order of its definition, wherever they are kept: its own
  * options or rows, a shared list, or all countries. Empty for kinds without options and for a
  * scale question that uses a scale. Countries have no label: pages name them in their language.
+ * Items that were made of write-ins stand behind them.
  *
  * @example
  * optionsOf(definition, question).map((option) => option.id) // ['data-analysis', …]
  */
 export function optionsOf(
+  definition: Pick<Definition, 'lists'>,
+  question: Question,
+): readonly Option[] {
+  const offered = offeredOptions(definition, question);
+  const added = mergesOf(question)?.items ?? [];
+  return added.length > 0 ? [...offered, ...added] : offered;
+}
+
+/** The options that participants are shown: those of `optionsOf` without items of write-ins. */
+export function offeredOptions(
   definition: Pick<Definition, 'lists'>,
   question: Question,
 ): readonly Option[] {

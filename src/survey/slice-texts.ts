@@ -1,5 +1,5 @@
 import type { CountedRanking } from '../ranking/ballots.ts';
-import { answerCoder, FIELD } from './answer-code.ts';
+import { answerCoder, FIELD, fittedRanking } from './answer-code.ts';
 import type { Definition, Question } from './definition.ts';
 import { optionsOf } from './question-options.ts';
 import { change, type NetChanges } from './net-changes.ts';
@@ -68,7 +68,8 @@ export function gatherSliceTexts(
       for (const { values, valuesOf } of filters) {
         if (!valuesOf(row, group).some((value) => values.has(value))) return;
       }
-      const code = row[field] ?? '';
+      const given = row[field] ?? '';
+      const code = isRanking ? fittedRanking(given, shape.options) : given;
       if (whyLeftOut(shape, code) !== null) return;
       if (isCounted) put('all', code, words);
       for (const value of new Set(by?.(row, group) ?? [])) put(`=${value}`, code, words);
