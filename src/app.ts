@@ -5,6 +5,7 @@ import type { Kysely } from 'kysely';
 import { isReady } from './db/ready.ts';
 import type { Database } from './db/schema.ts';
 import { apiDescription } from './http/api-description.ts';
+import { compareApi } from './http/compare-api.ts';
 import type { Config, Env } from './http/env.ts';
 import { notFound, onError } from './http/errors.ts';
 import { exportApi } from './http/export-api.ts';
@@ -21,6 +22,7 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { studyApi } from './http/study-api.ts';
 import { tokenApi } from './http/token-api.ts';
+import { writeInApi } from './http/write-in-api.ts';
 import { designerPages } from '../web/pages/designer-pages.tsx';
 import { participantPages } from '../web/pages/participant-pages.tsx';
 
@@ -83,6 +85,8 @@ export function createApp({
   app.use('/api/*', limitCalls(config));
   app.route('/', studyApi);
   app.route('/', resultsApi);
+  app.route('/', writeInApi);
+  app.route('/', compareApi);
   app.route('/', importApi);
   app.route('/', exportApi);
   app.route('/', joinApi);

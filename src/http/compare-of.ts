@@ -1,0 +1,113 @@
+import type { Kysely } from 'kysely';
+import { currentTallies } from '../db/current-tallies.ts';
+import { questionResults, sampledTexts } from '../db/question-results.ts';
+import type { Database } from '../db/schema.ts';
+import type { TallyHead } from '../db/watermark.ts';
+import { areApart, comparedQuery, type CompareWith } from '../survey/compare-query.ts';
+import {
+  compareGroups,
+  type ComparedGroup,
+  type Comparison,
+  FEW_BALLOTS,
+} from '../survey/comparison.ts';
+import type { ResultsDocument, ShownSlice, Slice } from '../survey/results-document.ts';
+import { type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
+import { ENGLISH_NAMES } from '../survey/segment.ts';
+import { type Reader, resultsOf, type ResultsStudy } from './results-of.ts';
+import { segmentValues } from './segment-values.ts';
+
+/** Two groups' answers to one question. */
+export interface CompareDocument {
+  version: string;
+  study: string;
+  question: ResultsDocument['question'];
+  /** Everyone who matches each of the two queries. */
+  a: Slice;
+  b: Slice;
+  /** Whether nobody is in both; else nothing is tested. */
+  apart: boolean;
+  /** Null where a group is held back, and for what people wrote. */
+  comparison: Comparison | null;
+}
+
+/** Comparisons worked out lately, the latest last. */
+const comparisons = new Map<string, CompareDocument>();
+const MOST_COMPARISONS = 100;
+
+/**
+ * Compares those who match a query with others. Each group is held back by the rules of its own
+ * results, and then nothing is compared.
+ *
+ * @example
+ * const { document } = await compareOf(db, study, query, 'others');
+ * (await document()).comparison?.test?.pValue
+ */
+export async function compareOf(
+  db: Kysely<Database>,
+  study: ResultsStudy,
+  query: ResultsQuery,
+  compare: CompareWith,
+  reader: Reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES },
+): Promise<{ etag: string; other: ResultsQuery; document: () => Promise<CompareDocument> }> {
+  const one = { ...query, by: null };
+  const values = compare === 'others' ? await segmentValues(db, study, query.voice) : null;
+  const segment = query.where[0]?.segment ?? '';
+  const other = comparedQuery(one, compare, values?.get(segment) ?? []);
+  const [a, b] = [
+    await resultsOf(db, study, one, reader),
+    await resultsOf(db, study, other, reader),
+  ];
+  const etag = `"${[a, b].map((results) => results.etag.replaceAll('"', '')).join('+')}"`;
+  const key = [study.id, etag, resultsParameters(one), resultsParameters(other)].join(' ');
+  return {
+    etag,
+    other,
+    document: async () => {
+      const known = comparisons.get(key);
+      const document =
+        known ?? (await work(db, study, [one, other], [await a.document(), await b.document()]));
+      comparisons.delete(key);
+      comparisons.set(key, document);
+      if (comparisons.size > MOST_COMPARISONS) comparisons.delete(comparisons.keys().next().value!);
+      return document;
+    },
+  };
+}
+
+async function work(
+  db: Kysely<Database>,
+  study: ResultsStudy,
+  [one, other]: readonly [ResultsQuery, ResultsQuery],
+  [first, second]: readonly [ResultsDocument, ResultsDocument],
+): Promise<CompareDocument> {
+  const [a] = first.slices;
+  const [b] = second.slices;
+  const apart = areApart(study.definition, one, other);
+  const { version, question } = first;
+  const head = await currentTallies(db, study);
+  const isText = question.kind === 'short-text' || question.kind === 'long-text';
+  const comparison =
+    a.suppressed || b.suppressed || !head || isText
+      ? null
+      : compareGroups(
+          await groupOf(db, study, one, a, head),
+          await groupOf(db, study, other, b, head),
+          apart,
+        );
+  return { version, study: study.id, question, a, b, apart, comparison };
+}
+
+async function groupOf(
+  db: Kysely<Database>,
+  study: ResultsStudy,
+  query: ResultsQuery,
+  slice: ShownSlice,
+  head: TallyHead,
+): Promise<ComparedGroup> {
+  const { tallies, waiting } = await questionResults(db, study, query, head);
+  const tally = tallies.all;
+  const isSmall = tally.ranking !== null && tally.n < 20 * FEW_BALLOTS;
+  if (!isSmall || !waiting) return { slice, tally };
+  const { texts } = await sampledTexts(db, study, query, { waiting, state: head.state });
+  return { slice, tally, ballots: texts.get('all')?.ballots };
+}

@@ -1,0 +1,91 @@
+import type { Definition } from './definition.ts';
+import {
+  type Filter,
+  readResultsQuery,
+  type ResultsQuery,
+  resultsParameters,
+} from './results-query.ts';
+
+/** What results are compared with: everyone, everyone else, or those who pass other filters. */
+export type CompareWith =
+  | 'all'
+  | 'others'
+  | { where: readonly Filter[]; voice: ResultsQuery['voice'] };
+
+/**
+ * Reads the parameter `compare` of a results address: `all`, `others` (everyone whom the one
+ * filter of the query keeps out), or filters as in `where`, with `@voice:table` among them for the
+ * answers of tables. Null where there is none; `problem` names what the study does not have.
+ *
+ * @example
+ * readCompare(definition, query, 'role:student;@event:oslo')
+ * // => { where: [{ segment: 'role', … }, { segment: '@event', … }], voice: 'individual' }
+ */
+export function readCompare(
+  definition: Definition,
+  query: ResultsQuery,
+  written: string | undefined,
+): CompareWith | { problem: string } | null {
+  if (!written) return null;
+  if (written === 'all') return 'all';
+  if (written === 'others') {
+    return query.where.length === 1
+      ? 'others'
+      : { problem: 'To compare with the others, filter by exactly one segment.' };
+  }
+  const parts = written.split(';').filter((part) => part.trim() !== '');
+  const voices = parts.filter((part) => part.startsWith('@voice:'));
+  const where = parts.filter((part) => !part.startsWith('@voice:')).join(';');
+  const voice = voices[0]?.slice('@voice:'.length) ?? 'individual';
+  const read = readResultsQuery(definition, { question: query.question, where, voice });
+  return typeof read === 'string' ? { problem: read } : { where: read.where, voice: read.voice };
+}
+
+/** The address parameter of a comparison; the inverse of readCompare. */
+export function compareParameter(compare: CompareWith): string {
+  if (typeof compare === 'string') return compare;
+  const { where, voice } = compare;
+  const filters =
+    resultsParameters({ question: '', by: null, where, voice: 'individual' }).get('where') ?? '';
+  const parts = [
+    ...(filters === '' ? [] : [filters]),
+    ...(voice === 'table' ? ['@voice:table'] : []),
+  ];
+  return parts.join(';') || 'all';
+}
+
+/**
+ * The query of the second group.
+ *
+ * @param values all values that anybody has in the segment of the query's one filter, for `others`
+ */
+export function comparedQuery(
+  query: ResultsQuery,
+  compare: CompareWith,
+  values: readonly string[],
+): ResultsQuery {
+  const base = { ...query, by: null };
+  if (compare === 'all') return { ...base, where: [] };
+  if (compare !== 'others') return { ...base, where: compare.where, voice: compare.voice };
+  const [filter] = query.where;
+  if (!filter) return { ...base, where: [] };
+  const left = values.filter((value) => !filter.values.includes(value));
+  return { ...base, where: [{ segment: filter.segment, values: left }] };
+}
+
+/**
+ * Whether nobody can be in both groups: one counts people and the other tables, or both filter a
+ * segment of which everybody has one value, by different values.
+ *
+ * @example
+ * areApart(definition, ofStudents, ofConsultants) // true
+ */
+export function areApart(definition: Definition, a: ResultsQuery, b: ResultsQuery): boolean {
+  if (a.voice !== b.voice) return true;
+  return a.where.some(({ segment, values }) => {
+    const other = b.where.find((filter) => filter.segment === segment);
+    const question = definition.questions.find(({ id }) => id === segment);
+    if (!other || question?.kind === 'multiple') return false;
+    return !values.some((value) => other.values.includes(value));
+  });
+}
