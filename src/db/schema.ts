@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
-import type { WebhookEvent } from './webhooks.ts';
+import type { WebhookEvent } from './webhook-event.ts';
 import type { DefinitionChange } from '../survey/definition-changes.ts';
 import type { Option } from '../survey/option.ts';
 import type { Quotas } from '../survey/distribution.ts';
