@@ -13,7 +13,7 @@ export const ErrorBody = z.object({
 const REASONS: Record<number, string> = {
   400: 'The body is not JSON.',
   401: 'No session and no valid token.',
-  403: 'The role does not allow this.',
+  403: 'The role does not allow this; or, for a response, `issues` names why it is not wanted.',
   404: 'There is no such thing, or none that the caller may know of.',
   409: 'It does not fit what is stored already.',
   410: 'The study is closed, or the response was withdrawn.',

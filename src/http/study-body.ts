@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Definition } from '../survey/definition.ts';
+import { Quotas } from '../survey/distribution.ts';
 import { templateIds } from '../survey/templates.ts';
 
 /** What makes a study: the id of a template, or a definition. */
@@ -62,6 +63,16 @@ export const StudyPage = z.object({
     .optional(),
 });
 
+/** How a study reaches people. */
+export const DistributionBody = z.object({
+  opensAt: z.iso.datetime().nullable().describe('When it is to open by itself.'),
+  closesAt: z.iso.datetime().nullable().describe('When it is to close by itself.'),
+  timeZone: z.string().nullable(),
+  quotas: Quotas.nullable().describe('How many answers are taken.'),
+  access: z.enum(['open', 'invited']).describe('`invited`: by personal links only.'),
+  embedOrigins: z.array(z.string()).describe('Sites that may show the study in a frame.'),
+});
+
 const Status = z.enum(['draft', 'open', 'closed']);
 
 /** What is told of a study that has just changed. */
@@ -76,6 +87,7 @@ export const StudyBody = StudyHead.extend({
   createdAt: z.iso.datetime(),
   openedAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),
+  distribution: DistributionBody,
 });
 
 /** A study with its definition. */

@@ -195,7 +195,7 @@ describe('a personal link', () => {
     // What says that links were used is one row for all of them.
     const uses = await rowsOf('study_invitation_use');
     expect(uses).toHaveLength(1);
-    expect(Object.keys(uses[0]!.row)).toEqual(['study_id', 'used']);
+    expect(Object.keys(uses[0]!.row).toSorted()).toEqual(['study_id', 'used']);
     expect(links.map(({ row }) => row['made_on'])).toEqual(links.map(() => '2026-11-20'));
     expect(responses.every((response) => text.includes(response))).toBe(true);
   });
