@@ -22,7 +22,9 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { studyApi } from './http/study-api.ts';
 import { tokenApi } from './http/token-api.ts';
+import { webhookApi } from './http/webhook-api.ts';
 import { writeInApi } from './http/write-in-api.ts';
+import { accountRoutes } from '../web/pages/account-routes.tsx';
 import { designerPages } from '../web/pages/designer-pages.tsx';
 import { participantPages } from '../web/pages/participant-pages.tsx';
 
@@ -68,6 +70,7 @@ export function createApp({
   app.use(async (c, next) => {
     c.set('config', config);
     c.set('principal', null);
+    c.set('session', null);
     await next();
   });
   if (config.metrics) app.use(config.metrics.measure);
@@ -92,12 +95,14 @@ export function createApp({
   app.route('/', joinApi);
   app.route('/', responseApi(config));
   app.route('/', tokenApi);
+  app.route('/', webhookApi);
   app.route('/', liveApi(openDb, config.feed));
   app.route('/', backupApi);
   app.on('POST', '/j/*', rateLimit('submissions', config));
   app.route('/', participantPages(config));
   app.route('/', designerPages);
   app.route('/', sessionRoutes(config));
+  app.route('/', accountRoutes(config));
   return app;
 }
 

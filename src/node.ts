@@ -12,10 +12,12 @@ import type { Database } from './db/schema.ts';
 import { setupLink } from './db/setup-link.ts';
 import { readManifest } from './http/assets.ts';
 import { processServices } from './http/process-services.ts';
+import { startWebhooks } from './http/webhook-runner.ts';
 import { openDatabase } from './open-database.ts';
 import { requireSecret, serverSecret } from './secret.ts';
 import { readSettings, StartError, type Settings } from './settings.ts';
 import { readStaticFiles } from './static-files.ts';
+import { nodeSender } from './webhook-sender.ts';
 
 /** How long requests under way may take after the server is asked to end. */
 const graceMilliseconds = 5_000;
@@ -58,6 +60,7 @@ export async function startServer(
         ...services.config,
         ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
         ...(settings.origin ? { origin: settings.origin } : {}),
+        ...(settings.webhookPrivate ? { webhookPrivate: true } : {}),
       },
       openDb: () => ({ db }),
     });
@@ -76,9 +79,17 @@ export async function startServer(
     }
     if (token) log(`First designer: sign in once with ${address}/setup/${token}`);
     for (const line of lines) log(line);
+    const webhooks = startWebhooks({
+      db,
+      secret: serverSecret(settings),
+      now: () => new Date(),
+      send: nodeSender({ private: settings.webhookPrivate ?? false }),
+    });
     const end = () => {
       services.close();
-      return stop(server).finally(close);
+      return Promise.all([stop(server), webhooks.close()])
+        .then(() => {})
+        .finally(close);
     };
     return { url, close: end };
   } catch (error) {

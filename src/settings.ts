@@ -8,6 +8,8 @@ export interface Settings {
   databaseUrl?: string;
   origin?: string;
   secret?: string;
+  /** Webhooks may go to plain HTTP and to this machine's own network. */
+  webhookPrivate?: true;
   /** What a reader of `/metrics` has to send. */
   metricsToken?: string;
 }
@@ -26,12 +28,14 @@ export class StartError extends Error {
  */
 export function readSettings(env: Record<string, string | undefined>): Settings {
   const { PORT, HOST, DATA_DIR, DATABASE_URL, ORIGIN, PLENARY_SECRET, METRICS_TOKEN } = env;
+  const { PLENARY_WEBHOOK_PRIVATE } = env;
   return {
     port: PORT ? portOf(PORT) : 8787,
     dataDir: DATA_DIR || '.data',
     ...(HOST ? { host: HOST } : {}),
     ...(DATABASE_URL ? { databaseUrl: databaseUrlOf(DATABASE_URL) } : {}),
     ...(ORIGIN ? { origin: originOf(ORIGIN) } : {}),
+    ...(PLENARY_WEBHOOK_PRIVATE === '1' ? { webhookPrivate: true as const } : {}),
     ...(METRICS_TOKEN ? { metricsToken: metricsTokenOf(METRICS_TOKEN) } : {}),
     ...(PLENARY_SECRET ? { secret: secretOf(PLENARY_SECRET) } : {}),
   };

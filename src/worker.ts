@@ -2,11 +2,14 @@ import manifest from '../dist/web/manifest.json';
 import { createApp } from './app.ts';
 import { openPostgres } from './db/open-postgres.ts';
 import { readManifest } from './http/assets.ts';
+import { fetchSender } from './http/webhook-fetch.ts';
+import { runWebhooksOnce } from './http/webhook-runner.ts';
 
 interface Bindings {
   HYPERDRIVE: Hyperdrive;
   PLENARY_SECRET?: string;
   ORIGIN?: string;
+  PLENARY_WEBHOOK_PRIVATE?: string;
 }
 
 type App = ReturnType<typeof createApp>;
@@ -29,6 +32,18 @@ export default {
     app ??= startApp(env, secret);
     return app.fetch(request, env, context);
   },
+  /** Each minute (`triggers` in wrangler.toml): tells webhooks what has happened. */
+  async scheduled(_event, env) {
+    const secret = env.PLENARY_SECRET ?? '';
+    if (secret.length < 32) return;
+    const { db, close } = openPostgres(env.HYPERDRIVE.connectionString, { max: 5 });
+    const send = fetchSender({ private: env.PLENARY_WEBHOOK_PRIVATE === '1' });
+    try {
+      await runWebhooksOnce({ db, secret, now: () => new Date(), send });
+    } finally {
+      await close();
+    }
+  },
 } satisfies ExportedHandler<Bindings>;
 
 function startApp(env: Bindings, secret: string): App {
@@ -38,6 +53,7 @@ function startApp(env: Bindings, secret: string): App {
       secret,
       now: () => new Date(),
       ...(env.ORIGIN ? { origin: env.ORIGIN } : {}),
+      ...(env.PLENARY_WEBHOOK_PRIVATE === '1' ? { webhookPrivate: true } : {}),
     },
     openDb: (c) => {
       const { db, close } = openPostgres((c.env as Bindings).HYPERDRIVE.connectionString, {

@@ -46,10 +46,14 @@ export async function importResponses(
 export async function importStudy(
   db: Kysely<Database>,
   { definition, responses }: { definition: Definition; responses: readonly ImportedResponse[] },
-  { content, now }: { content: string; now: Date },
+  { content, now, organisationId }: { content: string; now: Date; organisationId?: string },
 ): Promise<{ study: Study; outcome: ImportOutcome }> {
   return db.transaction().execute(async (transaction) => {
-    const draft = await createStudy(transaction, { definition, now });
+    const draft = await createStudy(transaction, {
+      definition,
+      now,
+      ...(organisationId !== undefined && { organisationId }),
+    });
     const outcome = await importResponses(transaction, draft, responses, { content, now });
     await setStudyStatus(transaction, draft.id, 'open', now);
     await setStudyStatus(transaction, draft.id, 'closed', now);

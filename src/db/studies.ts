@@ -4,6 +4,7 @@ import { newJoinCode } from '../survey/join-code.ts';
 import type { Text } from '../survey/language.ts';
 import { loadStudy, type Study, type StudyRow, summaryColumns, summaryOf } from './load-study.ts';
 import { jsonb } from './portable.ts';
+import { organisationOrFirst } from './organisations.ts';
 import type { Database } from './schema.ts';
 
 export type { Study } from './load-study.ts';
@@ -15,19 +16,35 @@ export interface StudySummary extends Omit<Study, 'definition' | 'definitionRevi
   responses: number;
 }
 
+/** Which studies a list has; those of every organisation without `organisationId`. */
+export interface StudyList {
+  limit?: number;
+  cursor?: string | null;
+  organisationId?: string | null;
+  studyId?: string | null;
+}
+
 /**
  * Stores a new study as a draft under a join code that no study ever had.
  *
- * @param study `newCode` is asked for another code until one is free
+ * @param study `newCode` is asked for another code until one is free; without `organisationId` it
+ *   belongs to the first organisation, which is there from the start
  * @example
  * await createStudy(db, { definition: template('local-digital-skills')!, now: new Date() })
  */
 export async function createStudy(
   db: Kysely<Database>,
-  study: { definition: Definition; now: Date; synthetic?: boolean; newCode?: () => string },
+  study: {
+    definition: Definition;
+    now: Date;
+    organisationId?: string;
+    synthetic?: boolean;
+    newCode?: () => string;
+  },
 ): Promise<Study> {
   const id = crypto.randomUUID();
   const { definition, now, synthetic = false, newCode = newJoinCode } = study;
+  const organisation = organisationOrFirst(study.organisationId);
   for (;;) {
     const code = newCode();
     const { rows } = await sql<{ id: string }>`
@@ -36,8 +53,9 @@ export async function createStudy(
         on conflict do nothing
         returning code
       )
-      insert into study (id, join_code, definition, synthetic, created_at)
-      select ${id}::uuid, code, ${jsonb(definition)}, ${synthetic}::boolean, ${now}::timestamptz
+      insert into study (id, organisation_id, join_code, definition, synthetic, created_at)
+      select ${id}::uuid, ${organisation}, code, ${jsonb(definition)}, ${synthetic}::boolean,
+        ${now}::timestamptz
       from code
       returning id`.execute(db);
     if (rows.length > 0) return (await findStudy(db, id))!;
@@ -63,7 +81,7 @@ export async function findStudyByCode(db: Kysely<Database>, code: string): Promi
  */
 export async function listStudies(
   db: Kysely<Database>,
-  { limit = 50, cursor = null }: { limit?: number; cursor?: string | null } = {},
+  { limit = 50, cursor = null, organisationId = null, studyId = null }: StudyList = {},
 ): Promise<{ studies: StudySummary[]; next: string | null }> {
   const after = cursor === null ? null : readCursor(cursor);
   const { rows } = await sql<StudyRow & { title: Text; responses: number }>`
@@ -71,7 +89,10 @@ export async function listStudies(
       (select count(*) from response r where r.study_id = s.id and r.withdrawn_at is null)
         as responses
     from study s
-    ${after ? sql`where (s.created_at, s.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
+    where true
+    ${organisationId === null ? sql`` : sql`and s.organisation_id = ${organisationId}`}
+    ${studyId === null ? sql`` : sql`and s.id = ${studyId}`}
+    ${after ? sql`and (s.created_at, s.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
     order by s.created_at desc, s.id desc
     limit ${limit + 1}`.execute(db);
   const page = rows.slice(0, limit);
@@ -113,25 +134,6 @@ export async function setStudyStatus(
       closed_at = case when ${status} = 'open' then null
         when status = 'closed' then closed_at else ${now}::timestamptz end
     where id = ${id}
-    returning id`.execute(db);
-  return rows.length > 0;
-}
-
-/**
- * Replaces the definition of a study that nobody has answered yet.
- *
- * @returns false when there are responses, and the definition is frozen
- */
-export async function updateStudy(
-  db: Kysely<Database>,
-  id: string,
-  { definition }: { definition: Definition },
-): Promise<boolean> {
-  const { rows } = await sql`
-    update study set
-      definition = ${jsonb(definition)},
-      definition_revision = definition_revision + 1
-    where id = ${id} and not exists (select from response where study_id = ${id})
     returning id`.execute(db);
   return rows.length > 0;
 }

@@ -1,25 +1,50 @@
-import { type Kysely, sql } from 'kysely';
-import type { Database, DesignerTable } from './schema.ts';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import { organisationOrFirst, type Organisation } from './organisations.ts';
+import type { ApiTokenTable, Database, Role } from './schema.ts';
 import { hashOf, newSecretText } from './secret-text.ts';
 import { isUuid } from './studies.ts';
 
-type Role = DesignerTable['role'];
+/** What a token can be limited to, each within what its role allows. */
+export const SCOPES = ['read', 'export', 'run', 'edit'] as const;
+export type Scope = (typeof SCOPES)[number];
 
-/** A designer as a request acts for them. */
-export interface Designer {
+/** Roles from the least to the most. */
+export const ROLES = ['viewer', 'facilitator', 'designer', 'owner'] as const satisfies Role[];
+
+/** What an API token may do. */
+export interface TokenRights {
+  role: Role;
+  /** Null for all that the role allows. */
+  scopes: Scope[] | null;
+  /** The one study that it is for; null for all of the organisation. */
+  studyId: string | null;
+  expiresAt: Date | null;
+}
+
+/** Whoever sends a token: it acts for an organisation, within its rights. */
+export interface TokenHolder extends TokenRights {
   id: string;
   name: string;
-  role: Role;
+  organisation: Organisation;
 }
 
 /** An API token in a list; the token itself was shown once and is not stored. */
-export interface TokenSummary {
+export interface TokenSummary extends TokenRights {
   id: string;
   name: string;
-  role: Role;
   createdAt: Date;
+  createdBy: string | null;
   /** A day such as `2026-11-22`, or null when it was never used. */
   lastUsedOn: string | null;
+}
+
+/** A token that is to be made; without an organisation it is for the first one. */
+export interface NewToken extends Partial<TokenRights> {
+  name: string;
+  role: Role;
+  organisationId?: string;
+  /** The person who makes it: it ends when they leave, and never does more than they may. */
+  createdBy?: string | null;
 }
 
 /**
@@ -31,76 +56,148 @@ export interface TokenSummary {
  */
 export async function createToken(
   db: Kysely<Database>,
-  { name, role }: { name: string; role: Role },
+  { name, role, organisationId, scopes, studyId, expiresAt, createdBy }: NewToken,
   now: Date,
 ): Promise<{ id: string; token: string }> {
   const token = `plenary_${newSecretText()}`;
   const id = crypto.randomUUID();
-  await sql`
-    with designer as (
-      insert into designer (id, name, role, created_at)
-      values (${crypto.randomUUID()}, ${name}, ${role}, ${now})
-      returning id
-    )
-    insert into api_token (id, designer_id, hash, created_at)
-    select ${id}::uuid, id, ${await hashOf(token)}, ${now}::timestamptz from designer`.execute(db);
+  await db
+    .insertInto('api_token')
+    .values({
+      id,
+      organisation_id: organisationOrFirst(organisationId),
+      name,
+      role,
+      scopes: scopes ? scopes.join(' ') : null,
+      study_id: studyId ?? null,
+      created_by: createdBy ?? null,
+      hash: await hashOf(token),
+      created_at: now,
+      expires_at: expiresAt ?? null,
+    })
+    .execute();
   return { id, token };
 }
 
-/** Whose token this is, or null; notes the day of its use, at most once a day. */
-export async function designerOfToken(
+/** Whose token this is; null when it is unknown or expired. Notes the day of its use, once a day. */
+export async function holderOfToken(
   db: Kysely<Database>,
   token: string,
   now: Date,
-): Promise<Designer | null> {
+): Promise<TokenHolder | null> {
   if (!/^plenary_[0-9A-Za-z]{43}$/.test(token)) return null;
-  const found = await db
-    .selectFrom('api_token')
-    .innerJoin('designer', 'designer.id', 'api_token.designer_id')
-    .select(['designer.id', 'designer.name', 'designer.role'])
-    .select(['api_token.id as token_id', 'api_token.last_used_on'])
-    .where('api_token.hash', '=', await hashOf(token))
-    .executeTakeFirst();
-  if (!found) return null;
-  const { token_id, last_used_on, ...designer } = found;
+  const hash = await hashOf(token);
+  return findHolder(db, sql`t.hash = ${hash}`, now);
+}
+
+/** Whose browser session was opened with a token; null when it is unknown or over. */
+export async function holderOfTokenSession(
+  db: Kysely<Database>,
+  text: string,
+  now: Date,
+): Promise<TokenHolder | null> {
+  const hash = await hashOf(text);
+  return findHolder(
+    db,
+    sql`t.id = (
+      select api_token_id from token_session where hash = ${hash} and expires_at > ${now}
+    )`,
+    now,
+  );
+}
+
+type HolderRow = Pick<
+  Selectable<ApiTokenTable>,
+  'id' | 'name' | 'role' | 'scopes' | 'study_id' | 'expires_at' | 'last_used_on' | 'created_by'
+> & { organisation_id: string; organisation: string; maker: Role | null };
+
+async function findHolder(
+  db: Kysely<Database>,
+  condition: ReturnType<typeof sql>,
+  now: Date,
+): Promise<TokenHolder | null> {
+  const { rows } = await sql<HolderRow>`
+    select t.id, t.name, t.role, t.scopes, t.study_id, t.expires_at, t.last_used_on, t.created_by,
+      o.id as organisation_id, o.name as organisation, m.role as maker
+    from api_token t
+    join organisation o on o.id = t.organisation_id
+    left join member m on m.organisation_id = t.organisation_id and m.person_id = t.created_by
+    where ${condition} and (t.expires_at is null or t.expires_at > ${now})
+      and (t.created_by is null or m.role is not null)`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
   const today = now.toISOString().slice(0, 10);
-  if (last_used_on !== today) {
+  if (row.last_used_on !== today) {
     await db
       .updateTable('api_token')
       .set({ last_used_on: today })
-      .where('id', '=', token_id)
+      .where('id', '=', row.id)
       .execute();
   }
-  return designer;
+  return {
+    id: row.id,
+    name: row.name,
+    organisation: { id: row.organisation_id, name: row.organisation },
+    ...rightsOf(row),
+    role: row.maker ? lesserRole(row.role, row.maker) : row.role,
+  };
 }
 
-/** Every API token, oldest first. */
-export async function listTokens(db: Kysely<Database>): Promise<TokenSummary[]> {
+/** The API tokens of an organisation, oldest first; only those of one maker with `createdBy`. */
+export async function listTokens(
+  db: Kysely<Database>,
+  { organisationId, createdBy }: { organisationId: string; createdBy?: string },
+): Promise<TokenSummary[]> {
   const rows = await db
     .selectFrom('api_token')
-    .innerJoin('designer', 'designer.id', 'api_token.designer_id')
-    .select(['api_token.id', 'designer.name', 'designer.role'])
-    .select(['api_token.created_at', 'api_token.last_used_on'])
-    .orderBy('api_token.created_at')
-    .orderBy('api_token.id')
+    .selectAll()
+    .where('organisation_id', '=', organisationId)
+    .$if(createdBy !== undefined, (query) => query.where('created_by', '=', createdBy!))
+    .orderBy('created_at')
+    .orderBy('id')
     .execute();
-  return rows.map(({ created_at, last_used_on, ...row }) => ({
-    ...row,
-    createdAt: created_at,
-    lastUsedOn: last_used_on,
+  return rows.map((row) => ({
+    id: row.id,
+    name: row.name,
+    ...rightsOf(row),
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    lastUsedOn: row.last_used_on,
   }));
 }
 
 /**
- * Revokes a token and ends the sessions that it opened.
+ * Revokes a token, which ends the sessions that it opened.
  *
- * @returns false when there is no such token
+ * @returns false when the organisation, or `createdBy`, has no such token
  */
-export async function deleteToken(db: Kysely<Database>, id: string): Promise<boolean> {
+export async function deleteToken(
+  db: Kysely<Database>,
+  { id, organisationId, createdBy }: { id: string; organisationId: string; createdBy?: string },
+): Promise<boolean> {
   if (!isUuid(id)) return false;
-  const { rows } = await sql`
-    with gone as (delete from api_token where id = ${id} returning designer_id),
-    ended as (delete from session using gone where session.designer_id = gone.designer_id)
-    select 1 from gone`.execute(db);
-  return rows.length > 0;
+  const gone = await db
+    .deleteFrom('api_token')
+    .where('id', '=', id)
+    .where('organisation_id', '=', organisationId)
+    .$if(createdBy !== undefined, (query) => query.where('created_by', '=', createdBy!))
+    .returning('id')
+    .execute();
+  return gone.length > 0;
+}
+
+/** The role of two that may do less. */
+export function lesserRole(one: Role, other: Role): Role {
+  return ROLES[Math.min(ROLES.indexOf(one), ROLES.indexOf(other))]!;
+}
+
+function rightsOf(
+  row: Pick<HolderRow, 'role' | 'scopes' | 'study_id' | 'expires_at'>,
+): TokenRights {
+  return {
+    role: row.role,
+    scopes: row.scopes === null ? null : (row.scopes.split(' ').filter(Boolean) as Scope[]),
+    studyId: row.study_id,
+    expiresAt: row.expires_at,
+  };
 }

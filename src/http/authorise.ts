@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import type { Study } from '../db/studies.ts';
+import type { Scope } from '../db/tokens.ts';
 import type { Env, Principal, Role } from './env.ts';
 import { Refusal } from './refusal.ts';
 
-/** What can be done to a study, and (the last four) what needs none. */
+/** What can be done to a study, and (the last five) what needs none. */
 export type Action =
   | 'read'
   | 'export'
@@ -14,6 +15,7 @@ export type Action =
   | 'list'
   | 'create'
   | 'tokens'
+  | 'people'
   | 'backup';
 
 const READING: Action[] = ['read', 'list'];
@@ -23,15 +25,34 @@ const DESIGNING: Action[] = [...RUNNING, 'edit', 'import', 'delete', 'create'];
 const ALLOWED: Record<Role, readonly Action[]> = {
   viewer: READING,
   facilitator: RUNNING,
-  designer: DESIGNING,
-  owner: [...DESIGNING, 'tokens', 'backup'],
+  designer: [...DESIGNING, 'tokens'],
+  owner: [...DESIGNING, 'tokens', 'people', 'backup'],
 };
 
-const WITHOUT_STUDY: ReadonlySet<Action> = new Set(['list', 'create', 'tokens', 'backup']);
+/** What a token with scopes may do beyond its role's limits: each action needs its scope. */
+const SCOPE: Partial<Record<Action, Scope>> = {
+  read: 'read',
+  list: 'read',
+  export: 'export',
+  run: 'run',
+  edit: 'edit',
+  import: 'edit',
+  delete: 'edit',
+  create: 'edit',
+};
+
+const WITHOUT_STUDY: ReadonlySet<Action> = new Set([
+  'list',
+  'create',
+  'tokens',
+  'people',
+  'backup',
+]);
 
 /**
  * The one place that decides who may do what. Throws 401 without credentials, 404 when there is
- * no such study, 403 when the role does not reach.
+ * no such study or it is not the caller's to know of, 403 when the role or the token's scopes do
+ * not reach.
  *
  * @param study as it was found, or null; not looked at for actions that need none
  * @returns the study and who asks
@@ -47,11 +68,31 @@ export function requireRole<S extends Study | null>(
   if (!principal) {
     throw new Refusal(401, 'Sign in, or send an API token as Authorization: Bearer TOKEN.');
   }
-  if (!study && !WITHOUT_STUDY.has(action)) {
+  if (study ? !mayKnow(principal, study) : !WITHOUT_STUDY.has(action)) {
     throw new Refusal(404, 'There is no such study.');
   }
   if (!ALLOWED[principal.role].includes(action)) {
     throw new Refusal(403, `The role ${principal.role} does not allow this.`);
   }
+  if (!isInScope(principal, action)) {
+    throw new Refusal(403, 'This token does not allow this.');
+  }
   return { principal, study: study as NonNullable<S> };
+}
+
+/** What a principal may do to a study of its own organisation, for what a page offers. */
+export function mayDo(principal: Principal | null, action: Action): boolean {
+  return !!principal && ALLOWED[principal.role].includes(action) && isInScope(principal, action);
+}
+
+function mayKnow(principal: Principal, study: Study): boolean {
+  const isOwn = study.organisationId === principal.organisation.id;
+  return isOwn && (principal.studyId === null || principal.studyId === study.id);
+}
+
+/** A token for one study or with scopes can't do what concerns the whole organisation. */
+function isInScope({ scopes, studyId }: Principal, action: Action): boolean {
+  if (studyId !== null && WITHOUT_STUDY.has(action) && action !== 'list') return false;
+  const scope = SCOPE[action];
+  return scopes === null || (scope !== undefined && scopes.includes(scope));
 }

@@ -1,8 +1,12 @@
 import type { Kysely } from 'kysely';
+import type { Organisation } from '../db/organisations.ts';
 import type { Database } from '../db/schema.ts';
+import type { Person, PersonSession } from '../db/sessions.ts';
 import type { SubmissionQueue } from '../db/submission-queue.ts';
+import type { TokenRights } from '../db/tokens.ts';
 import type { VersionFeed } from '../db/version-feed.ts';
 import type { Assets } from './assets.ts';
+import type { SendMail } from './mail.ts';
 import type { Metrics } from './metrics.ts';
 import type { Limits } from './rate-limit.ts';
 
@@ -27,19 +31,39 @@ export interface Config {
   metricsToken?: string;
   /** Takes a copy of the embedded database; absent with PostgreSQL. */
   backup?: () => Promise<Blob>;
+  /** Sends an e-mail; without it links are shown to owners, who pass them on. */
+  sendMail?: SendMail;
+  /** Lets people sign in with their accounts at an OpenID Connect provider. */
+  oidc?: OidcProvider;
+  /** Webhooks may go to plain HTTP and to private networks. */
+  webhookPrivate?: boolean;
   /** How often one address may ask; see `rate-limit.ts` for the defaults. */
   limits?: Partial<Limits>;
 }
 
-/** Who a designer's request acts as. Accounts may add kinds; authorisation only reads `role`. */
-export interface Principal {
+/** An OpenID Connect provider at which Plenary is registered. */
+export interface OidcProvider {
+  /** As people know it; on the button. */
+  name: string;
+  /** Such as `https://login.example/realms/city`; its discovery document is read from there. */
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** Who a designer's request acts as, and for which organisation. */
+export interface Principal extends TokenRights {
   kind: 'session' | 'token';
+  /** The person's id; the token's for a token and for a browser that was signed in with one. */
   id: string;
-  role: Role;
+  name: string;
+  organisation: Organisation;
+  /** Who is signed in; null for tokens. */
+  person: Person | null;
 }
 
 /** What a principal may do: an owner everything, a designer all studies, a facilitator the room, a viewer only reads. */
-export type Role = 'owner' | 'designer' | 'facilitator' | 'viewer';
+export type { Role } from '../db/schema.ts';
 
 /** Hono's environment: what every handler finds in `c.var`. */
 export interface Env {
@@ -47,5 +71,7 @@ export interface Env {
     db: Kysely<Database>;
     config: Config;
     principal: Principal | null;
+    /** The session of a person, who may belong to no organisation. */
+    session: PersonSession | null;
   };
 }

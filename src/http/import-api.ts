@@ -58,11 +58,15 @@ export const importApi = new Hono<Env>()
     }),
     valid('query', AsStudy),
     async (c) => {
-      requireRole(c, null, 'create');
+      const { principal } = requireRole(c, null, 'create');
       const { title, unranked, file } = c.req.valid('query');
       const text = await bodyText(c);
       const read = refusing(() => readNewStudy({ text, fileName: file }, { title, unranked }));
-      const content = { content: text, now: c.var.config.now() };
+      const content = {
+        content: text,
+        now: c.var.config.now(),
+        organisationId: principal.organisation.id,
+      };
       const { study, outcome } = await importStudy(c.var.db, read, content);
       c.header('Location', `/api/studies/${study.id}`);
       const joinCode = formatJoinCode(study.joinCode);

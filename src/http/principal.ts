@@ -1,7 +1,14 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
-import { createSession, designerOfSession, endSession, SESSION_DAYS } from '../db/sessions.ts';
-import { designerOfToken } from '../db/tokens.ts';
+import { deleteCookie, getCookie, getSignedCookie, setCookie } from 'hono/cookie';
+import {
+  createTokenSession,
+  endSession,
+  endTokenSession,
+  personOfSession,
+  SESSION_DAYS,
+} from '../db/sessions.ts';
+import { holderOfToken, holderOfTokenSession, type TokenHolder } from '../db/tokens.ts';
+import { sessionCookie } from './auth.ts';
 import type { Env, Principal } from './env.ts';
 import { Refusal } from './refusal.ts';
 import { isSecure, siteOrigin } from './site-origin.ts';
@@ -17,14 +24,44 @@ async function principalOf(c: Context<Env>): Promise<Principal | null> {
   const authorization = c.req.header('authorization');
   if (authorization !== undefined) {
     const token = /^bearer\s+(\S+)\s*$/i.exec(authorization)?.[1] ?? '';
-    const designer = await designerOfToken(db, token, config.now());
-    return designer && { kind: 'token', id: designer.id, role: designer.role };
+    const holder = await holderOfToken(db, token, config.now());
+    return holder && { ...holder, kind: 'token', person: null };
   }
-  const text = getCookie(c, cookieName(c));
-  const designer = text ? await designerOfSession(db, text, config.now()) : null;
-  if (!designer) return null;
-  requireOwnPage(c);
-  return { kind: 'session', id: designer.id, role: designer.role };
+  if (getCookie(c, sessionCookie(c)) === undefined) return null;
+  const token = await signedToken(c);
+  const principal = token ? await personBehind(c, token) : await tokenBehind(c);
+  if (principal || c.var.session) requireOwnPage(c);
+  return principal;
+}
+
+/** The session's token, if the cookie bears our signature. */
+async function signedToken(c: Context<Env>): Promise<string | null> {
+  const token = await getSignedCookie(c, c.var.config.secret, sessionCookie(c));
+  return token || null;
+}
+
+async function personBehind(c: Context<Env>, token: string): Promise<Principal | null> {
+  const session = await personOfSession(c.var.db, token, c.var.config.now());
+  c.set('session', session);
+  if (!session?.current) return null;
+  const { person, current } = session;
+  return {
+    kind: 'session',
+    id: person.id,
+    name: person.name,
+    person,
+    organisation: { id: current.id, name: current.name },
+    role: current.role,
+    scopes: null,
+    studyId: null,
+    expiresAt: null,
+  };
+}
+
+async function tokenBehind(c: Context<Env>): Promise<Principal | null> {
+  const text = getCookie(c, sessionCookie(c)) ?? '';
+  const holder = await holderOfTokenSession(c.var.db, text, c.var.config.now());
+  return holder && { ...holder, kind: 'session', person: null };
 }
 
 /**
@@ -42,13 +79,16 @@ function requireOwnPage(c: Context<Env>): void {
 
 /** Refuses to sign a browser in, or anything else, that a form on another site asks for. */
 export function refuseForeignForm(c: Context<Env>): void {
-  if (c.req.header('origin') !== undefined) requireOwnPage(c);
+  const site = c.req.header('sec-fetch-site');
+  const isOwn = site === undefined || site === 'same-origin' || site === 'none';
+  if (c.req.header('origin') !== undefined || !isOwn) requireOwnPage(c);
 }
 
-/** Opens a session and sets its cookie. */
-export async function signIn(c: Context<Env>, designerId: string): Promise<void> {
-  const text = await createSession(c.var.db, designerId, c.var.config.now());
-  setCookie(c, cookieName(c), text, {
+/** Opens a browser's session with an API token and sets its cookie. */
+export async function signInWithToken(c: Context<Env>, holder: TokenHolder): Promise<void> {
+  await endOldSession(c);
+  const text = await createTokenSession(c.var.db, holder.id, c.var.config.now());
+  setCookie(c, sessionCookie(c), text, {
     path: '/',
     httpOnly: true,
     sameSite: 'Lax',
@@ -57,14 +97,24 @@ export async function signIn(c: Context<Env>, designerId: string): Promise<void>
   });
 }
 
-/** Ends the request's session, if it has one, and removes its cookie. */
-export async function signOut(c: Context<Env>): Promise<void> {
-  const text = getCookie(c, cookieName(c));
-  if (text) await endSession(c.var.db, text);
-  deleteCookie(c, cookieName(c), { path: '/', secure: isSecure(c) });
+/**
+ * Takes over the cookies that better-auth sets, among them that of a new session. The session that
+ * the browser came with ends: nobody is signed in under an identifier that was known before.
+ */
+export async function takeCookies(c: Context<Env>, headers: Headers): Promise<void> {
+  await endOldSession(c);
+  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
 }
 
-/** Over TLS the prefix makes browsers refuse such a cookie from any other host. */
-function cookieName(c: Context<Env>): string {
-  return isSecure(c) ? '__Host-plenary_session' : 'plenary_session';
+/** Ends the request's session, if it has one, and removes its cookie. */
+export async function signOut(c: Context<Env>): Promise<void> {
+  await endOldSession(c);
+  deleteCookie(c, sessionCookie(c), { path: '/', secure: isSecure(c) });
+}
+
+async function endOldSession(c: Context<Env>): Promise<void> {
+  const cookie = getCookie(c, sessionCookie(c));
+  if (cookie === undefined) return;
+  const token = await signedToken(c);
+  await (token ? endSession(c.var.db, token) : endTokenSession(c.var.db, cookie));
 }

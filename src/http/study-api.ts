@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { type ChangeOutcome, changeStudy, studyVersions } from '../db/change-study.ts';
+import { keepSchedules, onSchedule } from '../db/schedule.ts';
 import {
   countResponses,
   createStudy,
@@ -8,8 +10,8 @@ import {
   listStudies,
   setStudyStatus,
   type Study,
-  updateStudy,
 } from '../db/studies.ts';
+import { countTestResponses, deleteTestResponses } from '../db/test-responses.ts';
 import type { Definition } from '../survey/definition.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
 import { template } from '../survey/templates.ts';
@@ -17,7 +19,7 @@ import { type Action, requireRole } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { joinUrl, qrSvg } from './qr-code.ts';
-import { Refusal } from './refusal.ts';
+import { pathText, Refusal } from './refusal.ts';
 import { siteOrigin } from './site-origin.ts';
 import {
   NewStudy,
@@ -25,6 +27,7 @@ import {
   StudyChange,
   StudyHead,
   StudyPage,
+  Versions,
   WholeStudy,
 } from './study-body.ts';
 import { valid } from './valid.ts';
@@ -46,10 +49,16 @@ export const studyApi = new Hono<Env>()
     }),
     valid('query', StudyPage),
     async (c) => {
-      requireRole(c, null, 'list');
+      const { principal } = requireRole(c, null, 'list');
       const { limit, cursor = null } = c.req.valid('query');
-      const { studies, next } = await listStudies(c.var.db, { limit, cursor });
-      const shown = studies.map((study) => ({
+      await keepSchedules(c.var.db, c.var.config.now());
+      const { studies, next } = await listStudies(c.var.db, {
+        limit,
+        cursor,
+        organisationId: principal.organisation.id,
+        studyId: principal.studyId,
+      });
+      const shown = studies.map(({ organisationId: _, ...study }) => ({
         ...study,
         joinCode: formatJoinCode(study.joinCode),
       }));
@@ -88,7 +97,7 @@ export const studyApi = new Hono<Env>()
   .patch(
     '/api/studies/:id',
     describe({
-      summary: 'Replaces the definition of a study that nobody has answered',
+      summary: 'Replaces the definition of a study, or makes a new version of it',
       tag: 'studies',
       success: { 200: [WholeStudy, 'The study as it is now.'] },
       errors: [400, 404, 409, 413, 415, 422],
@@ -99,14 +108,41 @@ export const studyApi = new Hono<Env>()
     },
     valid('json', StudyChange),
     async (c) => {
-      const { id } = await studyFor(c, 'edit');
-      if (!(await updateStudy(c.var.db, id, c.req.valid('json')))) {
-        throw new Refusal(
-          409,
-          'This study has responses, so its definition is frozen: duplicate it and change the copy.',
-        );
-      }
+      const study = await studyFor(c, 'edit');
+      const made = await changeStudy(c.var.db, study.id, {
+        ...c.req.valid('json'),
+        by: c.var.principal!.name,
+        now: c.var.config.now(),
+      });
+      if (made?.outcome !== 'saved') throw refusalOf(made);
       return c.json(await whole(c, await studyFor(c, 'edit')));
+    },
+  )
+  .get(
+    '/api/studies/:id/versions',
+    describe({
+      summary: 'The versions of a study, and what differs between them',
+      tag: 'studies',
+      success: { 200: [Versions, 'The log, newest first.'] },
+      errors: [404],
+    }),
+    async (c) => {
+      const { id, version } = await studyFor(c, 'read');
+      return c.json({ version, versions: await studyVersions(c.var.db, id) });
+    },
+  )
+  .delete(
+    '/api/studies/:id/test-answers',
+    describe({
+      summary: 'Deletes the test answers of a study',
+      tag: 'studies',
+      success: { 204: 'Deleted. Real answers are kept elsewhere and stay.' },
+      errors: [404],
+    }),
+    async (c) => {
+      const { id } = await studyFor(c, 'run');
+      await deleteTestResponses(c.var.db, id);
+      return c.body(null, 204);
     },
   )
   .delete(
@@ -176,7 +212,8 @@ export const studyApi = new Hono<Env>()
 export async function studyFor(c: Context<Env>, action: Action): Promise<Study> {
   const id = c.req.param('id') ?? '';
   const found = c.var.principal && (await findStudy(c.var.db, id));
-  return requireRole(c, found, action).study;
+  const study = await onSchedule(c.var.db, found, c.var.config.now());
+  return requireRole(c, study, action).study;
 }
 
 async function setStatus(c: Context<Env>, status: 'open' | 'closed'): Promise<Response> {
@@ -189,18 +226,42 @@ async function setStatus(c: Context<Env>, status: 'open' | 'closed'): Promise<Re
 }
 
 async function created(c: Context<Env>, definition: Definition): Promise<Response> {
-  const study = await createStudy(c.var.db, { definition, now: c.var.config.now() });
+  const { principal } = requireRole(c, null, 'create');
+  const study = await createStudy(c.var.db, {
+    definition,
+    now: c.var.config.now(),
+    organisationId: principal.organisation.id,
+  });
   const { id, status } = study;
   c.header('Location', `/api/studies/${id}`);
   return c.json({ id, joinCode: formatJoinCode(study.joinCode), status }, 201);
 }
 
 async function whole(c: Context<Env>, study: Study) {
-  const { definitionRevision: _, ...shown } = study;
+  const { definitionRevision: revision, organisationId: _, ...shown } = study;
   return {
     ...shown,
     joinCode: formatJoinCode(study.joinCode),
     title: study.definition.title,
     responses: await countResponses(c.var.db, study.id),
+    revision,
+    testAnswers: await countTestResponses(c.var.db, study.id),
   };
+}
+
+/** Why a definition was not taken. */
+function refusalOf(made: Exclude<ChangeOutcome, { outcome: 'saved' }> | null): Refusal {
+  if (!made) return new Refusal(404, 'There is no such study.');
+  if (!('changes' in made)) {
+    const text = 'Somebody has changed the study meanwhile: read it again and repeat the change.';
+    return new Refusal(409, text);
+  }
+  const issues = made.changes
+    .filter(({ effect }) => made.outcome === 'frozen' || effect === 'refused')
+    .map(({ path, kind, effect }) => ({ path: pathText(path), message: `${kind} (${effect})` }));
+  const text =
+    made.outcome === 'frozen'
+      ? 'This study has responses, so its definition is frozen: send newVersion, or change a copy.'
+      : 'This study has responses, and these changes would take their meaning: change a copy.';
+  return new Refusal(409, text, issues);
 }

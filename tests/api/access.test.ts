@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { setupLink } from '../../src/db/setup-link.ts';
 import { createToken } from '../../src/db/tokens.ts';
+import { FIRST_OWNER, formBody, sessionOf } from '../first-owner.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import { openSmallStudy } from './small-study.ts';
 
@@ -13,7 +14,7 @@ afterAll(() => fresh.close());
 const ORIGIN = 'http://localhost';
 
 async function everything(): Promise<string> {
-  const tables = ['designer', 'api_token', 'session', 'setup_link'] as const;
+  const tables = ['person', 'api_token', 'session', 'token_session', 'setup_link'] as const;
   const rows = await Promise.all(
     tables.map((table) => fresh.db.selectFrom(table).selectAll().execute()),
   );
@@ -112,44 +113,48 @@ describe('a role', () => {
 
 describe('the set-up link', () => {
   let first: FreshApp;
-  beforeAll(async () => {
+  beforeEach(async () => {
     first = await freshApp({ limits: { signIns: { perSecond: 1e6, burst: 1e6 } } });
   });
-  afterAll(() => first.close());
+  afterEach(() => first.close());
 
-  it('is only made while there is no designer', async () => {
-    expect(await setupLink(fresh.db, new Date())).toBeNull();
+  it('is only made while nobody has an account', async () => {
+    const token = await setupLink(first.db, first.config.now());
+    expect(token).not.toBeNull();
+    await first.app.request(`/setup/${token}`, formBody(FIRST_OWNER));
+    expect(await setupLink(first.db, first.config.now())).toBeNull();
   });
 
-  it('survives being looked at, and lets exactly one of many in', async () => {
-    await first.db.deleteFrom('designer').execute();
+  it('survives being looked at and a form with mistakes, and lets exactly one of many in', async () => {
     const token = (await setupLink(first.db, first.config.now()))!;
     const hashes = JSON.stringify(await first.db.selectFrom('setup_link').selectAll().execute());
     expect(hashes).not.toContain(token);
     for (let visit = 0; visit < 3; visit += 1) {
       const page = await first.app.request(`/setup/${token}`);
       expect(page.status).toBe(200);
-      expect(await page.text()).toContain('<form method="post">');
+      expect(await page.text()).toContain('name="organisation"');
     }
+    const short = { ...FIRST_OWNER, password: 'short' };
+    expect((await first.app.request(`/setup/${token}`, formBody(short))).status).toBe(422);
     const entries = await Promise.all(
       Array.from({ length: 5 }, async () =>
-        first.app.request(`/setup/${token}`, { method: 'POST' }),
+        first.app.request(`/setup/${token}`, formBody(FIRST_OWNER)),
       ),
     );
     const statuses = entries.map(({ status }) => status).sort((a, b) => a - b);
     expect(statuses).toEqual([303, 410, 410, 410, 410]);
     expect((await first.app.request(`/setup/${token}`)).status).toBe(410);
-    const cookie = cookieOf(entries.find(({ status }) => status === 303)!);
+    const cookie = sessionOf(entries.find(({ status }) => status === 303)!);
     const session = await first.app.request('/api/session', { headers: { cookie } });
-    expect(await session.json()).toEqual({ kind: 'session', role: 'owner' });
+    const organisation = { id: expect.any(String) as string, name: FIRST_OWNER.organisation };
+    expect(await session.json()).toEqual({ kind: 'session', role: 'owner', organisation });
   });
 
   it('is too old after a week', async () => {
-    await first.db.deleteFrom('designer').execute();
     const token = (await setupLink(first.db, first.config.now()))!;
     first.setNow(new Date(first.config.now().getTime() + 7 * 86_400_000 + 1));
     expect((await first.app.request(`/setup/${token}`)).status).toBe(410);
-    expect((await first.app.request(`/setup/${token}`, { method: 'POST' })).status).toBe(410);
+    expect((await first.app.request(`/setup/${token}`, formBody(FIRST_OWNER))).status).toBe(410);
   });
 });
 

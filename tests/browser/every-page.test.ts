@@ -43,14 +43,7 @@ const looked = new Set(
 );
 
 /** Pages that exist in English only. */
-const inEnglish = new Set([
-  'setup',
-  'setup-unknown',
-  'api',
-  'not-found',
-  'study-none',
-  'results-wrong',
-]);
+const inEnglish = new Set(['api', 'not-found', 'study-none', 'results-wrong']);
 
 test.each(looks)(
   'every page is sound: $viewport.width px, $colorScheme',

@@ -19,6 +19,7 @@ import {
   studyIn,
   wordsIn,
 } from './respondent.ts';
+import { setUp } from './set-up.ts';
 
 /** Competencies by a letter; not in the order of the template. */
 const letters: Readonly<Record<string, string>> = {
@@ -97,8 +98,7 @@ test('a designer gets from the printed link to an open study', async () => {
   });
   designer = opened.page;
   designerErrors = opened.errors;
-  await designer.goto(link!);
-  await designer.getByRole('button').click();
+  await setUp(designer, link!);
   await designer.getByRole('button', { name: title }).click();
   await designer.getByRole('heading', { level: 1, name: title }).waitFor();
   study = designer.url();

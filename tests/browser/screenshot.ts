@@ -3,6 +3,7 @@ import { needChromium } from '../chromium.ts';
 import { root } from '../source-files.ts';
 import { runCommand } from '../stage.ts';
 import { startDemo } from './demo-server.ts';
+import { setUp } from './set-up.ts';
 
 /** Takes the README's picture: the results of the synthetic study, as a designer sees them. */
 async function screenshot(): Promise<void> {
@@ -20,8 +21,7 @@ async function screenshot(): Promise<void> {
       viewport: { width: 1280, height: 1180 },
       colorScheme: 'light',
     });
-    await page.goto(demo.setupUrl);
-    await page.getByRole('button').click();
+    await setUp(page, demo.setupUrl);
     await page.goto(demo.resultsUrl);
     await page.locator('canvas').first().waitFor();
     // The charts draw themselves in over a moment.

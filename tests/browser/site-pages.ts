@@ -34,7 +34,6 @@ export async function sitePages(): Promise<{ pages: SitePage[]; close(): Promise
 
 /** The site at its first start, before there is any designer. */
 async function firstPages({ db, url }: ServedApp): Promise<SitePage[]> {
-  await db.deleteFrom('designer').execute();
   const token = await setupLink(db, new Date());
   return [
     { name: 'setup', url: `${url}/setup/${token}` },

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { closest } from '../../src/cli/closest.ts';
-import { designerOfToken } from '../../src/db/tokens.ts';
+import { holderOfToken } from '../../src/db/tokens.ts';
 import { lockDirectory } from '../../src/db/directory-lock.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { readSettings } from '../../src/settings.ts';
@@ -91,7 +91,7 @@ describe('the command line', () => {
     );
     expect(code).toBe(0);
     const { db, close } = await openDatabase(readSettings(env));
-    const designer = await designerOfToken(db, out.trim(), new Date());
+    const designer = await holderOfToken(db, out.trim(), new Date());
     await close();
     expect(designer).toMatchObject({ name: 'Room', role: 'viewer' });
   });

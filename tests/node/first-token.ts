@@ -1,3 +1,4 @@
+import { FIRST_OWNER, formBody, sessionOf } from '../first-owner.ts';
 import { call } from '../smoke.ts';
 import type { ServerProcess } from './server-process.ts';
 
@@ -9,8 +10,8 @@ export async function firstToken(
   const link = /http\S+(\/setup\/\S+)/.exec(output())?.[1];
   if (!link) throw new Error(`No set-up link was printed:\n${output()}`);
   await call({ url }, 200, 'GET', link);
-  const signedIn = await call({ url }, 303, 'POST', link);
-  const cookie = signedIn.headers.get('set-cookie')!.split(';')[0]!;
+  const signedIn = await fetch(url + link, { redirect: 'manual', ...formBody(FIRST_OWNER) });
+  const cookie = sessionOf(signedIn);
   const made = await call({ url }, 201, 'POST', '/api/tokens', {
     body: { name: 'Tests', role },
     headers: { cookie, origin: url },

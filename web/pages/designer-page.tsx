@@ -5,6 +5,7 @@ import { type Language, LANGUAGES, textIn } from '../../src/survey/language.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import { navigationTexts } from '../text/navigation/texts.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { Page } from './layout.tsx';
 import { STUDY_SECTIONS, type StudySection } from './study-sections.ts';
 
@@ -44,13 +45,11 @@ export function DesignerPage(props: DesignerPageProps): JSX.Element {
           {!props.signedOut && (
             <>
               <nav aria-label={say('mainNavigation')}>
-                <a href="/studies" aria-current={study ? undefined : 'page'}>
+                <a href="/studies" aria-current={path === '/studies' ? 'page' : undefined}>
                   {say('studies')}
                 </a>
               </nav>
-              <form class="sign-out" method="post" action="/sign-out">
-                <button>{say('signOut')}</button>
-              </form>
+              <AccountMenu language={language} say={say} />
             </>
           )}
         </header>

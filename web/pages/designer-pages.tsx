@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { createMiddleware } from 'hono/factory';
+import { keepSchedules } from '../../src/db/schedule.ts';
 import {
   countResponses,
   createStudy,
@@ -8,7 +8,7 @@ import {
   setStudyStatus,
   type Study,
 } from '../../src/db/studies.ts';
-import { requireRole } from '../../src/http/authorise.ts';
+import { mayDo, requireRole } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
@@ -17,20 +17,14 @@ import { studyFor } from '../../src/http/study-api.ts';
 import { parseJoinCode } from '../../src/survey/join-code.ts';
 import { template, templateIds } from '../../src/survey/templates.ts';
 import { designerTexts } from '../text/designer/texts.ts';
+import { signInFirst } from './account-sign-in.tsx';
 import { designerLanguage } from './designer-language.ts';
 import { figureWords } from './figure-words.ts';
 import { html } from './html.ts';
 import { PosterPage } from './poster-page.tsx';
 import { resultsPages } from './results-pages.tsx';
-import { SignInPage } from './sign-in-page.tsx';
 import { StudiesPage } from './studies-page.tsx';
 import { StudyPage } from './study-page.tsx';
-
-/** Pages for signed-in people show everybody else how to get in; forms are refused as usual. */
-const signInFirst = createMiddleware<Env>(async (c, next) => {
-  if (c.var.principal || (c.req.method !== 'GET' && c.req.method !== 'HEAD')) return next();
-  return html(c, <SignInPage {...frame(c)} path={c.req.path} />, 401);
-});
 
 /** The designer's pages: studies, one study, its poster and its results. They work without script. */
 export const designerPages = new Hono<Env>()
@@ -38,8 +32,11 @@ export const designerPages = new Hono<Env>()
   .use('/studies/*', signInFirst)
   .get('/studies', async (c) => {
     const { principal } = requireRole(c, null, 'list');
+    await keepSchedules(c.var.db, c.var.config.now());
     const { studies, next } = await listStudies(c.var.db, {
       cursor: c.req.query('cursor') ?? null,
+      organisationId: principal.organisation.id,
+      studyId: principal.studyId,
     });
     return html(
       c,
@@ -48,16 +45,20 @@ export const designerPages = new Hono<Env>()
         studies={studies}
         next={next}
         templates={templateIds.map((id) => template(id)!)}
-        mayCreate={principal.role === 'owner' || principal.role === 'designer'}
+        mayCreate={mayDo(principal, 'create')}
       />,
     );
   })
   .post('/studies', async (c) => {
-    requireRole(c, null, 'create');
+    const { principal } = requireRole(c, null, 'create');
     const form = await c.req.parseBody();
     const definition = template(String(form['template']));
     if (!definition) throw new Refusal(422, 'There is no such template.');
-    const { id } = await createStudy(c.var.db, { definition, now: c.var.config.now() });
+    const { id } = await createStudy(c.var.db, {
+      definition,
+      now: c.var.config.now(),
+      organisationId: principal.organisation.id,
+    });
     return c.redirect(`/studies/${id}`, 303);
   })
   .get('/studies/:id', async (c) => studyPage(c, await studyFor(c, 'read')))
@@ -91,7 +92,7 @@ function frame(c: Context<Env>) {
 
 async function studyPage(c: Context<Env>, study: Study, problem?: string): Promise<Response> {
   const responses = await countResponses(c.var.db, study.id);
-  const role = c.var.principal?.role;
+  const { principal } = c.var;
   const page = (
     <StudyPage
       {...frame(c)}
@@ -99,9 +100,9 @@ async function studyPage(c: Context<Env>, study: Study, problem?: string): Promi
       responses={responses}
       join={joinOf(c, study)}
       may={{
-        run: role !== 'viewer',
-        export: role !== 'viewer',
-        delete: role === 'owner' || role === 'designer',
+        run: mayDo(principal, 'run'),
+        export: mayDo(principal, 'export'),
+        delete: mayDo(principal, 'delete'),
       }}
       {...(problem !== undefined && { problem })}
     />

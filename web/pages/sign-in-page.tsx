@@ -1,43 +1,111 @@
 import type { JSX } from 'preact';
-import type { Assets } from '../../src/http/assets.ts';
-import type { Language } from '../../src/survey/language.ts';
-import type { SayDesigner } from '../text/designer/texts.ts';
+import type { AccountFrame } from './account-frame.ts';
+import { Field, Notice } from './account-field.tsx';
 import { DesignerPage } from './designer-page.tsx';
 
-/** How to get in: the set-up link of the first start, or an API token. */
-export function SignInPage(props: {
-  language: Language;
-  say: SayDesigner;
-  assets: Assets;
-  path: string;
-}): JSX.Element {
-  const { say } = props;
+interface SignInPageProps extends AccountFrame {
+  /** Where to go afterwards. */
+  next: string;
+  email?: string;
+  problem?: string | undefined;
+  done?: string | undefined;
+  /** Nobody has an account yet: the set-up link and tokens are the ways in. */
+  isNew: boolean;
+  hasMail: boolean;
+  /** The name of the OpenID Connect provider. */
+  oidc: string | null;
+}
+
+/** How to get in: with a password, a link by e-mail, another site's account, or an API token. */
+export function SignInPage(props: SignInPageProps): JSX.Element {
+  const { say, text, next, problem, done, isNew } = props;
   return (
     <DesignerPage {...props} title={say('signIn')} entry="designer" signedOut>
       <div class="narrow">
         <h1>{say('signIn')}</h1>
         <p>{say('signInLead')}</p>
-        <section class="card box">
-          <p>{say('signInLink')}</p>
-          <p>
-            {say('signInToken')} <code>npm run -s plenary -- token create --name NAME</code>
-          </p>
-          <form method="post" action="/sign-in" class="stack">
-            <label for="token">{say('token')}</label>
-            <input
-              id="token"
-              name="token"
-              type="password"
-              autocomplete="current-password"
-              required
-            />
-            <button class="btn primary">{say('signIn')}</button>
-          </form>
-        </section>
+        <Notice problem={problem} done={done} />
+        {isNew && (
+          <section class="card box">
+            <p>{say('signInLink')}</p>
+          </section>
+        )}
+        {!isNew && <PasswordForm {...props} />}
+        {isNew ? (
+          <section class="card box">
+            <TokenForm {...props} />
+          </section>
+        ) : (
+          <details class="card box">
+            <summary>{text('withToken')}</summary>
+            <TokenForm {...props} />
+          </details>
+        )}
         <p>
           {say('takingPart')} <a href="/">{say('enterCode')}</a>
         </p>
       </div>
     </DesignerPage>
+  );
+}
+
+function PasswordForm({ say, text, next, email, hasMail, oidc }: SignInPageProps): JSX.Element {
+  return (
+    <section class="card box">
+      <form method="post" action="/sign-in" class="fields">
+        <input type="hidden" name="next" value={next} />
+        <Field
+          name="email"
+          label={text('email')}
+          type="email"
+          autocomplete="username"
+          value={email}
+        />
+        <Field
+          name="password"
+          label={text('password')}
+          type="password"
+          autocomplete="current-password"
+        />
+        <div class="inline">
+          <button class="btn primary">{say('signIn')}</button>
+          <a href="/forgotten">{text('forgotten')}</a>
+        </div>
+      </form>
+      {(hasMail || oidc !== null) && <h2 class="or">{text('orLink')}</h2>}
+      {oidc !== null && (
+        <p>
+          <a class="btn ghost" href={`/sign-in/oidc?next=${encodeURIComponent(next)}`}>
+            {text('signInOidc', { provider: oidc })}
+          </a>
+        </p>
+      )}
+      {hasMail && (
+        <form method="post" action="/sign-in/link" class="fields">
+          <input type="hidden" name="next" value={next} />
+          <div class="field">
+            <label for="link-email">{text('email')}</label>
+            <input id="link-email" name="email" type="email" autocomplete="username" required />
+          </div>
+          <button class="btn ghost">{text('sendSignInLink')}</button>
+        </form>
+      )}
+    </section>
+  );
+}
+
+function TokenForm({ say, next }: SignInPageProps): JSX.Element {
+  return (
+    <>
+      <p>
+        {say('signInToken')} <code>npm run -s plenary -- token create --name NAME</code>
+      </p>
+      <form method="post" action="/sign-in" class="stack">
+        <input type="hidden" name="next" value={next} />
+        <label for="token">{say('token')}</label>
+        <input id="token" name="token" type="password" autocomplete="off" required />
+        <button class="btn primary">{say('signIn')}</button>
+      </form>
+    </>
   );
 }

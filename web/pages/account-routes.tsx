@@ -1,0 +1,9 @@
+import { Hono } from 'hono';
+import type { Config, Env } from '../../src/http/env.ts';
+import { entryPages } from './account-entry-pages.tsx';
+import { setupPages } from './setup-pages.tsx';
+
+/** Every page about accounts, people and tokens. They work without script. */
+export function accountRoutes(config: Config): Hono<Env> {
+  return new Hono<Env>().route('/', entryPages(config)).route('/', setupPages(config));
+}
