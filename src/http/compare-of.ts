@@ -50,13 +50,12 @@ export async function compareOf(
   reader: Reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES },
 ): Promise<{ etag: string; other: ResultsQuery; document: () => Promise<CompareDocument> }> {
   const one = { ...query, by: null };
+  // Reading the first group counts what is new: only then are all values known.
+  const a = await resultsOf(db, study, one, reader);
   const values = compare === 'others' ? await segmentValues(db, study, query.voice) : null;
   const segment = query.where[0]?.segment ?? '';
   const other = comparedQuery(one, compare, values?.get(segment) ?? []);
-  const [a, b] = [
-    await resultsOf(db, study, one, reader),
-    await resultsOf(db, study, other, reader),
-  ];
+  const b = await resultsOf(db, study, other, reader);
   const etag = `"${[a, b].map((results) => results.etag.replaceAll('"', '')).join('+')}"`;
   const key = [study.id, etag, resultsParameters(one), resultsParameters(other)].join(' ');
   return {
