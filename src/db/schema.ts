@@ -359,4 +359,7 @@ export interface Database {
   theme: ThemeTable;
   theme_code: ThemeCodeTable;
   theme_step: ThemeStepTable;
+  webhook: WebhookTable;
+  webhook_position: WebhookPositionTable;
+  webhook_delivery: WebhookDeliveryTable;
 }
