@@ -17,6 +17,7 @@ import { identify } from './http/principal.ts';
 import { limitCalls, rateLimit } from './http/rate-limit.ts';
 import { Refusal } from './http/refusal.ts';
 import { responseApi } from './http/response-api.ts';
+import { qualityApi } from './http/quality-api.ts';
 import { resultsApi } from './http/results-api.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
@@ -89,6 +90,7 @@ export function createApp({
   app.route('/', studyApi);
   app.route('/', resultsApi);
   app.route('/', writeInApi);
+  app.route('/', qualityApi);
   app.route('/', compareApi);
   app.route('/', importApi);
   app.route('/', exportApi);

@@ -39,9 +39,10 @@ export async function demoStudy(
   const start = Math.floor(now.getTime() / DAY - DAYS_AGO) * DAY;
   const responses = generate(definition, presetPlan(preset, seed))
     .filter(({ finished }) => finished)
-    .map(({ id, answers, shown, locale, voice, table, round, event, sentAt }) => {
+    .map(({ id, answers, shown, locale, voice, table, round, event, sentAt, seconds }) => {
       const at = new Date(Math.min(start + sentAt * 1000, now.getTime()));
-      return { id, answers, shown, locale, voice, table, round, event, at };
+      const flags = { seconds };
+      return { id, answers, shown, locale, voice, table, round, event, flags, at };
     });
   return db.transaction().execute(async (transaction) => {
     const opened = new Date(start);

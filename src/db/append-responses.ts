@@ -112,7 +112,7 @@ async function append(
       update response r set
         revision = a.revision, locale = a.locale, voice = a.voice, table_name = a.table_name,
         round = a.round, event = a.event, entry = a.entry, code = a.code, texts = a.texts,
-        shown = a.shown, flags = a.flags, updated_at = a.at, definition_version = a.version
+        shown = a.shown, flags = coalesce(a.flags, r.flags), updated_at = a.at, definition_version = a.version
       from accepted a join prior on prior.id = a.id
       where r.study_id = ${study.id} and r.id = a.id and r.id = any (array(select id from sent))
         and prior.withdrawn_at is null and prior.revision < a.revision

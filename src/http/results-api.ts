@@ -14,6 +14,7 @@ const Query = z.object({
   where: z.string().max(2000).optional().describe('role:student,researcher-trainer;country:ES'),
   event: z.string().max(200).optional(),
   round: z.string().max(10).optional(),
+  quality: z.string().max(20).optional().describe('all (default), or clean: flagged answers out.'),
   voice: z.string().max(20).optional().describe('individual (default) or table; never both.'),
 });
 

@@ -7,11 +7,12 @@ import type { Study } from '../db/studies.ts';
 import { type TallyHead, versionOf } from '../db/watermark.ts';
 import type { Language } from '../survey/language.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
-import { type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
+import { asksQuality, type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
 import { gatherResults } from '../survey/results.ts';
 import { ENGLISH_NAMES, type SegmentNames } from '../survey/segment.ts';
 import { needsTexts } from '../survey/slice-texts.ts';
 import { type TextsBySlice, tallyDocument } from '../survey/tally-results.ts';
+import { withQuality } from './quality-results-of.ts';
 import { newestSample, type SampledDocument, withSample } from './sampled-results.ts';
 
 /** Documents worked out lately, the latest last: a room that looks at one question shares one. */
@@ -87,6 +88,7 @@ async function work(
   { head, version, sample, place }: Moment,
 ): Promise<ResultsDocument> {
   const { definition, id } = study;
+  if (asksQuality(query)) return withQuality(db, study, query, reader, { head, version });
   const question = definition.questions.find((candidate) => candidate.id === query.question);
   if (!question || question.kind === 'short-text' || question.kind === 'long-text') {
     return readAll(db, study, query, reader, version);

@@ -26,6 +26,12 @@ export const Submission = z.strictObject({
   voice: z.enum(['individual', 'table']).default('individual'),
   table: z.string().trim().min(1).max(40).nullable().default(null),
   round: z.int().min(1).max(20).default(1),
+  seconds: z
+    .int()
+    .min(0)
+    .max(86_400)
+    .optional()
+    .describe('How long the person took, in whole seconds.'),
   invitation: z
     .string()
     .max(60)

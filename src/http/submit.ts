@@ -83,6 +83,7 @@ export async function submit(
     shown: submission.shown,
     table: submission.table,
     round: submission.round,
+    flags: submission.seconds === undefined ? null : { seconds: submission.seconds },
     event: null,
     receiptHash: await receiptHash(config.secret, receipt),
     at: config.now(),

@@ -10,6 +10,8 @@ export interface Respondent {
   table: string | null;
   round: number;
   event: string | null;
+  /** Whether several signs say that the answers may not be considered; absent where not asked. */
+  flagged?: boolean;
 }
 
 export type Voice = Respondent['voice'];

@@ -1,6 +1,6 @@
 import type { Definition, Question } from './definition.ts';
 import type { Voice } from './respondent.ts';
-import { type Segment, segmentOf } from './segment.ts';
+import { QUALITY, type Segment, segmentOf } from './segment.ts';
 
 /** One condition on respondents: any of these values of a segment. */
 export interface Filter {
@@ -19,7 +19,7 @@ export interface ResultsQuery {
 
 /** The parameters of a results address, as they arrive. */
 export type ResultsParameters = Readonly<Partial<Record<ResultsParameter, string>>>;
-type ResultsParameter = 'question' | 'by' | 'where' | 'event' | 'round' | 'voice';
+type ResultsParameter = 'question' | 'by' | 'where' | 'event' | 'round' | 'voice' | 'quality';
 
 const MOST_FILTERS = 6;
 
@@ -27,7 +27,7 @@ const MOST_FILTERS = 6;
  * Reads the parameters of a results address against a study; a string is a sentence that names
  * what the study does not have. `where` is `role:student,researcher-trainer;country:ES`, values
  * percent-encoded where they hold one of `,;:%`; `event` and `round` are filters of their own
- * name. Without `question` the study's primary question is taken, without `voice` individuals.
+ * name, and `quality=clean` leaves flagged answers out. Without `question` the study's primary question is taken, without `voice` individuals.
  *
  * @example
  * readResultsQuery(definition, { question: 'topics', by: 'role' })
@@ -69,9 +69,20 @@ export function primaryQuestion({ questions }: Definition): Question {
 export function resultsParameters(query: ResultsQuery): URLSearchParams {
   const parameters = new URLSearchParams({ question: query.question });
   if (query.by !== null) parameters.set('by', query.by);
-  if (query.where.length > 0) parameters.set('where', query.where.map(writtenFilter).join(';'));
+  const where = query.where.filter((filter) => !isClean(filter));
+  if (where.length > 0) parameters.set('where', where.map(writtenFilter).join(';'));
+  if (where.length < query.where.length) parameters.set('quality', 'clean');
   if (query.voice !== 'individual') parameters.set('voice', query.voice);
   return parameters;
+}
+
+/** Whether a query needs to know which answers are flagged. */
+export function asksQuality({ by, where }: Pick<ResultsQuery, 'by' | 'where'>): boolean {
+  return by === QUALITY || where.some(({ segment }) => segment === QUALITY);
+}
+
+function isClean({ segment, values }: Filter): boolean {
+  return segment === QUALITY && values.join() === 'clean';
 }
 
 function writtenFilter({ segment, values }: Filter): string {
@@ -86,6 +97,10 @@ function readFilters(definition: Definition, parameters: ResultsParameters): Fil
   });
   if (parameters.event) parts.push(['@event', escaped(parameters.event)]);
   if (parameters.round) parts.push(['@round', escaped(parameters.round)]);
+  if (parameters.quality === 'clean') parts.push([QUALITY, 'clean']);
+  else if (parameters.quality && parameters.quality !== 'all') {
+    return `There is no quality "${quoted(parameters.quality)}": ask for all or clean.`;
+  }
   if (parts.length > MOST_FILTERS) return `Use at most ${MOST_FILTERS} filters at a time.`;
   const filters: Filter[] = [];
   for (const part of parts) {

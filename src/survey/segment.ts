@@ -29,6 +29,9 @@ export const ENGLISH_NAMES: SegmentNames = {
   round: (round) => `Round ${round}`,
 };
 
+/** Divides by signs of quality: no segment of its own, since it can't be told from an answer. */
+export const QUALITY = '@quality';
+
 /** A way to divide respondents: the values that people have, in order, and their labels. */
 export interface Segment {
   id: string;
@@ -68,11 +71,19 @@ export function segmentOf(
 ): Segment | null {
   const system = SYSTEM_SEGMENTS.find((candidate) => candidate === id);
   if (system) return systemSegment(system, language, names);
+  if (id === QUALITY) return QUALITY_SEGMENT;
   const question = definition.questions.find((candidate) => candidate.id === id);
   return question && isDividing(question)
     ? questionSegment(definition, question, language, names)
     : null;
 }
+
+const QUALITY_SEGMENT: Segment = {
+  id: QUALITY,
+  values: ['clean', 'flagged'],
+  valuesOf: ({ flagged }) => [flagged ? 'flagged' : 'clean'],
+  label: (value) => (value === 'flagged' ? 'Flagged' : 'Not flagged'),
+};
 
 function isDividing({ kind }: Question): boolean {
   return kind === 'single' || kind === 'multiple' || kind === 'scale';

@@ -86,7 +86,7 @@ function fits({ study }: PageData, { shown }: Draft): boolean {
 /** A response that nobody has begun, with its own start orders. */
 export function freshDraft(study: PageData['study']): Draft {
   const shown = shownOrders(study, Math.random);
-  return { id: newResponseId(), revision: 1, answers: {}, shown, step: START };
+  return { id: newResponseId(), revision: 1, answers: {}, shown, begun: Date.now(), step: START };
 }
 
 /** Changes the state and draws it. */

@@ -8,6 +8,8 @@ export interface Draft {
   revision: number;
   answers: Answers;
   shown: Shown;
+  /** When it was begun on this phone, in milliseconds. */
+  begun?: number;
   /** The id of a step, or `review`. */
   step: string;
 }

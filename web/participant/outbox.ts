@@ -9,6 +9,8 @@ export interface Body {
   locale: string;
   answers: Answers;
   shown: Shown;
+  /** How long the answering took. */
+  seconds?: number;
 }
 
 interface Job {

@@ -8,7 +8,7 @@ import { type Delivery, pending, post } from './outbox.ts';
 /** Hands the answers to the outbox and forgets the draft: a shared tablet keeps nothing. */
 export function sendAnswers(app: App): void {
   const { data, state } = app;
-  const { id, revision, answers, shown } = state.draft;
+  const { id, revision, answers, shown, begun } = state.draft;
   const sent = { id, revision, receipt: null };
   saveSent(data.code, sent);
   saveDraft(draftName(data), null);
@@ -20,7 +20,13 @@ export function sendAnswers(app: App): void {
     locale: data.study.language,
     answers: visibleAnswers(data.study, answers),
     shown,
+    ...(begun && { seconds: secondsSince(begun) }),
   });
+}
+
+/** In whole seconds, at most a day; a clock that was set back gives none. */
+function secondsSince(begun: number): number {
+  return Math.min(86_400, Math.max(0, Math.round((Date.now() - begun) / 1000)));
 }
 
 /** Shows what became of a submission; null when an attempt has failed and will be repeated. */

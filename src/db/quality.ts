@@ -1,0 +1,62 @@
+import { type Kysely, sql } from 'kysely';
+import type { ReviewedResponse } from '../survey/quality-signs.ts';
+import { answerCoder } from '../survey/answer-code.ts';
+import type { Definition } from '../survey/definition.ts';
+import { joinAnswers } from './ledger.ts';
+import type { Answers, Database, Voice } from './schema.ts';
+
+/** A response to look at, with all that results know of it. */
+export interface QualityRow extends ReviewedResponse {
+  id: string;
+  locale: string;
+  table: string | null;
+  event: string | null;
+}
+
+interface Row {
+  id: string;
+  locale: string;
+  voice: Voice;
+  table_name: string | null;
+  round: number;
+  event: string | null;
+  entry: Answers;
+  texts: Answers | null;
+  shown: Record<string, string[]> | null;
+  code: string | null;
+  seconds: number | null;
+  created_at: Date;
+}
+
+const CHUNK = 2000;
+
+/**
+ * All responses to a study with what signs of their quality are read from, in chunks, in the order
+ * of their random ids. Personal answers are not among them.
+ */
+export async function* qualityRows(
+  db: Kysely<Database>,
+  { id: studyId, definition }: { id: string; definition: Definition },
+): AsyncGenerator<QualityRow[], void, undefined> {
+  const { encode } = answerCoder(definition);
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const { rows }: { rows: Row[] } = await sql<Row>`
+      select id, locale, voice, table_name, round, event, entry, texts, shown, code,
+        (flags ->> 'seconds')::int as seconds, created_at
+      from response
+      where study_id = ${studyId} and withdrawn_at is null and id > ${after}::uuid
+      order by id
+      limit ${CHUNK}`.execute(db);
+    yield rows.map(({ entry, texts, code, shown, table_name, created_at, ...row }) => ({
+      ...row,
+      answers: joinAnswers(entry, texts),
+      code: code ?? encode(entry),
+      shown: shown ?? {},
+      table: table_name,
+      at: created_at.getTime(),
+    }));
+    if (rows.length < CHUNK) return;
+    after = rows.at(-1)!.id;
+  }
+}

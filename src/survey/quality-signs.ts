@@ -1,0 +1,177 @@
+import { median } from 'simple-statistics';
+import { type AnswerTrace, fastShare, qualityFlags } from '../ranking/quality-flags.ts';
+import type { Ranking } from '../ranking/ranking.ts';
+import type { Answers } from './answer.ts';
+import { answerCoder, FIELD } from './answer-code.ts';
+import type { Definition } from './definition.ts';
+import { optionsOf } from './question-options.ts';
+import { findDuplicates } from './quality-duplicates.ts';
+import type { Voice } from './respondent.ts';
+import { looseText } from './write-in-key.ts';
+
+/** Signs that an answer may not be considered, each explained on the quality page. */
+export const QUALITY_SIGNS = ['fast', 'straight-line', 'shown-order', 'duplicate', 'test'] as const;
+
+export type QualitySign = (typeof QUALITY_SIGNS)[number];
+
+/** What is known of one response. */
+export interface ReviewedResponse {
+  answers: Answers;
+  /** As `answerCoder` writes them. */
+  code: string;
+  shown: Readonly<Record<string, readonly string[]>>;
+  voice: Voice;
+  round: number;
+  /** How long the person took; null where the phone did not say. */
+  seconds: number | null;
+  /** When it was first sent, in milliseconds. */
+  at: number;
+}
+
+/** A straight line: in all rating questions with at least `rows` ratings, `ratings` in all. */
+const STRAIGHT = { rows: 5, ratings: 10 };
+
+/** Keeping the shown order is a sign where chance would do as much in fewer than 2 of 1,000. */
+const CHANCE = 0.002;
+
+/** Fewer times than this have no median worth the name. */
+const LEAST_TIMES = 5;
+
+/** What is kept of a response until all are known. */
+export type Kept = Pick<ReviewedResponse, 'code' | 'voice' | 'round' | 'seconds' | 'at'> & {
+  /** Signs that need no other response. */
+  own: readonly QualitySign[];
+};
+
+/**
+ * The signs of each response, in the order given. Nothing is decided by them: see `isFlagged`.
+ * - `fast`: less than a third of the median time of the same voice
+ * - `straight-line`: one and the same rating throughout, or a ranking of one tie
+ * - `shown-order`: rankings that keep, or reverse, the random order shown more often than chance
+ * - `duplicate`: the same answers as an earlier response, but for one question at most
+ * - `test`: "test" and the like as a text
+ *
+ * @example
+ * qualitySigns(definition, responses)[0] // ['fast', 'straight-line']
+ */
+export function qualitySigns(
+  definition: Definition,
+  responses: readonly ReviewedResponse[],
+): QualitySign[][] {
+  const read = signReader(definition);
+  return signsTogether(definition, responses.map(read));
+}
+
+/** Reads the signs that one response has by itself, so that its answers need not be kept. */
+export function signReader(definition: Definition): (response: ReviewedResponse) => Kept {
+  const { questions } = answerCoder(definition);
+  const matrices = questions.flatMap(({ kind }, field) => (kind === 'rating-matrix' ? field : []));
+  const texts = definition.questions.filter(
+    (question) =>
+      (question.kind === 'short-text' || question.kind === 'long-text') && !question.personal,
+  );
+  const rankings = rankingTraces(definition);
+  return (response) => {
+    const { seconds, voice, round, at, answers, code } = response;
+    const own: QualitySign[] = [];
+    const traces = rankings(response).map(({ trace }) => trace);
+    const flags = qualityFlags(traces);
+    const fields = code.split(FIELD);
+    const isTied = flags.some((found) => found.includes('all-tied'));
+    if (isTied || isStraight(matrices.map((field) => fields[field] ?? ''))) {
+      own.push('straight-line');
+    }
+    const isOrdered = (['shown-order-kept', 'shown-order-reversed'] as const).some((flag) => {
+      const chances = traces.map(({ ranking }, k) =>
+        flags[k]!.includes(flag) ? 1 / factorial(ranking.length) : 1,
+      );
+      return traces.length * chances.reduce((product, chance) => product * chance, 1) <= CHANCE;
+    });
+    if (traces.length > 0 && isOrdered) own.push('shown-order');
+    if (texts.some(({ id }) => [answers[id]].flat().some(isTest))) own.push('test');
+    return { code, voice, round, seconds, at, own };
+  };
+}
+
+/** The signs of responses that have been read one by one, with those that need all the others. */
+export function signsTogether(definition: Definition, kept: readonly Kept[]): QualitySign[][] {
+  const limits = fastLimits(kept);
+  const copies = findDuplicates(definition, kept);
+  return kept.map(({ seconds, voice, own }, index) => {
+    const isFast = seconds !== null && seconds < limits[voice];
+    const all = [...own, ...(isFast ? ['fast' as const] : [])];
+    if (copies.has(index)) all.push('duplicate');
+    return QUALITY_SIGNS.filter((sign) => all.includes(sign));
+  });
+}
+
+/**
+ * Whether a response is left out where flagged ones are: a copy, a test, or two signs at once. One
+ * sign alone is often an honest answer.
+ */
+export function isFlagged(signs: readonly QualitySign[]): boolean {
+  return signs.length > 1 || signs.includes('duplicate') || signs.includes('test');
+}
+
+function fastLimits(responses: readonly Kept[]): Record<Voice, number> {
+  const limit = (voice: Voice) => {
+    const times = responses.flatMap((one) =>
+      one.voice === voice && one.seconds !== null ? one.seconds : [],
+    );
+    return times.length < LEAST_TIMES ? 0 : median(times) * fastShare;
+  };
+  return { individual: limit('individual'), table: limit('table') };
+}
+
+/** The rankings of a response, as places, with the order shown, where it was a random one. */
+export function rankingTraces(
+  definition: Definition,
+): (
+  response: Pick<ReviewedResponse, 'answers' | 'shown'>,
+) => { question: string; trace: AnswerTrace & { shown: readonly number[] } }[] {
+  const places = definition.questions
+    .filter(({ kind }) => kind === 'ranking')
+    .map((question) => ({
+      id: question.id,
+      place: new Map(optionsOf(definition, question).map(({ id }, index) => [id, index])),
+    }));
+  return ({ answers, shown }) =>
+    places.flatMap(({ id, place }) => {
+      const answer = answers[id];
+      const order = Object.hasOwn(shown, id) ? shown[id] : undefined;
+      if (!Array.isArray(answer) || !order) return [];
+      const placesIn = (ids: readonly unknown[]) =>
+        ids.flatMap((one) => (typeof one === 'string' ? (place.get(one) ?? []) : []));
+      const ranking: Ranking = answer
+        .map((group: unknown) => placesIn(Array.isArray(group) ? group : []))
+        .filter((group) => group.length > 0);
+      return [{ question: id, trace: { ranking, shown: placesIn(order) } }];
+    });
+}
+
+/** Codes of rating questions: `0` not rated, `-` don't know, then the points. */
+function isStraight(codes: readonly string[]): boolean {
+  const rated = codes
+    .map((code) => code.replace(/[0*-]/g, ''))
+    .filter(({ length }) => length >= STRAIGHT.rows);
+  const ratings = rated.reduce((sum, { length }) => sum + length, 0);
+  return ratings >= STRAIGHT.ratings && rated.every((code) => new Set(code).size === 1);
+}
+
+const TESTS = new Set(
+  'test tests testing teste prueba pruebas prova proves essai toets probe asdf asdfasdf qwerty qwertz azerty abc abcd loremipsum blabla'.split(
+    ' ',
+  ),
+);
+
+function isTest(text: unknown): boolean {
+  if (typeof text !== 'string') return false;
+  const loose = looseText(text);
+  return TESTS.has(loose) || /^(.)\1{2,}$/.test(loose) || /^(test)+\d*$/.test(loose);
+}
+
+function factorial(n: number): number {
+  let product = 1;
+  for (let k = 2; k <= n; k++) product *= k;
+  return product;
+}

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BulkResponse, storeResponses } from '../../src/db/import-responses.ts';
+import { countResponses, createStudy, findStudy, setStudyStatus } from '../../src/db/studies.ts';
+import { generate } from '../../src/survey/generator/generate.ts';
+import type { QualityReview } from '../../src/survey/quality-review.ts';
+import { template } from '../../src/survey/templates.ts';
+import { type FreshApp, freshApp } from '../fresh-app.ts';
+import { openSmallStudy, put } from './small-study.ts';
+
+let fresh: FreshApp;
+let study: string;
+beforeAll(async () => {
+  fresh = await freshApp();
+  study = await studyWith(500);
+});
+afterAll(() => fresh.close());
+
+const at = new Date('2026-11-20T10:00:00Z');
+const definition = template('smart-city-programme-manager')!;
+
+/** A study with generated answers, among them careless ones. */
+async function studyWith(n: number): Promise<string> {
+  const { id } = await createStudy(fresh.db, { definition, now: at });
+  await setStudyStatus(fresh.db, id, 'open', at);
+  const responses = generate(definition, { n, tables: 0, seed: 4 })
+    .filter(({ finished }) => finished)
+    .map(({ answers, shown, locale, sentAt, seconds }): BulkResponse => {
+      const sent = new Date(at.getTime() + sentAt * 1000);
+      const from = { voice: 'individual' as const, table: null, round: 1, event: null };
+      return { id: randomUUID(), answers, shown, locale, ...from, flags: { seconds }, at: sent };
+    });
+  await storeResponses(fresh.db, (await findStudy(fresh.db, id))!, responses);
+  return id;
+}
+
+interface Shown {
+  n: number | null;
+  suppressed?: string;
+}
+
+async function results(id: string, query: string): Promise<{ status: number; slices: Shown[] }> {
+  const answer = await fresh.designer(`/api/studies/${id}/results?${query}`);
+  const body = (await answer.json()) as { slices: Shown[] };
+  return { status: answer.status, slices: body.slices };
+}
+
+async function review(id: string): Promise<QualityReview> {
+  return (await (await fresh.designer(`/api/studies/${id}/quality`)).json()) as QualityReview;
+}
+
+describe('the quality of answers', () => {
+  it('is told in numbers, with the order with and without them, and never by person', async () => {
+    const found = await review(study);
+    expect(found).toMatchObject({ n: 500, timed: 500, ranking: 'competency-ranking' });
+    const counts = Object.fromEntries(found.signs.map(({ sign, n }) => [sign, n]));
+    expect(counts['straight-line']).toBeGreaterThan(20);
+    expect(counts['fast']).toBeGreaterThan(8);
+    const [effect] = found.signs.flatMap((sign) => sign.effect ?? []);
+    expect(effect!.items.map(({ place }) => place)).toEqual(
+      [...effect!.items.keys()].map((k) => k + 1),
+    );
+    expect(found.shownOrder.map(({ test }) => test!.n > 300)).not.toContain(false);
+    expect(JSON.stringify(found)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
+  });
+
+  it('takes flagged answers out of results on demand, and deletes none', async () => {
+    const before = await countResponses(fresh.db, study);
+    const { flagged } = await review(study);
+    const all = await results(study, 'question=training-necessary');
+    const clean = await results(study, 'question=training-necessary&quality=clean');
+    const out = all.slices[0]!.n! - clean.slices[0]!.n!;
+    expect(out).toBeGreaterThanOrEqual(5);
+    expect(out).toBeLessThanOrEqual(flagged.n!);
+    expect(await countResponses(fresh.db, study)).toBe(before);
+    expect((await results(study, 'quality=all')).slices[0]!.n).not.toBeNull();
+    expect((await results(study, 'quality=best')).status).toBe(422);
+  });
+
+  it('shows groups without flagged answers once the study is closed, small ones never', async () => {
+    expect((await results(study, 'by=area-type&quality=clean')).status).toBe(422);
+    await setStudyStatus(fresh.db, study, 'closed', at);
+    const query = 'question=training-necessary&by=area-type';
+    const all = await results(study, query);
+    const clean = await results(study, `${query}&quality=clean`);
+    expect(clean.slices[0]!.n).toBeLessThan(all.slices[0]!.n!);
+    for (const [place, { n }] of clean.slices.entries()) {
+      const out = n === null ? null : (all.slices[place]!.n ?? Infinity) - n;
+      expect(out === null || out === 0 || out >= 5).toBe(true);
+    }
+  });
+
+  it('holds results back where so few are flagged that the difference would be theirs', async () => {
+    const { id, joinCode } = await openSmallStudy(fresh);
+    for (let k = 0; k < 9; k++) {
+      const problem = k < 2 ? 'test' : 'No money.';
+      const answers = { topics: [['law'], ['data']], problem };
+      const sent = await put(fresh, randomUUID(), { joinCode, answers, seconds: 40 });
+      expect(sent.status).toBe(201);
+    }
+    const found = await review(id);
+    expect(found.timed).toBe(9);
+    expect(found.flagged).toEqual({ n: null, effect: null });
+    expect(found.signs.find(({ sign }) => sign === 'test')).toMatchObject({ n: null });
+    const [all] = (await results(id, 'question=topics')).slices;
+    const [clean] = (await results(id, 'question=topics&quality=clean')).slices;
+    expect(all!.n).toBe(9);
+    expect(clean).toMatchObject({ suppressed: 'by-subtraction', n: null });
+  });
+});
