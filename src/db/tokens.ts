@@ -33,7 +33,6 @@ export interface TokenSummary extends TokenRights {
   id: string;
   name: string;
   createdAt: Date;
-  createdBy: string | null;
   /** A day such as `2026-11-22`, or null when it was never used. */
   lastUsedOn: string | null;
 }
@@ -161,7 +160,6 @@ export async function listTokens(
     name: row.name,
     ...rightsOf(row),
     createdAt: row.created_at,
-    createdBy: row.created_by,
     lastUsedOn: row.last_used_on,
   }));
 }

@@ -71,6 +71,8 @@ export interface Env {
     db: Kysely<Database>;
     config: Config;
     principal: Principal | null;
+    /** Sites that may show this answer in a frame; none without it. */
+    frameAncestors?: readonly string[];
     /** The session of a person, who may belong to no organisation. */
     session: PersonSession | null;
   };

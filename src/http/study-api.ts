@@ -58,10 +58,10 @@ export const studyApi = new Hono<Env>()
         organisationId: principal.organisation.id,
         studyId: principal.studyId,
       });
-      const shown = studies.map(({ organisationId: _, ...study }) => ({
-        ...study,
-        joinCode: formatJoinCode(study.joinCode),
-      }));
+      const shown = studies.map((study) => {
+        const { organisationId: _, ...told } = study;
+        return { ...told, joinCode: formatJoinCode(study.joinCode) };
+      });
       return c.json({ studies: shown, next });
     },
   )

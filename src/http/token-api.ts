@@ -60,8 +60,7 @@ export const tokenApi = new Hono<Env>()
       success: { 200: [z.object({ tokens: z.array(Token) }), 'Oldest first.'] },
     }),
     async (c) => {
-      const tokens = await listTokens(c.var.db, tokensOf(c));
-      return c.json({ tokens: tokens.map(({ createdBy: _, ...token }) => token) });
+      return c.json({ tokens: await listTokens(c.var.db, tokensOf(c)) });
     },
   )
   .post(

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { sql } from 'kysely';
+import { findPerson } from '../../src/db/people.ts';
 import { holderOfToken } from '../../src/db/tokens.ts';
 import { authFor, OIDC_CALLBACK, PASSWORD_MIN } from '../../src/http/auth.ts';
 import type { Config, Env } from '../../src/http/env.ts';
@@ -174,9 +174,8 @@ export async function headersOf(
 async function mailSignInLink(c: Context<Env>, email: string): Promise<void> {
   const { text } = accountFrame(c);
   const token = await signInToken(c, email);
-  const { rows } = await sql`
-    select from person where email = ${email.toLowerCase()}`.execute(c.var.db);
-  if (rows.length === 0 || token === null) return;
+  const person = await findPerson(c.var.db, email);
+  if (!person || token === null) return;
   mailLater(c, {
     to: email,
     subject: text('mailSignInSubject'),

@@ -19,6 +19,7 @@ import { template, templateIds } from '../../src/survey/templates.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { signInFirst } from './account-sign-in.tsx';
 import { designerLanguage } from './designer-language.ts';
+import { editPages } from './edit-pages.tsx';
 import { figureWords } from './figure-words.ts';
 import { html } from './html.ts';
 import { PosterPage } from './poster-page.tsx';
@@ -77,6 +78,7 @@ export const designerPages = new Hono<Env>()
     await deleteStudy(c.var.db, study.id);
     return c.redirect('/studies', 303);
   })
+  .route('/', editPages)
   .route('/', resultsPages);
 
 /** What every designer's page needs. */

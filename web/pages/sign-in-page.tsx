@@ -18,7 +18,7 @@ interface SignInPageProps extends AccountFrame {
 
 /** How to get in: with a password, a link by e-mail, another site's account, or an API token. */
 export function SignInPage(props: SignInPageProps): JSX.Element {
-  const { say, text, next, problem, done, isNew } = props;
+  const { say, text, problem, done, isNew } = props;
   return (
     <DesignerPage {...props} title={say('signIn')} entry="designer" signedOut>
       <div class="narrow">
