@@ -19,6 +19,8 @@ const entries = {
   participant: 'web/participant/main.tsx',
   designer: 'web/designer/main.ts',
   results: 'web/designer/results.ts',
+  share: 'web/share/main.ts',
+  editor: 'web/editor/main.tsx',
 };
 
 /** Participant pages draw JSX themselves: a phone need not load Preact (web/participant/draw.ts). */

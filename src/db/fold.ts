@@ -1,12 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
-import {
-  addEntries,
-  type LedgerEntry,
-  steppedStudy,
-  type SteppedStudy,
-} from '../survey/stepped-tally.ts';
-import { type CodeGroup, tallyShapeName } from '../survey/study-tally.ts';
+import { addEntries, steppedStudy, type SteppedStudy } from '../survey/stepped-tally.ts';
+import { tallyShapeName } from '../survey/study-tally.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import type { Database } from './schema.ts';
 import { readStudyTallies, writeStudyTallies } from './tally-snapshot.ts';
@@ -49,9 +44,8 @@ export async function fold(
   let { counted } = head;
   if (minCell === 1) addEntries(study.definition, tallies, [], 1);
   for await (const groups of ledgerEntries(db, study, head.state, head.now)) {
-    const entries = groups.flatMap(entriesOf);
-    addEntries(study.definition, tallies, entries, minCell);
-    counted += entries.reduce((sum, { sign }) => sum + sign, 0);
+    addEntries(study.definition, tallies, groups, minCell);
+    counted += groups.reduce((sum, { sign, codes }) => sum + sign * codes.length, 0);
   }
   const settled = isSettled(tallies);
   const written = await writeStudyTallies(db, study.id, tallies, {
@@ -85,10 +79,6 @@ export function isFoldDue(
 /** Steps begin once anything is shown, and end when the study does. */
 function isStepped({ status, counted, net }: TallyHead, minCell: number): boolean {
   return status === 'open' && counted >= minCell && counted + net >= minCell;
-}
-
-function entriesOf({ codes, ...group }: CodeGroup): LedgerEntry[] {
-  return codes.map((code) => ({ ...group, code }));
 }
 
 function isSettled(tallies: SteppedStudy): boolean {

@@ -5,7 +5,7 @@ import type { CodeGroup } from '../survey/study-tally.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 import { between, type LedgerState } from './watermark.ts';
 
-const CHUNK = 20_000;
+const CHUNK = 1000;
 
 interface Row {
   sign: 1 | -1;
@@ -21,7 +21,7 @@ interface Row {
 }
 
 /**
- * The coded entries of a study's ledger after one state up to another, in chunks of up to 20,000,
+ * The coded entries of a study's ledger after one state up to another, in chunks of up to 4,000,
  * grouped by all that they share, so that any number of them fits into memory.
  *
  * @example

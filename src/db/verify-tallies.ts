@@ -44,26 +44,15 @@ export async function verifyTallies(
       // Nothing held back: with a step of one, all that waits is shown.
       addEntries(definition, folded, [], 1);
       const since = ledgerEntries(transaction, study, known ? head.state : NOTHING, head.now);
-      for await (const groups of since) addGroups(definition, folded, groups);
+      for await (const groups of since) addEntries(definition, folded, groups, 1);
       const recounted = steppedStudy(definition);
       let responses = 0;
       for await (const groups of responseCodes(transaction, study)) {
-        addGroups(definition, recounted, groups);
+        addEntries(definition, recounted, groups, 1);
         responses += groups.reduce((sum, { codes }) => sum + codes.length, 0);
       }
       return { responses, wrong: differences(folded, recounted) };
     });
-}
-
-function addGroups(
-  definition: FoldedStudy['definition'],
-  study: SteppedStudy,
-  groups: readonly CodeGroup[],
-): void {
-  const entries = groups.flatMap(({ codes, ...group }) =>
-    codes.map((code) => ({ ...group, code })),
-  );
-  addEntries(definition, study, entries, 1);
 }
 
 function differences(stored: SteppedStudy, recounted: SteppedStudy): string[] {

@@ -205,7 +205,14 @@ const TEXTS = ['title', 'intro', 'consent', 'thanks', 'dontKnow', 'sections', 'l
 
 function otherChanges(before: Definition, after: Definition): DefinitionChange[] {
   const texts = TEXTS.filter((field) => !same(before[field], after[field]));
-  const compared = new Set<string>([...TEXTS, 'questions', 'privacy', 'segments', 'lists', 'scales']);
+  const compared = new Set<string>([
+    ...TEXTS,
+    'questions',
+    'privacy',
+    'segments',
+    'lists',
+    'scales',
+  ]);
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const all: [Record<string, unknown>, Record<string, unknown>] = [{ ...before }, { ...after }];
   const others = [...keys].filter((key) => !compared.has(key) && !same(all[0][key], all[1][key]));

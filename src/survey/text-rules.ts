@@ -3,10 +3,10 @@ import type { Problem } from './problem.ts';
 import type { Language, Text } from './language.ts';
 import type { Option } from './option.ts';
 
-/** The longest wording of each field, in characters (code points). */
+/** The longest wording of each field, in characters (code points); advice is stricter. */
 export const TEXT_LIMITS: Readonly<Record<string, number>> = {
-  short: 22,
-  label: 75,
+  short: 40,
+  label: 150,
   title: 130,
   help: 130,
   intro: 600,

@@ -190,7 +190,7 @@ const CASES: Case[] = [
     'defaultLanguage: The default language "de" is not one of the languages.',
   ],
   ['an unknown language', 'title', { en: 'A', tlh: 'B' }, /title/],
-  ['a missing language', 'title', { de: 'Titel' }, 'title: The title is missing in language "en".'],
+  ['no wording in the default language', 'title', { de: 'Titel' }, 'title: The title is missing in language "en".'],
   ['a blank text', 'title.en', '   ', 'title.en: the text is empty'],
   ['a text in no language', 'title', 'Title', /title: write one text per language/],
   [
@@ -200,16 +200,16 @@ const CASES: Case[] = [
     /randomise: use true, false or as:/,
   ],
   [
-    'a label of 76 characters',
+    'a label of 151 characters',
     'lists.things.0.label.en',
-    'x'.repeat(76),
-    'lists.things.0.label.en: The label has 76 characters, 75 are allowed.',
+    'x'.repeat(151),
+    'lists.things.0.label.en: The label has 151 characters, 150 are allowed.',
   ],
   [
-    'a short label of 23 characters',
+    'a short label of 41 characters',
     'lists.things.0.short',
-    text('x'.repeat(23)),
-    'lists.things.0.short.en: The short has 23 characters, 22 are allowed.',
+    text('x'.repeat(41)),
+    'lists.things.0.short.en: The short has 41 characters, 40 are allowed.',
   ],
   [
     'a title of 131 characters',

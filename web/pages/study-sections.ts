@@ -1,6 +1,8 @@
 /** The parts of a study that have a page, in the order of its tabs. */
 export const STUDY_SECTIONS = [
   { key: 'study', path: '' },
+  { key: 'questions', path: '/edit' },
+  { key: 'share', path: '/share' },
   { key: 'results', path: '/results' },
 ] as const satisfies readonly { key: string; path: string }[];
 
