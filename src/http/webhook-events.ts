@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { currentTallies } from '../db/current-tallies.ts';
+import { keepSchedules } from '../db/schedule.ts';
 import type { Database } from '../db/schema.ts';
 import { findStudy, type Study } from '../db/studies.ts';
 import { type TallyHead, versionOf } from '../db/watermark.ts';
@@ -14,6 +15,7 @@ import { resultsOf } from './results-of.ts';
  * Any process may look at any time: of several that do at once, one puts each event down.
  */
 export async function noteWebhookEvents(db: Kysely<Database>, at: Date): Promise<void> {
+  await keepSchedules(db, at);
   for (const news of await webhookNews(db)) {
     const isNew = news.stored + news.changed + news.withdrawn > 0;
     if (news.valid && !isNew && news.status === news.seenStatus) continue;

@@ -1,4 +1,5 @@
 import '../style/designer.css';
+import '../style/webhooks.css';
 import { keepProgressCurrent } from './progress.ts';
 
 /** Buttons that only a script can carry out appear with it. */

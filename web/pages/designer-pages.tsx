@@ -26,6 +26,7 @@ import { PosterPage } from './poster-page.tsx';
 import { resultsPages } from './results-pages.tsx';
 import { StudiesPage } from './studies-page.tsx';
 import { StudyPage } from './study-page.tsx';
+import { webhooksPages } from './webhooks-routes.tsx';
 
 /** The designer's pages: studies, one study, its poster and its results. They work without script. */
 export const designerPages = new Hono<Env>()
@@ -79,6 +80,7 @@ export const designerPages = new Hono<Env>()
     return c.redirect('/studies', 303);
   })
   .route('/', editPages)
+  .route('/', webhooksPages)
   .route('/', resultsPages);
 
 /** What every designer's page needs. */

@@ -5,6 +5,7 @@ import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
+import { webhookTexts } from '../text/webhooks/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { JoinCard } from './join-card.tsx';
 
@@ -129,6 +130,14 @@ export function StudyPage(props: StudyPageProps): JSX.Element {
                 </li>
               ))}
             </ul>
+          </section>
+        )}
+        {may.delete && (
+          <section class="card box span" aria-labelledby="webhooks-title">
+            <h2 id="webhooks-title">
+              <a href={`/studies/${id}/webhooks`}>{webhookTexts(language)('title')}</a>
+            </h2>
+            <p>{webhookTexts(language)('lead')}</p>
           </section>
         )}
         {may.delete && (
