@@ -26,6 +26,7 @@ import { shareApi } from './http/share-api.ts';
 import { studyApi } from './http/study-api.ts';
 import { tokenApi } from './http/token-api.ts';
 import { webhookApi } from './http/webhook-api.ts';
+import { themeApi } from './http/theme-api.ts';
 import { writeInApi } from './http/write-in-api.ts';
 import { accountRoutes } from '../web/pages/account-routes.tsx';
 import { designerPages } from '../web/pages/designer-pages.tsx';
@@ -93,6 +94,7 @@ export function createApp({
   app.route('/', resultsApi);
   app.route('/', writeInApi);
   app.route('/', qualityApi);
+  app.route('/', themeApi);
   app.route('/', compareApi);
   app.route('/', shareApi);
   app.route('/', invitationApi);
