@@ -167,6 +167,122 @@ export default {
   quadrantEnough: 'PROU AVUI',
   importance: 'Importància',
   level: 'Nivell propi actual',
+  compareWith: 'Compara amb',
+  withNobody: 'Ningú',
+  withEveryone: 'Tothom',
+  withOthers: 'Tota la resta',
+  withThese: 'Les persones triades aquí',
+  clearAll: 'Treu tots els filtres',
+  endComparison: 'Acaba la comparació',
+  loading: 'S’està carregant…',
+  nowShown: 'Es mostra: {title}',
+  saveSvg: 'Desa l’SVG',
+  inWords: 'En paraules',
+  groupFew: '{label} ({n}, només orientatiu)',
+  how: 'Com es calcula?',
+  howCount:
+    'Es compten les persones que van participar i la resposta de les quals es pot fer servir: {n} de {count}.',
+  howLeftOut: 'Queden fora: {reasons}.',
+  howNobodyLeftOut: 'Ningú no queda fora.',
+  howW: 'Com se separen les sumes de posicions dels elements, com a part del que se separarien si les {n} ordenacions dels {m} elements fossin iguals; amb correcció per empats. W és 0 quan les ordenacions s’anul·len entre elles i 1 quan són totes iguals. Kendall i Babington Smith, 1939; les paraules, segons Schmidt, 1997.',
+  howTau:
+    'Per a cada dues de les {n} persones: la proporció de parells d’elements que totes dues ordenen igual, menys la proporció que ordenen al revés; després, la mitjana. És 0 quan coincideixen tantes vegades com discrepen.',
+  howTop:
+    'Cada dos elements es comparen amb una prova t aparellada sobre les posicions que van donar les {n} persones, corregida segons Holm per a les {count} comparacions. El grup capdavanter aplega els elements que cap altre no supera amb un 95 % de certesa.',
+  howCoverage:
+    'El nombre d’elements que va ordenar cadascuna de les {n} persones, sumat i dividit per {n}.',
+  howOrder:
+    'Els elements segueixen l’ordre de consens: el que menys contradiu les {n} ordenacions, comptant tots els parells d’elements (Kemeny). El punt és la posició mitjana, la mitjana dels llocs que va donar la gent; la barra és el seu interval del 95 % segons la t de Student.',
+  orderDiffers:
+    'Només per la posició mitjana, l’ordre de {items} seria un altre: una mitjana també compta a quina distància dels altres va quedar un element; l’ordre de consens, només que va quedar darrere.',
+  howWins:
+    'Per a cada parell d’elements, quantes de les persones que van ordenar tots dos prefereixen aquest; se suma sobre tots els parells i es divideix pel nombre d’aquestes comparacions. {n} persones.',
+  howPlaces:
+    'La proporció de les {n} persones que va donar a un element cada lloc. Els elements que comparteixen un lloc el comparteixen a parts iguals.',
+  howHead:
+    'De qui ordena els dos elements de manera diferent, la proporció que posa més amunt el de la fila. El titular ho dona per clar quan l’interval de Wilson del 95 % queda per sobre de la meitat. {n} persones.',
+  howMethods: 'Tots els mètodes parteixen de les mateixes {n} ordenacions.',
+  howGroupsRank:
+    'Les posicions són les de l’ordre de consens de cada grup. Per a cada element, l’anàlisi de mitjanes de Welch pregunta si les posicions mitjanes dels grups difereixen; p està corregida segons Holm per a tots els elements. L’efecte és eta quadrat: la part de la variància que hi ha entre els grups.',
+  howGroupsChoice:
+    'Prova khi quadrat de Pearson de grups contra respostes. Quan hi ha massa poques respostes, en lloc d’això es tornen a repartir entre els grups 4.999 vegades. L’efecte és la V de Cramér al quadrat.',
+  howGroupsOrdered:
+    'Prova de Kruskal i Wallis sobre l’ordre de les respostes, corregida per empats i, si hi ha diverses files, segons Holm. L’efecte és èpsilon quadrat.',
+  howGroupsLeftOut:
+    'Qui no va dir a quin grup pertany es mostra, però no entra a les proves. Els grups de menys de 20 són només orientatius.',
+  howChoice:
+    'Les persones que van triar una resposta, dividides per les {n} les respostes de les quals compten. L’interval és el de Wilson.',
+  howMedian:
+    'Les {n} respostes en ordre: la mediana és la del mig; els quartils separen la quarta part més baixa i la més alta (Hyndman i Fan, 1996, tipus 2). Les línies sobre les barres són intervals de Wilson del 95 %.',
+  howRatings:
+    'La mitjana de les valoracions de cada fila, sense qui no ho sap. L’interval és la mitjana ± 1,96 errors estàndard.',
+  howQuadrant:
+    'La importància mitjana i el nivell propi mitjà de cada element amb els seus intervals del 95 %, les línies fines. Les línies discontínues són les mitjanes de tots els elements. Un element l’interval del qual en creua una és buit: podria ser a qualsevol costat.',
+  howComparedRank:
+    'Element per element, la prova de Mann i Whitney pregunta si un grup l’ordena més amunt; p està corregida segons Holm per a tots els elements. L’interval és el de la diferència de les posicions mitjanes.',
+  howComparedShare:
+    'Resposta per resposta, una prova khi quadrat compara les dues proporcions; p està corregida segons Holm per a totes les respostes. L’interval de la diferència és el de Newcombe (1998).',
+  howComparedMean:
+    'Fila per fila, la prova de suma de rangs de Wilcoxon compara els dos grups; p està corregida segons Holm per a totes les files. L’interval és el de la diferència de les mitjanes.',
+  testWald: 'En conjunt: prova de Wald de les posicions mitjanes.',
+  testPermutation:
+    'En conjunt: una prova de permutació que torna a repartir les respostes entre els grups 4.999 vegades.',
+  testChiSquare: 'En conjunt: prova khi quadrat de Pearson.',
+  testWilcoxon: 'En conjunt: prova de suma de rangs de Wilcoxon.',
+  against: '{a} contra {b}',
+  wholeDiffers: 'En conjunt, els dos grups difereixen (p {p}).',
+  wholeAlike: 'En conjunt, els dos grups no es poden distingir (p {p}).',
+  groupsDiffer: 'Els grups responen de manera diferent: el més alt, {high}; el més baix, {low}',
+  groupsTest: 'Entre els grups, p {p}; expliquen el {effect} de les diferències.',
+  notTestedBoth:
+    'Les mateixes persones poden ser en tots dos grups; per això les diferències es mostren, però no se sotmeten a prova.',
+  notTestedFew:
+    'Amb menys de 15 respostes en total, les diferències es mostren, però no se sotmeten a prova.',
+  compareOrders: 'Els dos ordres discrepen en {opposed} de {pairs} parells d’elements.',
+  compareHeld: 'Un dels dos grups no es mostra; per això no es compara res: {reason}',
+  higherIn: 'Més alt: {group}',
+  columnDifference: 'Diferència',
+  columnP: 'p corregida',
+  columnEffect: 'Efecte',
+  columnChance: 'Probabilitat que A el posi més amunt',
+  columnBy: 'Dividit per',
+  columnHighest: 'Més alt',
+  columnLowest: 'Més baix',
+  overview: 'Què divideix la gent',
+  overviewLead:
+    'Cada pregunta per cada mena de grup, {count} comparacions en total. Primer les diferències segures, amb les més grans a dalt; p està corregida segons Holm per a totes.',
+  overviewFound: { one: 'Una diferència segura', other: '{count} diferències segures' },
+  overviewMore: 'No segures',
+  overviewEmpty: 'Encara no hi ha dos grups prou grans per comparar-los.',
+  backToResults: 'Torna als resultats',
+  noteOne: 'Una ordenació és l’opinió d’una persona.',
+  noteFew: 'Només {n} ordenacions: llegiu-les com un ordre, no com una prova.',
+  noteGapsBottom:
+    '{incomplete} de {n} ordenacions deixen elements fora; el que hi falta compta com a empatat per sota de la resta.',
+  noteGapsIgnore:
+    '{incomplete} de {n} ordenacions deixen elements fora; el que hi falta no diu res.',
+  noteNeverRanked: 'Ningú no ha ordenat: {items}.',
+  noteLevel: 'Tots els parells d’elements estan igualats.',
+  noteUnanimous: 'Totes les ordenacions són iguals.',
+  noteTie: 'Comparteixen el primer lloc {items}.',
+  noteFirst: '{count} de {n} persones amb una preferència posen {first} per damunt de {next}.',
+  noteGapsDecideIgnore: 'Si el que hi falta no digués res, aniria al capdavant: {items}.',
+  noteGapsDecideBottom: 'Si el que hi falta comptés com a últim, aniria al capdavant: {items}.',
+  noteCycle: 'Les majories giren en cercle: {items}. Cadascun perd contra un altre d’ells.',
+  noteTieBreak:
+    'El resultat dels parells ordenats depèn aquí de l’ordre en què es prenen les majories iguals.',
+  noteNotProved:
+    'Potser aquest no és el millor ordre possible: hi caben fins a {gap} contradiccions menys.',
+  notePolarised:
+    'Opinions dividides sobre {item}: el {top} el té al terç superior i el {bottom}, a l’inferior.',
+  methodsLeader: '{item}: {methods}.',
+  whyDuels:
+    'La posició mitjana i Borda compten cada lloc, de manera que importa de quant va al davant un element; Copeland, Schulze, els parells ordenats i Kemeny només pregunten quin de dos elements prefereix més gent.',
+  whyFirsts:
+    'Plackett–Luce mira sobretot els primers llocs: un element que moltes persones posen primer hi guanya, encara que moltes altres el posin l’últim.',
+  whyClose: 'Els elements capdavanters són tan a prop que el seu ordre no és segur amb cap mètode.',
+  quadrantMaybe: 'Potser cal formar primer: {items}; massa a prop d’una línia per estar-ne segurs',
+  quadrantNear: 'a prop d’una línia',
   neededTitle: '{n} de {count} respostes necessàries',
   neededLead:
     'Els resultats es mostren a partir de {count} respostes, perquè ningú no pugui ser reconegut. Obriu l’estudi i responeu des d’uns quants mòbils per veure’ls.',

@@ -171,6 +171,125 @@ export default {
   quadrantEnough: 'HEUTE GENUG',
   importance: 'Wichtigkeit',
   level: 'Eigenes Niveau heute',
+  compareWith: 'Vergleichen mit',
+  withNobody: 'Niemandem',
+  withEveryone: 'Allen',
+  withOthers: 'Allen anderen',
+  withThese: 'Den hier Gewählten',
+  clearAll: 'Alle Filter entfernen',
+  endComparison: 'Vergleich beenden',
+  loading: 'Wird geladen …',
+  nowShown: 'Angezeigt: {title}',
+  saveSvg: 'SVG speichern',
+  inWords: 'In Worten',
+  groupFew: '{label} ({n}, nur ein Hinweis)',
+  how: 'Wie wird das ermittelt?',
+  howCount:
+    'Gezählt werden alle, die teilgenommen haben und deren Antwort verwendbar ist: {n} von {count}.',
+  howLeftOut: 'Außen vor bleiben: {reasons}.',
+  howNobodyLeftOut: 'Niemand bleibt außen vor.',
+  howW: 'Wie weit die Rangsummen der Punkte auseinanderliegen, als Anteil dessen, was möglich wäre, wenn alle {n} Rangfolgen der {m} Punkte gleich wären; um Gleichstände bereinigt. W ist 0, wo sich die Rangfolgen aufheben, und 1, wo alle gleich sind. Kendall und Babington Smith 1939; die Worte nach Schmidt 1997.',
+  howTau:
+    'Für je zwei der {n} Personen: der Anteil der Paare von Punkten, die beide gleich einordnen, abzüglich des Anteils, den sie gegensätzlich einordnen; davon der Mittelwert. Er ist 0, wo sie so oft übereinstimmen wie nicht.',
+  howTop:
+    'Je zwei Punkte werden mit einem t-Test für verbundene Stichproben verglichen, nach den Rängen, die die {n} Personen vergaben, nach Holm für alle {count} Vergleiche korrigiert. Zur Spitzengruppe gehört jeder Punkt, den kein anderer mit 95 % Sicherheit schlägt.',
+  howCoverage:
+    'Die Zahl der Punkte, die jede der {n} Personen eingeordnet hat, zusammengezählt und durch {n} geteilt.',
+  howOrder:
+    'Die Punkte stehen in der Konsensreihenfolge: der einen Reihenfolge, die den {n} Rangfolgen am wenigsten widerspricht, gezählt über alle Paare von Punkten (Kemeny). Der Kreis ist der mittlere Rang, also der Durchschnitt der vergebenen Plätze; der Balken ist sein 95-%-Intervall nach Students t.',
+  orderDiffers:
+    'Allein nach dem mittleren Rang stünden {items} anders: Ein Mittelwert zählt auch, wie weit ein Punkt hinter den anderen liegt, die Konsensreihenfolge nur, dass er dahinter liegt.',
+  howWins:
+    'Für jedes Paar von Punkten: wie viele von denen, die beide eingeordnet haben, diesen vorziehen; über alle Paare zusammengezählt und durch die Zahl dieser Vergleiche geteilt. {n} Personen.',
+  howPlaces:
+    'Der Anteil der {n} Personen, die einem Punkt den jeweiligen Platz gaben. Punkte, die sich einen Platz teilen, teilen ihn gleichmäßig.',
+  howHead:
+    'Von denen, die die beiden Punkte verschieden einordnen, der Anteil, der den Punkt der Zeile höher setzt. Die Überschrift nennt es klar, wenn das 95-%-Intervall nach Wilson über der Hälfte liegt. {n} Personen.',
+  howMethods: 'Alle Verfahren gehen von denselben {n} Rangfolgen aus.',
+  howGroupsRank:
+    'Die Ränge sind die der Konsensreihenfolge jeder Gruppe. Für jeden Punkt prüft Welchs Analyse der Mittelwerte, ob sich die mittleren Ränge der Gruppen unterscheiden; p ist nach Holm für alle Punkte korrigiert. Der Effekt ist Eta-Quadrat: der Anteil der Varianz, der zwischen den Gruppen liegt.',
+  howGroupsChoice:
+    'Pearsons Chi-Quadrat-Test von Gruppen gegen Antworten. Wo es dafür zu wenige Antworten gibt, werden sie stattdessen 4.999-mal neu auf die Gruppen verteilt. Der Effekt ist Cramérs V im Quadrat.',
+  howGroupsOrdered:
+    'Der Test von Kruskal und Wallis auf die Reihenfolge der Antworten, um Gleichstände bereinigt, bei mehreren Zeilen auch nach Holm. Der Effekt ist Epsilon-Quadrat.',
+  howGroupsLeftOut:
+    'Wer nicht angab, zu welcher Gruppe er gehört, wird gezeigt, aber nicht getestet. Gruppen unter 20 sind nur ein Hinweis.',
+  howChoice:
+    'Wer eine Antwort wählte, geteilt durch die {n}, deren Antwort zählt. Das Intervall ist das von Wilson.',
+  howMedian:
+    'Alle {n} Antworten der Reihe nach: Der Median ist die mittlere; die Quartile trennen das unterste und das oberste Viertel ab (Hyndman und Fan 1996, Typ 2). Die Linien auf den Balken sind 95-%-Intervalle nach Wilson.',
+  howRatings:
+    'Der Mittelwert der Bewertungen jeder Zeile, ohne „weiß nicht“. Das Intervall ist der Mittelwert ± 1,96 Standardfehler.',
+  howQuadrant:
+    'Mittlere Wichtigkeit und mittleres eigenes Niveau jedes Punkts mit ihren 95-%-Intervallen, den dünnen Linien. Die gestrichelten Linien sind die Mittelwerte über alle Punkte. Ein Punkt, dessen Intervall eine davon kreuzt, ist hohl: Er könnte auf beiden Seiten liegen.',
+  howComparedRank:
+    'Punkt für Punkt prüft der Test von Mann und Whitney, ob eine Gruppe ihn höher einordnet; p ist nach Holm für alle Punkte korrigiert. Das Intervall ist das der Differenz der mittleren Ränge.',
+  howComparedShare:
+    'Antwort für Antwort vergleicht ein Chi-Quadrat-Test die beiden Anteile; p ist nach Holm für alle Antworten korrigiert. Das Intervall der Differenz ist das von Newcombe (1998).',
+  howComparedMean:
+    'Zeile für Zeile vergleicht Wilcoxons Rangsummentest die beiden Gruppen; p ist nach Holm für alle Zeilen korrigiert. Das Intervall ist das der Differenz der Mittelwerte.',
+  testWald: 'Alles zusammen: Walds Test der mittleren Ränge.',
+  testPermutation:
+    'Alles zusammen: ein Permutationstest, der die Antworten 4.999-mal neu auf die Gruppen verteilt.',
+  testChiSquare: 'Alles zusammen: Pearsons Chi-Quadrat-Test.',
+  testWilcoxon: 'Alles zusammen: Wilcoxons Rangsummentest.',
+  against: '{a} gegen {b}',
+  wholeDiffers: 'Im Ganzen unterscheiden sich die beiden Gruppen (p {p}).',
+  wholeAlike: 'Im Ganzen lassen sich die beiden Gruppen nicht unterscheiden (p {p}).',
+  groupsDiffer: 'Die Gruppen antworten verschieden: am höchsten {high}, am niedrigsten {low}',
+  groupsTest: 'Zwischen den Gruppen p {p}; sie erklären {effect} der Unterschiede.',
+  notTestedBoth:
+    'Dieselben Personen können in beiden Gruppen sein; Unterschiede werden daher gezeigt, aber nicht getestet.',
+  notTestedFew:
+    'Bei insgesamt weniger als 15 Antworten werden Unterschiede gezeigt, aber nicht getestet.',
+  compareOrders:
+    'Die beiden Reihenfolgen widersprechen sich bei {opposed} von {pairs} Paaren von Punkten.',
+  compareHeld:
+    'Eine der beiden Gruppen wird zurückgehalten, daher wird nichts verglichen: {reason}',
+  higherIn: 'Höher: {group}',
+  columnDifference: 'Differenz',
+  columnP: 'p, korrigiert',
+  columnEffect: 'Effekt',
+  columnChance: 'Chance, dass A ihn höher einordnet',
+  columnBy: 'Geteilt nach',
+  columnHighest: 'Am höchsten',
+  columnLowest: 'Am niedrigsten',
+  overview: 'Was die Leute trennt',
+  overviewLead:
+    'Jede Frage nach jeder Art von Gruppe, insgesamt {count} Vergleiche. Sichere Unterschiede stehen vorn, die größten oben; p ist nach Holm für alle korrigiert.',
+  overviewFound: { one: 'Ein sicherer Unterschied', other: '{count} sichere Unterschiede' },
+  overviewMore: 'Nicht sicher',
+  overviewEmpty: 'Noch gibt es keine zwei Gruppen, die für einen Vergleich groß genug sind.',
+  backToResults: 'Zurück zu den Ergebnissen',
+  noteOne: 'Eine Rangfolge ist die Meinung einer Person.',
+  noteFew: 'Nur {n} Rangfolgen: als Reihenfolge lesen, nicht als Beweis.',
+  noteGapsBottom:
+    '{incomplete} von {n} Rangfolgen lassen Punkte aus; Ausgelassenes zählt als gleichauf unter dem Rest.',
+  noteGapsIgnore: '{incomplete} von {n} Rangfolgen lassen Punkte aus; Ausgelassenes sagt nichts.',
+  noteNeverRanked: 'Von niemandem eingeordnet: {items}.',
+  noteLevel: 'Jedes Paar von Punkten steht unentschieden.',
+  noteUnanimous: 'Alle Rangfolgen sind gleich.',
+  noteTie: 'Den ersten Platz teilen sich {items}.',
+  noteFirst: '{count} von {n} Personen mit einer Vorliebe setzen {first} über {next}.',
+  noteGapsDecideIgnore: 'Wenn Ausgelassenes nichts sagte, läge vorn: {items}.',
+  noteGapsDecideBottom: 'Wenn Ausgelassenes als letztes zählte, läge vorn: {items}.',
+  noteCycle:
+    'Die Mehrheiten drehen sich im Kreis: {items}. Jeder dieser Punkte unterliegt einem anderen von ihnen.',
+  noteTieBreak:
+    'Bei den Rangpaaren hängt das Ergebnis hier davon ab, in welcher Folge gleich große Mehrheiten genommen werden.',
+  noteNotProved:
+    'Vielleicht ist dies nicht die allerbeste Reihenfolge: Bis zu {gap} Widersprüche weniger sind möglich.',
+  notePolarised:
+    'Geteilte Meinungen zu {item}: bei {top} im obersten Drittel, bei {bottom} im untersten.',
+  methodsLeader: '{item}: {methods}.',
+  whyDuels:
+    'Mittlerer Rang und Borda zählen jeden Platz, also auch, wie weit ein Punkt vorn liegt; Copeland, Schulze, Rangpaare und Kemeny fragen nur, welchen von zwei Punkten mehr Personen vorziehen.',
+  whyFirsts:
+    'Plackett–Luce achtet vor allem auf erste Plätze: Ein Punkt, den viele auf Platz 1 setzen, gewinnt, auch wenn ihn viele andere ans Ende setzen.',
+  whyClose:
+    'Die führenden Punkte liegen so dicht beieinander, dass ihre Reihenfolge nach keinem Verfahren sicher ist.',
+  quadrantMaybe: 'Vielleicht zuerst schulen: {items}; zu nah an einer Linie, um sicher zu sein',
+  quadrantNear: 'nahe einer Linie',
   neededTitle: '{n} von {count} nötigen Antworten',
   neededLead:
     'Ergebnisse erscheinen ab {count} Antworten, damit niemand zu erkennen ist. Öffnen Sie die Studie und antworten Sie auf ein paar Telefonen, um sie zu sehen.',

@@ -163,13 +163,130 @@ export default {
   quadrantFinding: 'Train first: {items}',
   quadrantNone: 'No item is both important and little mastered',
   quadrantMethod:
-    'Mean importance against own level today; the lines are the means. Items near a line could fall on either side.',
+    'Mean importance against own level today, with 95 % intervals; the dashed lines are the means. Hollow items could fall on either side.',
   quadrantTrain: 'TRAIN FIRST',
   quadrantKeep: 'KEEP UP',
   quadrantLater: 'LATER',
   quadrantEnough: 'ENOUGH TODAY',
   importance: 'Importance',
   level: 'Own level today',
+
+  compareWith: 'Compare with',
+  withNobody: 'Nobody',
+  withEveryone: 'Everyone',
+  withOthers: 'Everyone else',
+  withThese: 'Those chosen here',
+  clearAll: 'Remove all filters',
+  endComparison: 'End the comparison',
+  loading: 'Loading …',
+  nowShown: 'Shown: {title}',
+  saveSvg: 'Save SVG',
+  inWords: 'In words',
+  groupFew: '{label} ({n}, indicative)',
+
+  how: 'How is this worked out?',
+  howCount: 'Counted is everyone who took part and whose answer can be used: {n} of {count}.',
+  howLeftOut: 'Left out: {reasons}.',
+  howNobodyLeftOut: 'Nobody is left out.',
+  howW: 'How far the items’ rank totals lie apart, as a share of how far they would if all {n} rankings of the {m} items were the same; corrected for ties. W is 0 where the rankings cancel each other out, and 1 where they are all the same. Kendall and Babington Smith 1939; the words follow Schmidt 1997.',
+  howTau:
+    'For every two of the {n} people: the share of the pairs of items that both place the same way, less the share that they place opposite ways; then the mean. It is 0 where they agree as often as not.',
+  howTop:
+    'Every two items are compared by a paired t test on the ranks that the {n} people gave them, corrected by Holm for all {count} comparisons. The top group is every item that no other beats with 95 % certainty.',
+  howCoverage:
+    'The number of items that each of the {n} people ranked, added up and divided by {n}.',
+  howOrder:
+    'The items stand in the consensus order: the one order that contradicts the {n} rankings least, counted over all pairs of items (Kemeny). The dot is the mean rank, the average of the places that people gave; the bar is its 95 % interval by Student’s t.',
+  orderDiffers:
+    'By mean rank alone, the order of {items} would be different: a mean also counts how far below the others an item was placed, the consensus order only that it was.',
+  howWins:
+    'For each pair of items, how many of those who ranked both prefer this one; added up over all pairs and divided by the number of those comparisons. {n} people.',
+  howPlaces:
+    'The share of the {n} people who gave an item each place. Items that share a place share it evenly.',
+  howHead:
+    'Of those who place the two items differently, the share that places the row’s item higher. The headline calls it clear when Wilson’s 95 % interval lies above a half. {n} people.',
+  howMethods: 'All methods start from the same {n} rankings.',
+  howGroupsRank:
+    'The ranks are those of each group’s own consensus order. For each item, Welch’s analysis of means asks whether the groups’ mean ranks differ; p is corrected by Holm for all items. Effect is eta squared: the share of the variance that lies between the groups.',
+  howGroupsChoice:
+    'Pearson’s chi-square test of groups against answers. Where there are too few answers for it, the answers are dealt out to the groups anew 4,999 times instead. Effect is Cramér’s V squared.',
+  howGroupsOrdered:
+    'Kruskal and Wallis’s test of the answers’ order, corrected for ties, and by Holm where there are several rows. Effect is epsilon squared.',
+  howGroupsLeftOut:
+    'Those who did not say which group they belong to are shown, but not tested. Groups under 20 are indicative only.',
+  howChoice:
+    'The people who chose an answer, divided by the {n} whose answers count. The interval is Wilson’s.',
+  howMedian:
+    'All {n} answers in order: the median is the one in the middle; the quartiles cut off the lowest and the highest quarter (Hyndman and Fan 1996, type 2). Lines on the bars are Wilson’s 95 % intervals.',
+  howRatings:
+    'The mean of each row’s ratings, without those who don’t know. The interval is the mean ± 1.96 standard errors.',
+  howQuadrant:
+    'The mean importance and the mean own level of each item with their 95 % intervals, the thin lines. The dashed lines are the means over all items. An item whose interval crosses one of them is hollow: it could lie on either side.',
+  howComparedRank:
+    'Item by item, Mann and Whitney’s test asks whether one group ranks it higher; p is corrected by Holm for all items. The interval is that of the difference of the mean ranks.',
+  howComparedShare:
+    'Answer by answer, a chi-square test compares the two shares; p is corrected by Holm for all answers. The interval of the difference is Newcombe’s (1998).',
+  howComparedMean:
+    'Row by row, Wilcoxon’s rank-sum test compares the two groups; p is corrected by Holm for all rows. The interval is that of the difference of the means.',
+  testWald: 'All together: Wald’s test of the mean ranks.',
+  testPermutation:
+    'All together: a permutation test that deals the answers out to the groups anew 4,999 times.',
+  testChiSquare: 'All together: Pearson’s chi-square test.',
+  testWilcoxon: 'All together: Wilcoxon’s rank-sum test.',
+
+  against: '{a} against {b}',
+  wholeDiffers: 'As a whole, the two groups differ (p {p}).',
+  wholeAlike: 'As a whole, the two groups cannot be told apart (p {p}).',
+  groupsDiffer: 'The groups answer differently: highest {high}, lowest {low}',
+  groupsTest: 'Between the groups p {p}; they account for {effect} of the differences.',
+  notTestedBoth: 'The same people may be in both groups, so differences are shown, but not tested.',
+  notTestedFew: 'With fewer than 15 answers in all, differences are shown, but not tested.',
+  compareOrders: 'The two orders disagree on {opposed} of {pairs} pairs of items.',
+  compareHeld: 'One of the two groups is held back, so nothing is compared: {reason}',
+  higherIn: 'Higher: {group}',
+  columnDifference: 'Difference',
+  columnP: 'p, corrected',
+  columnEffect: 'Effect',
+  columnChance: 'Chance that A ranks it higher',
+  columnBy: 'Divided by',
+  columnHighest: 'Highest',
+  columnLowest: 'Lowest',
+  overview: 'What divides people',
+  overviewLead:
+    'Every question by every kind of group, {count} comparisons in all. Certain differences come first, the largest on top; p is corrected by Holm for all of them.',
+  overviewFound: { one: 'One certain difference', other: '{count} certain differences' },
+  overviewMore: 'Not certain',
+  overviewEmpty: 'There are not yet two groups that are large enough to compare.',
+  backToResults: 'Back to the results',
+
+  noteOne: 'One ranking is one person’s opinion.',
+  noteFew: 'Only {n} rankings: read them as an order, not as proof.',
+  noteGapsBottom:
+    '{incomplete} of {n} rankings leave items out; what is left out counts as tied below the rest.',
+  noteGapsIgnore: '{incomplete} of {n} rankings leave items out; what is left out says nothing.',
+  noteNeverRanked: 'Ranked by nobody: {items}.',
+  noteLevel: 'Every pair of items is level.',
+  noteUnanimous: 'All rankings are the same.',
+  noteTie: 'The first place is shared by {items}.',
+  noteFirst: '{count} of {n} people with a preference place {first} above {next}.',
+  noteGapsDecideIgnore: 'If what is left out said nothing, the lead would go to {items}.',
+  noteGapsDecideBottom: 'If what is left out counted as last, the lead would go to {items}.',
+  noteCycle:
+    'The majorities go round in a circle: {items}. Each of them loses to another one of them.',
+  noteTieBreak: 'Ranked pairs depends here on the order in which equal majorities are taken.',
+  noteNotProved:
+    'The order may not be the very best one: up to {gap} fewer contradictions are possible.',
+  notePolarised:
+    '{item} splits opinion: {top} have it in their top third, {bottom} in their bottom third.',
+  methodsLeader: '{item}: {methods}.',
+  whyDuels:
+    'Mean rank and Borda count every place, so it matters by how much an item is ahead; Copeland, Schulze, ranked pairs and Kemeny only ask which of two items more people prefer.',
+  whyFirsts:
+    'Plackett–Luce looks most at first places: an item that many place first gains, even where many others place it last.',
+  whyClose: 'The leading items are so close that their order is not certain by any method.',
+
+  quadrantMaybe: 'Perhaps train first: {items}; too close to a line to be certain',
+  quadrantNear: 'near a line',
 
   neededTitle: '{n} of {count} answers needed',
   neededLead:

@@ -167,6 +167,122 @@ export default {
   quadrantEnough: 'SUFICIENTE HOY',
   importance: 'Importancia',
   level: 'Nivel propio actual',
+  compareWith: 'Comparar con',
+  withNobody: 'Nadie',
+  withEveryone: 'Todas las personas',
+  withOthers: 'Todas las demás',
+  withThese: 'Las elegidas aquí',
+  clearAll: 'Quitar todos los filtros',
+  endComparison: 'Terminar la comparación',
+  loading: 'Cargando…',
+  nowShown: 'Se muestra: {title}',
+  saveSvg: 'Guardar SVG',
+  inWords: 'En palabras',
+  groupFew: '{label} ({n}, solo orientativo)',
+  how: '¿Cómo se calcula?',
+  howCount:
+    'Se cuentan las personas que participaron y cuya respuesta se puede usar: {n} de {count}.',
+  howLeftOut: 'Quedan fuera: {reasons}.',
+  howNobodyLeftOut: 'Nadie queda fuera.',
+  howW: 'Cuánto se separan las sumas de posiciones de los elementos, como parte de lo que se separarían si las {n} ordenaciones de los {m} elementos fueran iguales; con corrección por empates. W es 0 cuando las ordenaciones se anulan entre sí y 1 cuando son todas iguales. Kendall y Babington Smith, 1939; las palabras, según Schmidt, 1997.',
+  howTau:
+    'Para cada dos de las {n} personas: la proporción de pares de elementos que ambas ordenan igual, menos la proporción que ordenan al revés; después, la media. Es 0 cuando coinciden tantas veces como discrepan.',
+  howTop:
+    'Cada dos elementos se comparan con una prueba t pareada sobre las posiciones que dieron las {n} personas, corregida según Holm para las {count} comparaciones. El grupo de cabeza reúne los elementos que ningún otro supera con un 95 % de certeza.',
+  howCoverage:
+    'El número de elementos que ordenó cada una de las {n} personas, sumado y dividido entre {n}.',
+  howOrder:
+    'Los elementos siguen el orden de consenso: el que menos contradice las {n} ordenaciones, contando todos los pares de elementos (Kemeny). El punto es la posición media, la media de los puestos que dio la gente; la barra es su intervalo del 95 % según la t de Student.',
+  orderDiffers:
+    'Solo por la posición media, el orden de {items} sería otro: una media también cuenta a qué distancia de los demás quedó un elemento; el orden de consenso, solo que quedó detrás.',
+  howWins:
+    'Para cada par de elementos, cuántas de las personas que ordenaron ambos prefieren este; se suma sobre todos los pares y se divide entre el número de esas comparaciones. {n} personas.',
+  howPlaces:
+    'La proporción de las {n} personas que dio a un elemento cada puesto. Los elementos que comparten un puesto lo comparten por igual.',
+  howHead:
+    'De quienes ordenan los dos elementos de forma distinta, la proporción que pone más arriba el de la fila. El titular lo da por claro cuando el intervalo de Wilson del 95 % queda por encima de la mitad. {n} personas.',
+  howMethods: 'Todos los métodos parten de las mismas {n} ordenaciones.',
+  howGroupsRank:
+    'Las posiciones son las del orden de consenso de cada grupo. Para cada elemento, el análisis de medias de Welch pregunta si las posiciones medias de los grupos difieren; p está corregida según Holm para todos los elementos. El efecto es eta cuadrado: la parte de la varianza que está entre los grupos.',
+  howGroupsChoice:
+    'Prueba ji cuadrado de Pearson de grupos frente a respuestas. Donde hay demasiado pocas respuestas, en su lugar se reparten de nuevo entre los grupos 4999 veces. El efecto es la V de Cramér al cuadrado.',
+  howGroupsOrdered:
+    'Prueba de Kruskal y Wallis sobre el orden de las respuestas, corregida por empates y, si hay varias filas, según Holm. El efecto es épsilon cuadrado.',
+  howGroupsLeftOut:
+    'Quienes no dijeron a qué grupo pertenecen se muestran, pero no entran en las pruebas. Los grupos de menos de 20 son solo orientativos.',
+  howChoice:
+    'Las personas que eligieron una respuesta, divididas entre las {n} cuyas respuestas cuentan. El intervalo es el de Wilson.',
+  howMedian:
+    'Las {n} respuestas en orden: la mediana es la del medio; los cuartiles separan el cuarto más bajo y el más alto (Hyndman y Fan, 1996, tipo 2). Las líneas sobre las barras son intervalos de Wilson del 95 %.',
+  howRatings:
+    'La media de las valoraciones de cada fila, sin quienes no saben. El intervalo es la media ± 1,96 errores estándar.',
+  howQuadrant:
+    'La importancia media y el nivel propio medio de cada elemento con sus intervalos del 95 %, las líneas finas. Las líneas discontinuas son las medias de todos los elementos. Un elemento cuyo intervalo cruza una de ellas aparece hueco: podría estar a cualquier lado.',
+  howComparedRank:
+    'Elemento por elemento, la prueba de Mann y Whitney pregunta si un grupo lo ordena más arriba; p está corregida según Holm para todos los elementos. El intervalo es el de la diferencia de las posiciones medias.',
+  howComparedShare:
+    'Respuesta por respuesta, una prueba ji cuadrado compara las dos proporciones; p está corregida según Holm para todas las respuestas. El intervalo de la diferencia es el de Newcombe (1998).',
+  howComparedMean:
+    'Fila por fila, la prueba de suma de rangos de Wilcoxon compara los dos grupos; p está corregida según Holm para todas las filas. El intervalo es el de la diferencia de las medias.',
+  testWald: 'En conjunto: prueba de Wald de las posiciones medias.',
+  testPermutation:
+    'En conjunto: una prueba de permutación que reparte de nuevo las respuestas entre los grupos 4999 veces.',
+  testChiSquare: 'En conjunto: prueba ji cuadrado de Pearson.',
+  testWilcoxon: 'En conjunto: prueba de suma de rangos de Wilcoxon.',
+  against: '{a} frente a {b}',
+  wholeDiffers: 'En conjunto, los dos grupos difieren (p {p}).',
+  wholeAlike: 'En conjunto, los dos grupos no se pueden distinguir (p {p}).',
+  groupsDiffer: 'Los grupos responden de forma distinta: el más alto, {high}; el más bajo, {low}',
+  groupsTest: 'Entre los grupos, p {p}; explican el {effect} de las diferencias.',
+  notTestedBoth:
+    'Las mismas personas pueden estar en ambos grupos, así que las diferencias se muestran, pero no se someten a prueba.',
+  notTestedFew:
+    'Con menos de 15 respuestas en total, las diferencias se muestran, pero no se someten a prueba.',
+  compareOrders: 'Los dos órdenes discrepan en {opposed} de {pairs} pares de elementos.',
+  compareHeld: 'Uno de los dos grupos no se muestra, así que no se compara nada: {reason}',
+  higherIn: 'Más alto: {group}',
+  columnDifference: 'Diferencia',
+  columnP: 'p corregida',
+  columnEffect: 'Efecto',
+  columnChance: 'Probabilidad de que A lo ponga más arriba',
+  columnBy: 'Dividido por',
+  columnHighest: 'Más alto',
+  columnLowest: 'Más bajo',
+  overview: 'Lo que divide a la gente',
+  overviewLead:
+    'Cada pregunta por cada tipo de grupo, {count} comparaciones en total. Primero, las diferencias seguras, con las mayores arriba; p está corregida según Holm para todas.',
+  overviewFound: { one: 'Una diferencia segura', other: '{count} diferencias seguras' },
+  overviewMore: 'No seguras',
+  overviewEmpty: 'Todavía no hay dos grupos lo bastante grandes para compararlos.',
+  backToResults: 'Volver a los resultados',
+  noteOne: 'Una ordenación es la opinión de una persona.',
+  noteFew: 'Solo {n} ordenaciones: léalas como un orden, no como una prueba.',
+  noteGapsBottom:
+    '{incomplete} de {n} ordenaciones dejan elementos fuera; lo que falta cuenta como empatado por debajo del resto.',
+  noteGapsIgnore:
+    '{incomplete} de {n} ordenaciones dejan elementos fuera; lo que falta no dice nada.',
+  noteNeverRanked: 'Nadie ordenó: {items}.',
+  noteLevel: 'Todos los pares de elementos están igualados.',
+  noteUnanimous: 'Todas las ordenaciones son iguales.',
+  noteTie: 'Comparten el primer puesto {items}.',
+  noteFirst: '{count} de {n} personas con una preferencia ponen {first} por encima de {next}.',
+  noteGapsDecideIgnore: 'Si lo que falta no dijera nada, iría en cabeza: {items}.',
+  noteGapsDecideBottom: 'Si lo que falta contara como último, iría en cabeza: {items}.',
+  noteCycle: 'Las mayorías giran en círculo: {items}. Cada uno pierde frente a otro de ellos.',
+  noteTieBreak:
+    'El resultado de los pares ordenados depende aquí de en qué orden se toman las mayorías iguales.',
+  noteNotProved:
+    'Puede que este no sea el mejor orden posible: caben hasta {gap} contradicciones menos.',
+  notePolarised:
+    'Opiniones divididas sobre {item}: el {top} lo tiene en su tercio superior y el {bottom}, en el inferior.',
+  methodsLeader: '{item}: {methods}.',
+  whyDuels:
+    'La posición media y Borda cuentan cada puesto, así que importa por cuánto va por delante un elemento; Copeland, Schulze, los pares ordenados y Kemeny solo preguntan cuál de dos elementos prefiere más gente.',
+  whyFirsts:
+    'Plackett–Luce mira sobre todo los primeros puestos: un elemento que muchas personas ponen primero gana, aunque muchas otras lo pongan último.',
+  whyClose: 'Los elementos de cabeza están tan cerca que su orden no es seguro con ningún método.',
+  quadrantMaybe: 'Quizá formar primero: {items}; demasiado cerca de una línea para estar seguros',
+  quadrantNear: 'cerca de una línea',
   neededTitle: '{n} de {count} respuestas necesarias',
   neededLead:
     'Los resultados se muestran a partir de {count} respuestas, para que nadie pueda ser reconocido. Abra el estudio y responda en unos cuantos móviles para verlos.',

@@ -169,6 +169,125 @@ export default {
   quadrantEnough: 'SUFFISANT',
   importance: 'Importance',
   level: 'Niveau propre actuel',
+  compareWith: 'Comparer avec',
+  withNobody: 'Personne',
+  withEveryone: 'Tout le monde',
+  withOthers: 'Tous les autres',
+  withThese: 'Les personnes choisies ici',
+  clearAll: 'Retirer tous les filtres',
+  endComparison: 'Terminer la comparaison',
+  loading: 'Chargement…',
+  nowShown: 'Affiché : {title}',
+  saveSvg: 'Enregistrer en SVG',
+  inWords: 'En toutes lettres',
+  groupFew: '{label} ({n}, indicatif)',
+  how: 'Comment est-ce calculé ?',
+  howCount:
+    'Sont comptées les personnes qui ont participé et dont la réponse est utilisable : {n} sur {count}.',
+  howLeftOut: 'Laissées de côté : {reasons}.',
+  howNobodyLeftOut: 'Personne n’est laissé de côté.',
+  howW: 'L’écart entre les sommes des rangs des éléments, rapporté à ce qu’il serait si les {n} classements des {m} éléments étaient identiques ; corrigé des ex æquo. W vaut 0 quand les classements s’annulent et 1 quand ils sont tous identiques. Kendall et Babington Smith, 1939 ; les mots suivent Schmidt, 1997.',
+  howTau:
+    'Pour chaque couple parmi les {n} personnes : la part des paires d’éléments que les deux classent de la même façon, moins la part qu’elles classent à l’inverse ; puis la moyenne. Elle vaut 0 quand l’accord est aussi fréquent que le désaccord.',
+  howTop:
+    'Les éléments sont comparés deux à deux par un test t apparié sur les rangs donnés par les {n} personnes, corrigé selon Holm pour les {count} comparaisons. Le groupe de tête réunit les éléments qu’aucun autre ne bat avec une certitude de 95 %.',
+  howCoverage:
+    'Le nombre d’éléments classés par chacune des {n} personnes, additionné puis divisé par {n}.',
+  howOrder:
+    'Les éléments suivent l’ordre de consensus : celui qui contredit le moins les {n} classements, toutes paires d’éléments comptées (Kemeny). Le point est le rang moyen, la moyenne des places données ; la barre est son intervalle à 95 % selon le t de Student.',
+  orderDiffers:
+    'Selon le seul rang moyen, l’ordre de {items} serait différent : une moyenne compte aussi de combien un élément est derrière les autres, l’ordre de consensus seulement qu’il l’est.',
+  howWins:
+    'Pour chaque paire d’éléments, combien de personnes, parmi celles qui ont classé les deux, préfèrent celui-ci ; additionné sur toutes les paires puis divisé par le nombre de ces comparaisons. {n} personnes.',
+  howPlaces:
+    'La part des {n} personnes qui ont donné à un élément chaque place. Les éléments ex æquo se partagent les places à parts égales.',
+  howHead:
+    'Parmi les personnes qui classent les deux éléments différemment, la part qui place plus haut celui de la ligne. Le titre le dit net quand l’intervalle de Wilson à 95 % est au-dessus de la moitié. {n} personnes.',
+  howMethods: 'Toutes les méthodes partent des mêmes {n} classements.',
+  howGroupsRank:
+    'Les rangs sont ceux de l’ordre de consensus de chaque groupe. Pour chaque élément, l’analyse des moyennes de Welch demande si les rangs moyens des groupes diffèrent ; p est corrigé selon Holm pour tous les éléments. L’effet est êta carré : la part de la variance qui se trouve entre les groupes.',
+  howGroupsChoice:
+    'Test du khi-deux de Pearson des groupes contre les réponses. Là où les réponses sont trop peu nombreuses, elles sont plutôt redistribuées 4 999 fois entre les groupes. L’effet est le V de Cramér au carré.',
+  howGroupsOrdered:
+    'Test de Kruskal et Wallis sur l’ordre des réponses, corrigé des ex æquo et, s’il y a plusieurs lignes, selon Holm. L’effet est epsilon carré.',
+  howGroupsLeftOut:
+    'Les personnes qui n’ont pas dit à quel groupe elles appartiennent sont montrées, mais pas testées. Les groupes de moins de 20 sont seulement indicatifs.',
+  howChoice:
+    'Les personnes qui ont choisi une réponse, divisées par les {n} dont la réponse compte. L’intervalle est celui de Wilson.',
+  howMedian:
+    'Les {n} réponses dans l’ordre : la médiane est celle du milieu ; les quartiles séparent le quart le plus bas et le quart le plus haut (Hyndman et Fan, 1996, type 2). Les traits sur les barres sont des intervalles de Wilson à 95 %.',
+  howRatings:
+    'La moyenne des notes de chaque ligne, sans les personnes qui ne savent pas. L’intervalle est la moyenne ± 1,96 erreur type.',
+  howQuadrant:
+    'L’importance moyenne et le niveau propre moyen de chaque élément avec leurs intervalles à 95 %, les traits fins. Les lignes pointillées sont les moyennes de tous les éléments. Un élément dont l’intervalle en croise une est creux : il pourrait être d’un côté ou de l’autre.',
+  howComparedRank:
+    'Élément par élément, le test de Mann et Whitney demande si un groupe le classe plus haut ; p est corrigé selon Holm pour tous les éléments. L’intervalle est celui de la différence des rangs moyens.',
+  howComparedShare:
+    'Réponse par réponse, un test du khi-deux compare les deux parts ; p est corrigé selon Holm pour toutes les réponses. L’intervalle de la différence est celui de Newcombe (1998).',
+  howComparedMean:
+    'Ligne par ligne, le test des rangs de Wilcoxon compare les deux groupes ; p est corrigé selon Holm pour toutes les lignes. L’intervalle est celui de la différence des moyennes.',
+  testWald: 'Dans l’ensemble : test de Wald des rangs moyens.',
+  testPermutation:
+    'Dans l’ensemble : un test de permutation qui redistribue 4 999 fois les réponses entre les groupes.',
+  testChiSquare: 'Dans l’ensemble : test du khi-deux de Pearson.',
+  testWilcoxon: 'Dans l’ensemble : test des rangs de Wilcoxon.',
+  against: '{a} face à {b}',
+  wholeDiffers: 'Dans l’ensemble, les deux groupes diffèrent (p {p}).',
+  wholeAlike: 'Dans l’ensemble, rien ne distingue les deux groupes (p {p}).',
+  groupsDiffer: 'Les groupes répondent différemment : le plus haut, {high} ; le plus bas, {low}',
+  groupsTest: 'Entre les groupes, p {p} ; ils expliquent {effect} des différences.',
+  notTestedBoth:
+    'Les mêmes personnes peuvent être dans les deux groupes : les différences sont montrées, mais pas testées.',
+  notTestedFew:
+    'Avec moins de 15 réponses en tout, les différences sont montrées, mais pas testées.',
+  compareOrders: 'Les deux ordres s’opposent sur {opposed} paires d’éléments sur {pairs}.',
+  compareHeld: 'L’un des deux groupes n’est pas montré, donc rien n’est comparé : {reason}',
+  higherIn: 'Plus haut : {group}',
+  columnDifference: 'Différence',
+  columnP: 'p corrigé',
+  columnEffect: 'Effet',
+  columnChance: 'Chance que A le classe plus haut',
+  columnBy: 'Divisé par',
+  columnHighest: 'Le plus haut',
+  columnLowest: 'Le plus bas',
+  overview: 'Ce qui divise',
+  overviewLead:
+    'Chaque question selon chaque sorte de groupe, {count} comparaisons en tout. Les différences certaines viennent d’abord, les plus grandes en tête ; p est corrigé selon Holm pour toutes.',
+  overviewFound: { one: 'Une différence certaine', other: '{count} différences certaines' },
+  overviewMore: 'Non certaines',
+  overviewEmpty: 'Il n’y a pas encore deux groupes assez grands pour être comparés.',
+  backToResults: 'Revenir aux résultats',
+  noteOne: 'Un classement est l’avis d’une seule personne.',
+  noteFew: 'Seulement {n} classements : à lire comme un ordre, non comme une preuve.',
+  noteGapsBottom:
+    '{incomplete} classements sur {n} laissent des éléments de côté ; ceux-ci comptent comme ex æquo sous les autres.',
+  noteGapsIgnore:
+    '{incomplete} classements sur {n} laissent des éléments de côté ; cela ne dit rien d’eux.',
+  noteNeverRanked: 'Classé par personne : {items}.',
+  noteLevel: 'Toutes les paires d’éléments sont à égalité.',
+  noteUnanimous: 'Tous les classements sont identiques.',
+  noteTie: 'La première place est partagée par {items}.',
+  noteFirst: '{count} personnes sur {n} ayant une préférence placent {first} au-dessus de {next}.',
+  noteGapsDecideIgnore:
+    'Si les éléments laissés de côté ne disaient rien, viendrait en tête : {items}.',
+  noteGapsDecideBottom:
+    'Si les éléments laissés de côté comptaient comme derniers, viendrait en tête : {items}.',
+  noteCycle: 'Les majorités tournent en rond : {items}. Chacun perd contre un autre d’entre eux.',
+  noteTieBreak:
+    'Le résultat des paires classées dépend ici de l’ordre dans lequel sont prises des majorités égales.',
+  noteNotProved:
+    'Ce n’est peut-être pas le meilleur ordre possible : jusqu’à {gap} contradictions de moins sont possibles.',
+  notePolarised:
+    'Avis partagés sur {item} : {top} le mettent dans leur premier tiers, {bottom} dans le dernier.',
+  methodsLeader: '{item} : {methods}.',
+  whyDuels:
+    'Le rang moyen et Borda comptent chaque place, donc aussi de combien un élément est devant ; Copeland, Schulze, les paires classées et Kemeny demandent seulement lequel de deux éléments est préféré par le plus grand nombre.',
+  whyFirsts:
+    'Plackett–Luce regarde surtout les premières places : un élément que beaucoup placent en tête y gagne, même si beaucoup d’autres le placent en dernier.',
+  whyClose:
+    'Les éléments de tête sont si proches que leur ordre n’est certain selon aucune méthode.',
+  quadrantMaybe: 'Peut-être à former d’abord : {items} ; trop près d’une ligne pour en être sûr',
+  quadrantNear: 'près d’une ligne',
   neededTitle: '{n} réponses sur les {count} nécessaires',
   neededLead:
     'Les résultats s’affichent à partir de {count} réponses, pour que personne ne puisse être reconnu. Ouvrez l’étude et répondez sur quelques téléphones pour les voir.',

@@ -167,6 +167,123 @@ export default {
   quadrantEnough: 'BASTA OGGI',
   importance: 'Importanza',
   level: 'Livello proprio oggi',
+  compareWith: 'Confronta con',
+  withNobody: 'Nessuno',
+  withEveryone: 'Tutti',
+  withOthers: 'Tutti gli altri',
+  withThese: 'Le persone scelte qui',
+  clearAll: 'Togli tutti i filtri',
+  endComparison: 'Termina il confronto',
+  loading: 'Caricamento…',
+  nowShown: 'Mostrato: {title}',
+  saveSvg: 'Salva SVG',
+  inWords: 'A parole',
+  groupFew: '{label} ({n}, solo indicativo)',
+  how: 'Come si calcola?',
+  howCount:
+    'Si contano le persone che hanno partecipato e la cui risposta è utilizzabile: {n} su {count}.',
+  howLeftOut: 'Restano fuori: {reasons}.',
+  howNobodyLeftOut: 'Nessuno resta fuori.',
+  howW: 'Quanto distano tra loro le somme delle posizioni delle voci, in rapporto a quanto disterebbero se le {n} graduatorie delle {m} voci fossero uguali; con correzione per i pari merito. W è 0 quando le graduatorie si annullano e 1 quando sono tutte uguali. Kendall e Babington Smith, 1939; le parole secondo Schmidt, 1997.',
+  howTau:
+    'Per ogni due delle {n} persone: la quota di coppie di voci che entrambe ordinano allo stesso modo, meno la quota che ordinano al contrario; poi la media. È 0 quando concordano tanto spesso quanto discordano.',
+  howTop:
+    'Le voci si confrontano a due a due con un test t per dati appaiati sulle posizioni date dalle {n} persone, corretto secondo Holm per tutti i {count} confronti. Il gruppo di testa riunisce le voci che nessun’altra supera con il 95 % di certezza.',
+  howCoverage:
+    'Il numero di voci ordinate da ciascuna delle {n} persone, sommato e diviso per {n}.',
+  howOrder:
+    'Le voci seguono l’ordine di consenso: quello che contraddice meno le {n} graduatorie, contando tutte le coppie di voci (Kemeny). Il punto è la posizione media, la media dei posti assegnati; la barra è il suo intervallo al 95 % secondo la t di Student.',
+  orderDiffers:
+    'In base alla sola posizione media, l’ordine di {items} sarebbe diverso: una media conta anche di quanto una voce sta dietro alle altre, l’ordine di consenso solo che sta dietro.',
+  howWins:
+    'Per ogni coppia di voci, quante delle persone che le hanno ordinate entrambe preferiscono questa; sommato su tutte le coppie e diviso per il numero di questi confronti. {n} persone.',
+  howPlaces:
+    'La quota delle {n} persone che ha dato a una voce ciascun posto. Le voci a pari merito si dividono i posti in parti uguali.',
+  howHead:
+    'Di chi ordina le due voci in modo diverso, la quota che mette più in alto quella della riga. Il titolo lo dice chiaro quando l’intervallo di Wilson al 95 % sta sopra la metà. {n} persone.',
+  howMethods: 'Tutti i metodi partono dalle stesse {n} graduatorie.',
+  howGroupsRank:
+    'Le posizioni sono quelle dell’ordine di consenso di ciascun gruppo. Per ogni voce, l’analisi delle medie di Welch chiede se le posizioni medie dei gruppi differiscono; p è corretta secondo Holm per tutte le voci. L’effetto è eta quadro: la quota di varianza che sta tra i gruppi.',
+  howGroupsChoice:
+    'Test chi quadrato di Pearson dei gruppi contro le risposte. Dove le risposte sono troppo poche, vengono invece ridistribuite tra i gruppi 4.999 volte. L’effetto è la V di Cramér al quadrato.',
+  howGroupsOrdered:
+    'Test di Kruskal e Wallis sull’ordine delle risposte, corretto per i pari merito e, se ci sono più righe, secondo Holm. L’effetto è epsilon quadro.',
+  howGroupsLeftOut:
+    'Chi non ha detto a quale gruppo appartiene è mostrato, ma non entra nei test. I gruppi sotto 20 sono solo indicativi.',
+  howChoice:
+    'Le persone che hanno scelto una risposta, divise per le {n} la cui risposta conta. L’intervallo è quello di Wilson.',
+  howMedian:
+    'Le {n} risposte in ordine: la mediana è quella di mezzo; i quartili separano il quarto più basso e il più alto (Hyndman e Fan, 1996, tipo 2). Le linee sulle barre sono intervalli di Wilson al 95 %.',
+  howRatings:
+    'La media delle valutazioni di ogni riga, senza chi non sa. L’intervallo è la media ± 1,96 errori standard.',
+  howQuadrant:
+    'L’importanza media e il livello proprio medio di ogni voce con i loro intervalli al 95 %, le linee sottili. Le linee tratteggiate sono le medie di tutte le voci. Una voce il cui intervallo ne incrocia una è vuota: potrebbe stare da una parte o dall’altra.',
+  howComparedRank:
+    'Voce per voce, il test di Mann e Whitney chiede se un gruppo la mette più in alto; p è corretta secondo Holm per tutte le voci. L’intervallo è quello della differenza delle posizioni medie.',
+  howComparedShare:
+    'Risposta per risposta, un test chi quadrato confronta le due quote; p è corretta secondo Holm per tutte le risposte. L’intervallo della differenza è quello di Newcombe (1998).',
+  howComparedMean:
+    'Riga per riga, il test della somma dei ranghi di Wilcoxon confronta i due gruppi; p è corretta secondo Holm per tutte le righe. L’intervallo è quello della differenza delle medie.',
+  testWald: 'Nell’insieme: test di Wald delle posizioni medie.',
+  testPermutation:
+    'Nell’insieme: un test di permutazione che ridistribuisce le risposte tra i gruppi 4.999 volte.',
+  testChiSquare: 'Nell’insieme: test chi quadrato di Pearson.',
+  testWilcoxon: 'Nell’insieme: test della somma dei ranghi di Wilcoxon.',
+  against: '{a} rispetto a {b}',
+  wholeDiffers: 'Nell’insieme i due gruppi differiscono (p {p}).',
+  wholeAlike: 'Nell’insieme i due gruppi non si distinguono (p {p}).',
+  groupsDiffer: 'I gruppi rispondono in modo diverso: il più alto, {high}; il più basso, {low}',
+  groupsTest: 'Tra i gruppi, p {p}; spiegano il {effect} delle differenze.',
+  notTestedBoth:
+    'Le stesse persone possono essere in entrambi i gruppi: le differenze sono mostrate, ma non sottoposte a test.',
+  notTestedFew:
+    'Con meno di 15 risposte in tutto, le differenze sono mostrate, ma non sottoposte a test.',
+  compareOrders: 'I due ordini discordano su {opposed} coppie di voci su {pairs}.',
+  compareHeld: 'Uno dei due gruppi non è mostrato, quindi non si confronta nulla: {reason}',
+  higherIn: 'Più alto: {group}',
+  columnDifference: 'Differenza',
+  columnP: 'p corretta',
+  columnEffect: 'Effetto',
+  columnChance: 'Probabilità che A la metta più in alto',
+  columnBy: 'Diviso per',
+  columnHighest: 'Più alto',
+  columnLowest: 'Più basso',
+  overview: 'Che cosa divide le persone',
+  overviewLead:
+    'Ogni domanda per ogni tipo di gruppo, {count} confronti in tutto. Prima le differenze certe, con le più grandi in cima; p è corretta secondo Holm per tutte.',
+  overviewFound: { one: 'Una differenza certa', other: '{count} differenze certe' },
+  overviewMore: 'Non certe',
+  overviewEmpty: 'Non ci sono ancora due gruppi abbastanza grandi da confrontare.',
+  backToResults: 'Torna ai risultati',
+  noteOne: 'Una graduatoria è l’opinione di una persona.',
+  noteFew: 'Solo {n} graduatorie: da leggere come un ordine, non come una prova.',
+  noteGapsBottom:
+    '{incomplete} graduatorie su {n} lasciano fuori delle voci; queste contano come pari merito sotto le altre.',
+  noteGapsIgnore:
+    '{incomplete} graduatorie su {n} lasciano fuori delle voci; ciò non dice nulla su di esse.',
+  noteNeverRanked: 'Ordinato da nessuno: {items}.',
+  noteLevel: 'Tutte le coppie di voci sono in parità.',
+  noteUnanimous: 'Tutte le graduatorie sono uguali.',
+  noteTie: 'Il primo posto è condiviso da {items}.',
+  noteFirst: '{count} persone su {n} con una preferenza mettono {first} sopra {next}.',
+  noteGapsDecideIgnore: 'Se ciò che manca non dicesse nulla, sarebbe in testa: {items}.',
+  noteGapsDecideBottom: 'Se ciò che manca contasse come ultimo, sarebbe in testa: {items}.',
+  noteCycle:
+    'Le maggioranze girano in cerchio: {items}. Ciascuna voce perde contro un’altra di queste.',
+  noteTieBreak:
+    'Il risultato delle coppie ordinate dipende qui dall’ordine in cui si prendono maggioranze uguali.',
+  noteNotProved:
+    'Forse questo non è il miglior ordine possibile: sono possibili fino a {gap} contraddizioni in meno.',
+  notePolarised:
+    'Opinioni divise su {item}: per il {top} è nel terzo più alto, per il {bottom} nel più basso.',
+  methodsLeader: '{item}: {methods}.',
+  whyDuels:
+    'La posizione media e Borda contano ogni posto, quindi anche di quanto una voce è avanti; Copeland, Schulze, le coppie ordinate e Kemeny chiedono solo quale di due voci è preferita da più persone.',
+  whyFirsts:
+    'Plackett–Luce guarda soprattutto ai primi posti: una voce che molti mettono al primo posto guadagna, anche se molti altri la mettono all’ultimo.',
+  whyClose: 'Le voci di testa sono così vicine che il loro ordine non è certo con nessun metodo.',
+  quadrantMaybe: 'Forse da formare per prime: {items}; troppo vicine a una linea per esserne certi',
+  quadrantNear: 'vicino a una linea',
   neededTitle: '{n} di {count} risposte necessarie',
   neededLead:
     'I risultati si mostrano da {count} risposte in poi, perché nessuno possa essere riconosciuto. Aprite lo studio e rispondete da alcuni telefoni per vederli.',

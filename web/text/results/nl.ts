@@ -167,6 +167,125 @@ export default {
   quadrantEnough: 'NU GENOEG',
   importance: 'Belang',
   level: 'Eigen niveau nu',
+  compareWith: 'Vergelijken met',
+  withNobody: 'Niemand',
+  withEveryone: 'Iedereen',
+  withOthers: 'Alle anderen',
+  withThese: 'De hier gekozen mensen',
+  clearAll: 'Alle filters verwijderen',
+  endComparison: 'Vergelijking beëindigen',
+  loading: 'Laden…',
+  nowShown: 'Getoond: {title}',
+  saveSvg: 'SVG opslaan',
+  inWords: 'In woorden',
+  groupFew: '{label} ({n}, slechts indicatief)',
+  how: 'Hoe is dit berekend?',
+  howCount:
+    'Geteld is iedereen die heeft meegedaan en van wie het antwoord bruikbaar is: {n} van {count}.',
+  howLeftOut: 'Buiten beschouwing: {reasons}.',
+  howNobodyLeftOut: 'Niemand blijft buiten beschouwing.',
+  howW: 'Hoe ver de rangsommen van de onderdelen uit elkaar liggen, als deel van hoe ver dat zou zijn als alle {n} rangordes van de {m} onderdelen gelijk waren; gecorrigeerd voor gelijke plaatsen. W is 0 waar de rangordes elkaar opheffen en 1 waar ze allemaal gelijk zijn. Kendall en Babington Smith 1939; de woorden volgens Schmidt 1997.',
+  howTau:
+    'Voor elke twee van de {n} mensen: het aandeel van de paren onderdelen dat beiden gelijk ordenen, min het aandeel dat zij tegengesteld ordenen; daarvan het gemiddelde. Het is 0 waar zij het even vaak eens als oneens zijn.',
+  howTop:
+    'Elke twee onderdelen worden vergeleken met een gepaarde t-toets op de rangen die de {n} mensen gaven, volgens Holm gecorrigeerd voor alle {count} vergelijkingen. De kopgroep bestaat uit elk onderdeel dat door geen ander met 95 % zekerheid wordt verslagen.',
+  howCoverage:
+    'Het aantal onderdelen dat elk van de {n} mensen heeft geordend, opgeteld en gedeeld door {n}.',
+  howOrder:
+    'De onderdelen staan in de consensusvolgorde: de volgorde die de {n} rangordes het minst tegenspreekt, geteld over alle paren onderdelen (Kemeny). De stip is de gemiddelde rang, het gemiddelde van de gegeven plaatsen; de balk is het 95%-interval volgens Students t.',
+  orderDiffers:
+    'Alleen volgens de gemiddelde rang zou de volgorde van {items} anders zijn: een gemiddelde telt ook hoe ver een onderdeel achter de andere ligt, de consensusvolgorde alleen dat het erachter ligt.',
+  howWins:
+    'Voor elk paar onderdelen: hoeveel van de mensen die beide hebben geordend dit verkiezen; opgeteld over alle paren en gedeeld door het aantal van die vergelijkingen. {n} mensen.',
+  howPlaces:
+    'Het aandeel van de {n} mensen dat een onderdeel elke plaats gaf. Punten die een plaats delen, delen die gelijk.',
+  howHead:
+    'Van wie de twee onderdelen verschillend ordent, het aandeel dat het onderdeel van de rij hoger zet. De kop noemt het duidelijk als het 95%-interval van Wilson boven de helft ligt. {n} mensen.',
+  howMethods: 'Alle methoden gaan uit van dezelfde {n} rangordes.',
+  howGroupsRank:
+    'De rangen zijn die van de consensusvolgorde van elke groep. Voor elk onderdeel vraagt Welchs analyse van gemiddelden of de gemiddelde rangen van de groepen verschillen; p is volgens Holm gecorrigeerd voor alle onderdelen. Het effect is eta-kwadraat: het deel van de variantie dat tussen de groepen ligt.',
+  howGroupsChoice:
+    'Pearsons chi-kwadraattoets van groepen tegen antwoorden. Waar daarvoor te weinig antwoorden zijn, worden ze in plaats daarvan 4.999 keer opnieuw over de groepen verdeeld. Het effect is Cramérs V in het kwadraat.',
+  howGroupsOrdered:
+    'De toets van Kruskal en Wallis op de volgorde van de antwoorden, gecorrigeerd voor gelijke antwoorden en bij meerdere rijen volgens Holm. Het effect is epsilon-kwadraat.',
+  howGroupsLeftOut:
+    'Wie niet zei tot welke groep hij hoort, wordt getoond maar niet getoetst. Groepen onder de 20 zijn slechts indicatief.',
+  howChoice:
+    'De mensen die een antwoord kozen, gedeeld door de {n} van wie het antwoord telt. Het interval is dat van Wilson.',
+  howMedian:
+    'Alle {n} antwoorden op volgorde: de mediaan is het middelste; de kwartielen scheiden het laagste en het hoogste kwart af (Hyndman en Fan 1996, type 2). De lijnen op de staven zijn 95%-intervallen van Wilson.',
+  howRatings:
+    'Het gemiddelde van de beoordelingen van elke rij, zonder wie het niet weet. Het interval is het gemiddelde ± 1,96 standaardfout.',
+  howQuadrant:
+    'Het gemiddelde belang en het gemiddelde eigen niveau van elk onderdeel met hun 95%-intervallen, de dunne lijnen. De stippellijnen zijn de gemiddelden van alle onderdelen. Een onderdeel waarvan het interval er een kruist, is hol: het kan aan beide kanten liggen.',
+  howComparedRank:
+    'Onderdeel voor onderdeel vraagt de toets van Mann en Whitney of een groep het hoger zet; p is volgens Holm gecorrigeerd voor alle onderdelen. Het interval is dat van het verschil van de gemiddelde rangen.',
+  howComparedShare:
+    'Antwoord voor antwoord vergelijkt een chi-kwadraattoets de twee aandelen; p is volgens Holm gecorrigeerd voor alle antwoorden. Het interval van het verschil is dat van Newcombe (1998).',
+  howComparedMean:
+    'Rij voor rij vergelijkt Wilcoxons rangsomtoets de twee groepen; p is volgens Holm gecorrigeerd voor alle rijen. Het interval is dat van het verschil van de gemiddelden.',
+  testWald: 'Alles samen: Walds toets van de gemiddelde rangen.',
+  testPermutation:
+    'Alles samen: een permutatietoets die de antwoorden 4.999 keer opnieuw over de groepen verdeelt.',
+  testChiSquare: 'Alles samen: Pearsons chi-kwadraattoets.',
+  testWilcoxon: 'Alles samen: Wilcoxons rangsomtoets.',
+  against: '{a} tegenover {b}',
+  wholeDiffers: 'Als geheel verschillen de twee groepen (p {p}).',
+  wholeAlike: 'Als geheel zijn de twee groepen niet te onderscheiden (p {p}).',
+  groupsDiffer: 'De groepen antwoorden verschillend: het hoogst {high}, het laagst {low}',
+  groupsTest: 'Tussen de groepen p {p}; zij verklaren {effect} van de verschillen.',
+  notTestedBoth:
+    'Dezelfde mensen kunnen in beide groepen zitten, dus verschillen worden getoond maar niet getoetst.',
+  notTestedFew:
+    'Bij minder dan 15 antwoorden in totaal worden verschillen getoond maar niet getoetst.',
+  compareOrders:
+    'De twee volgordes zijn het oneens over {opposed} van de {pairs} paren onderdelen.',
+  compareHeld:
+    'Een van de twee groepen wordt niet getoond, dus wordt er niets vergeleken: {reason}',
+  higherIn: 'Hoger: {group}',
+  columnDifference: 'Verschil',
+  columnP: 'p, gecorrigeerd',
+  columnEffect: 'Effect',
+  columnChance: 'Kans dat A het hoger zet',
+  columnBy: 'Verdeeld naar',
+  columnHighest: 'Hoogst',
+  columnLowest: 'Laagst',
+  overview: 'Wat mensen verdeelt',
+  overviewLead:
+    'Elke vraag naar elke soort groep, in totaal {count} vergelijkingen. Zekere verschillen staan voorop, de grootste bovenaan; p is volgens Holm voor allemaal gecorrigeerd.',
+  overviewFound: { one: 'Eén zeker verschil', other: '{count} zekere verschillen' },
+  overviewMore: 'Niet zeker',
+  overviewEmpty: 'Er zijn nog geen twee groepen die groot genoeg zijn om te vergelijken.',
+  backToResults: 'Terug naar de resultaten',
+  noteOne: 'Eén rangorde is de mening van één persoon.',
+  noteFew: 'Slechts {n} rangordes: lees ze als een volgorde, niet als bewijs.',
+  noteGapsBottom:
+    '{incomplete} van {n} rangordes laten onderdelen weg; wat is weggelaten, telt als gelijk onder de rest.',
+  noteGapsIgnore:
+    '{incomplete} van {n} rangordes laten onderdelen weg; wat is weggelaten, zegt niets.',
+  noteNeverRanked: 'Door niemand geordend: {items}.',
+  noteLevel: 'Elk paar onderdelen staat gelijk.',
+  noteUnanimous: 'Alle rangordes zijn gelijk.',
+  noteTie: 'De eerste plaats wordt gedeeld door {items}.',
+  noteFirst: '{count} van de {n} mensen met een voorkeur zetten {first} boven {next}.',
+  noteGapsDecideIgnore: 'Als wat is weggelaten niets zei, zou bovenaan staan: {items}.',
+  noteGapsDecideBottom: 'Als wat is weggelaten als laatste telde, zou bovenaan staan: {items}.',
+  noteCycle: 'De meerderheden gaan in een kring: {items}. Elk ervan verliest van een ander.',
+  noteTieBreak:
+    'De uitkomst van de geordende paren hangt hier af van de volgorde waarin gelijke meerderheden worden genomen.',
+  noteNotProved:
+    'Dit is misschien niet de allerbeste volgorde: tot {gap} tegenspraken minder zijn mogelijk.',
+  notePolarised:
+    'Verdeelde meningen over {item}: bij {top} in het bovenste derde, bij {bottom} in het onderste.',
+  methodsLeader: '{item}: {methods}.',
+  whyDuels:
+    'Gemiddelde rang en Borda tellen elke plaats, dus ook hoe ver een onderdeel voorligt; Copeland, Schulze, geordende paren en Kemeny vragen alleen welk van twee onderdelen meer mensen verkiezen.',
+  whyFirsts:
+    'Plackett–Luce kijkt vooral naar eerste plaatsen: een onderdeel dat veel mensen op 1 zetten, wint, ook als veel anderen het op de laatste plaats zetten.',
+  whyClose:
+    'De leidende onderdelen liggen zo dicht bij elkaar dat hun volgorde volgens geen enkele methode zeker is.',
+  quadrantMaybe: 'Misschien eerst trainen: {items}; te dicht bij een lijn om zeker te zijn',
+  quadrantNear: 'bij een lijn',
   neededTitle: '{n} van {count} antwoorden nodig',
   neededLead:
     'Resultaten verschijnen vanaf {count} antwoorden, zodat niemand te herkennen is. Open de studie en antwoord op een paar telefoons om ze te zien.',

@@ -167,6 +167,118 @@ export default {
   quadrantEnough: 'SUFICIENTE HOJE',
   importance: 'Importância',
   level: 'Nível próprio atual',
+  compareWith: 'Comparar com',
+  withNobody: 'Ninguém',
+  withEveryone: 'Todas as pessoas',
+  withOthers: 'Todas as outras',
+  withThese: 'As escolhidas aqui',
+  clearAll: 'Retirar todos os filtros',
+  endComparison: 'Terminar a comparação',
+  loading: 'A carregar…',
+  nowShown: 'Mostrado: {title}',
+  saveSvg: 'Guardar SVG',
+  inWords: 'Em palavras',
+  groupFew: '{label} ({n}, apenas indicativo)',
+  how: 'Como se calcula?',
+  howCount: 'Contam-se as pessoas que participaram e cuja resposta se pode usar: {n} de {count}.',
+  howLeftOut: 'Ficam de fora: {reasons}.',
+  howNobodyLeftOut: 'Ninguém fica de fora.',
+  howW: 'Quanto se afastam as somas de posições dos itens, como parte do que se afastariam se as {n} ordenações dos {m} itens fossem iguais; com correção para empates. W é 0 quando as ordenações se anulam e 1 quando são todas iguais. Kendall e Babington Smith, 1939; as palavras, segundo Schmidt, 1997.',
+  howTau:
+    'Para cada duas das {n} pessoas: a proporção de pares de itens que ambas ordenam da mesma forma, menos a proporção que ordenam ao contrário; depois, a média. É 0 quando concordam tantas vezes como discordam.',
+  howTop:
+    'Cada dois itens são comparados com um teste t emparelhado sobre as posições dadas pelas {n} pessoas, corrigido segundo Holm para as {count} comparações. O grupo da frente reúne os itens que nenhum outro supera com 95 % de certeza.',
+  howCoverage: 'O número de itens que cada uma das {n} pessoas ordenou, somado e dividido por {n}.',
+  howOrder:
+    'Os itens seguem a ordem de consenso: a que menos contradiz as {n} ordenações, contando todos os pares de itens (Kemeny). O ponto é a posição média, a média dos lugares dados pelas pessoas; a barra é o seu intervalo de 95 % segundo a t de Student.',
+  orderDiffers:
+    'Só pela posição média, a ordem de {items} seria outra: uma média conta também a que distância dos outros um item ficou; a ordem de consenso, apenas que ficou atrás.',
+  howWins:
+    'Para cada par de itens, quantas das pessoas que ordenaram ambos preferem este; soma-se sobre todos os pares e divide-se pelo número dessas comparações. {n} pessoas.',
+  howPlaces:
+    'A proporção das {n} pessoas que deu a um item cada lugar. Os itens que partilham um lugar partilham-no por igual.',
+  howHead:
+    'De quem ordena os dois itens de forma diferente, a proporção que põe mais acima o da linha. O título dá-o por claro quando o intervalo de Wilson de 95 % fica acima de metade. {n} pessoas.',
+  howMethods: 'Todos os métodos partem das mesmas {n} ordenações.',
+  howGroupsRank:
+    'As posições são as da ordem de consenso de cada grupo. Para cada item, a análise de médias de Welch pergunta se as posições médias dos grupos diferem; p está corrigido segundo Holm para todos os itens. O efeito é eta ao quadrado: a parte da variância que está entre os grupos.',
+  howGroupsChoice:
+    'Teste qui-quadrado de Pearson de grupos contra respostas. Onde há respostas a menos para ele, estas são antes redistribuídas pelos grupos 4999 vezes. O efeito é o V de Cramér ao quadrado.',
+  howGroupsOrdered:
+    'Teste de Kruskal e Wallis sobre a ordem das respostas, corrigido para empates e, havendo várias linhas, segundo Holm. O efeito é épsilon ao quadrado.',
+  howGroupsLeftOut:
+    'Quem não disse a que grupo pertence é mostrado, mas não entra nos testes. Os grupos com menos de 20 são apenas indicativos.',
+  howChoice:
+    'As pessoas que escolheram uma resposta, divididas pelas {n} cujas respostas contam. O intervalo é o de Wilson.',
+  howMedian:
+    'As {n} respostas por ordem: a mediana é a do meio; os quartis separam o quarto mais baixo e o mais alto (Hyndman e Fan, 1996, tipo 2). As linhas nas barras são intervalos de Wilson de 95 %.',
+  howRatings:
+    'A média das classificações de cada linha, sem quem não sabe. O intervalo é a média ± 1,96 erros-padrão.',
+  howQuadrant:
+    'A importância média e o nível próprio médio de cada item com os seus intervalos de 95 %, as linhas finas. As linhas tracejadas são as médias de todos os itens. Um item cujo intervalo cruza uma delas aparece oco: pode estar de qualquer dos lados.',
+  howComparedRank:
+    'Item a item, o teste de Mann e Whitney pergunta se um grupo o ordena mais acima; p está corrigido segundo Holm para todos os itens. O intervalo é o da diferença das posições médias.',
+  howComparedShare:
+    'Resposta a resposta, um teste qui-quadrado compara as duas proporções; p está corrigido segundo Holm para todas as respostas. O intervalo da diferença é o de Newcombe (1998).',
+  howComparedMean:
+    'Linha a linha, o teste da soma das ordens de Wilcoxon compara os dois grupos; p está corrigido segundo Holm para todas as linhas. O intervalo é o da diferença das médias.',
+  testWald: 'Em conjunto: teste de Wald das posições médias.',
+  testPermutation:
+    'Em conjunto: um teste de permutação que redistribui as respostas pelos grupos 4999 vezes.',
+  testChiSquare: 'Em conjunto: teste qui-quadrado de Pearson.',
+  testWilcoxon: 'Em conjunto: teste da soma das ordens de Wilcoxon.',
+  against: '{a} face a {b}',
+  wholeDiffers: 'No conjunto, os dois grupos diferem (p {p}).',
+  wholeAlike: 'No conjunto, os dois grupos não se distinguem (p {p}).',
+  groupsDiffer: 'Os grupos respondem de forma diferente: o mais alto, {high}; o mais baixo, {low}',
+  groupsTest: 'Entre os grupos, p {p}; explicam {effect} das diferenças.',
+  notTestedBoth:
+    'As mesmas pessoas podem estar nos dois grupos, por isso as diferenças são mostradas, mas não testadas.',
+  notTestedFew:
+    'Com menos de 15 respostas no total, as diferenças são mostradas, mas não testadas.',
+  compareOrders: 'As duas ordens discordam em {opposed} de {pairs} pares de itens.',
+  compareHeld: 'Um dos dois grupos não é mostrado, por isso nada se compara: {reason}',
+  higherIn: 'Mais alto: {group}',
+  columnDifference: 'Diferença',
+  columnP: 'p corrigido',
+  columnEffect: 'Efeito',
+  columnChance: 'Probabilidade de A o pôr mais acima',
+  columnBy: 'Dividido por',
+  columnHighest: 'Mais alto',
+  columnLowest: 'Mais baixo',
+  overview: 'O que divide as pessoas',
+  overviewLead:
+    'Cada pergunta por cada tipo de grupo, {count} comparações ao todo. Primeiro as diferenças seguras, com as maiores no topo; p está corrigido segundo Holm para todas.',
+  overviewFound: { one: 'Uma diferença segura', other: '{count} diferenças seguras' },
+  overviewMore: 'Não seguras',
+  overviewEmpty: 'Ainda não há dois grupos suficientemente grandes para comparar.',
+  backToResults: 'Voltar aos resultados',
+  noteOne: 'Uma ordenação é a opinião de uma pessoa.',
+  noteFew: 'Apenas {n} ordenações: leia-as como uma ordem, não como prova.',
+  noteGapsBottom:
+    '{incomplete} de {n} ordenações deixam itens de fora; o que falta conta como empatado abaixo do resto.',
+  noteGapsIgnore: '{incomplete} de {n} ordenações deixam itens de fora; o que falta não diz nada.',
+  noteNeverRanked: 'Ninguém ordenou: {items}.',
+  noteLevel: 'Todos os pares de itens estão empatados.',
+  noteUnanimous: 'Todas as ordenações são iguais.',
+  noteTie: 'Partilham o primeiro lugar {items}.',
+  noteFirst: '{count} de {n} pessoas com uma preferência põem {first} acima de {next}.',
+  noteGapsDecideIgnore: 'Se o que falta não dissesse nada, iria à frente: {items}.',
+  noteGapsDecideBottom: 'Se o que falta contasse como último, iria à frente: {items}.',
+  noteCycle: 'As maiorias andam em círculo: {items}. Cada um perde com outro deles.',
+  noteTieBreak:
+    'O resultado dos pares ordenados depende aqui da ordem em que se tomam maiorias iguais.',
+  noteNotProved: 'Esta pode não ser a melhor ordem possível: cabem até {gap} contradições a menos.',
+  notePolarised:
+    'Opiniões divididas sobre {item}: {top} têm-no no terço superior e {bottom}, no inferior.',
+  methodsLeader: '{item}: {methods}.',
+  whyDuels:
+    'A posição média e Borda contam cada lugar, por isso importa por quanto um item vai à frente; Copeland, Schulze, os pares ordenados e Kemeny só perguntam qual de dois itens mais pessoas preferem.',
+  whyFirsts:
+    'Plackett–Luce olha sobretudo para os primeiros lugares: um item que muitas pessoas põem em primeiro ganha, mesmo que muitas outras o ponham em último.',
+  whyClose: 'Os itens da frente estão tão próximos que a sua ordem não é segura com nenhum método.',
+  quadrantMaybe: 'Talvez formar primeiro: {items}; demasiado perto de uma linha para haver certeza',
+  quadrantNear: 'perto de uma linha',
   neededTitle: '{n} de {count} respostas necessárias',
   neededLead:
     'Os resultados mostram-se a partir de {count} respostas, para que ninguém possa ser reconhecido. Abra o estudo e responda em alguns telemóveis para os ver.',
