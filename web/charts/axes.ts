@@ -23,9 +23,22 @@ export function topAxis({ ink2 }: Theme) {
   };
 }
 
-/** Whole per cent for an axis of shares. */
+const language = () => document.documentElement.lang || 'en';
+const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
+
+/** Whole per cent as the page's language writes it: "50%", or "50 %". */
 export function perCent(value: number | string): string {
-  return `${Math.round(Number(value) * 100)}%`;
+  const format = new Intl.NumberFormat(localeOf(language()), {
+    style: 'percent',
+    maximumFractionDigits: 0,
+  });
+  return format.format(Number(value));
+}
+
+/** A number as the page's language writes it, with at most so many decimals. */
+export function decimal(value: number, digits = 2): string {
+  const format = new Intl.NumberFormat(localeOf(language()), { maximumFractionDigits: digits });
+  return format.format(value);
 }
 
 /** A label cut to what fits in one line beside a chart. */
@@ -42,7 +55,7 @@ export function fit(label: string, isNarrow: boolean): string {
  */
 export function inLines(label: string, most: number): string[] {
   const rows = [''];
-  for (const word of label.split(/(?<! ) (?! )/)) {
+  for (const word of label.split(/(?<! ) (?! )/).flatMap((whole) => brokenAt(whole, most))) {
     const longer = `${rows.at(-1)} ${word}`.trim();
     if (longer.length > most && rows.at(-1)!.trim() !== '') rows.push(word);
     else rows[rows.length - 1] = longer;
@@ -50,7 +63,17 @@ export function inLines(label: string, most: number): string[] {
   return rows.length > 3 ? [...rows.slice(0, 2), `${rows[2]}…`] : rows;
 }
 
+/** A word that is much too long for its line, as German ones are, in parts with hyphens. */
+function brokenAt(word: string, most: number): string[] {
+  if (word.length <= most + 3) return [word];
+  const dash = word.lastIndexOf('-', most - 1);
+  const head = dash > 3 ? word.slice(0, dash + 1) : `${word.slice(0, most - 1)}-`;
+  return [head, ...brokenAt(word.slice(dash > 3 ? dash + 1 : most - 1), most)];
+}
+
 /** The label of a row: beside a narrow chart in two lines, so that the bars keep their room. */
 export function rowLabel(label: string, isNarrow: boolean): string | string[] {
-  return isNarrow ? inLines(label, 17) : fit(label, false);
+  if (!isNarrow) return fit(label, false);
+  const rows = inLines(label, 17);
+  return rows.length > 2 ? [rows[0]!, `${rows[1]!.slice(0, 15)}…`] : rows;
 }

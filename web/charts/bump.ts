@@ -21,12 +21,17 @@ export function bump(spec: BumpSpec, theme: Theme, isNarrow: boolean): ChartConf
   return {
     type: 'line',
     data: {
-      labels: groups.map((group) => inLines(group, isNarrow ? 9 : 20)) as never,
+      labels: groups.map(({ label }) => inLines(label, isNarrow ? 9 : 20)) as never,
       datasets: rows.map((row) => ({
         label: row.label,
         data: row.ranks,
         borderColor: colour(row),
         backgroundColor: colour(row),
+        pointBackgroundColor: groups.map(({ few }) => (few ? theme.surface : colour(row))),
+        segment: {
+          borderDash: ({ p1DataIndex: end }: { p1DataIndex: number }) =>
+            groups[end]?.few || groups[end - 1]?.few ? [6, 4] : undefined,
+        },
         borderWidth: hot.includes(row) ? 4 : 1.75,
         pointRadius: hot.includes(row) ? 13 : 10,
         pointHoverRadius: 13,
@@ -75,7 +80,7 @@ export function bump(spec: BumpSpec, theme: Theme, isNarrow: boolean): ChartConf
             text: String(rank),
             align: 'center',
             bold: isHot,
-            color: readableOn(colour(row)),
+            color: groups[group]!.few ? theme.ink : readableOn(colour(row)),
             size: isHot ? 13 : 11,
           }));
           const y = (group: number) => pixel(chart, 'y', row.ranks[group]!);

@@ -7,15 +7,17 @@ export type ChartSpec =
   | ColumnsSpec
   | RatingsSpec
   | BumpSpec
-  | QuadrantSpec;
+  | QuadrantSpec
+  | GapsSpec
+  | GroupsSpec;
 
 /** Values with intervals on one axis, best first: mean ranks, or mean ratings. */
 export interface DotsSpec {
   kind: 'dots';
   min: number;
   max: number;
-  /** Wording of the axis's first value, such as "1 best". */
-  first: string;
+  /** Wording of the axis's first value, such as "1 best"; its number where not given. */
+  first?: string;
   rows: { label: string; value: number; low: number; high: number; text: string; top: boolean }[];
 }
 
@@ -42,7 +44,9 @@ export interface BarsSpec {
 /** A distribution over ordered categories, with the place of its median among them. */
 export interface ColumnsSpec {
   kind: 'columns';
-  bars: { label: string; share: number; text: string }[];
+  bars: { label: string; share: number; text: string; low?: number; high?: number }[];
+  /** First and last category of the middle half of the answers, by index. */
+  middle: [number, number] | null;
   /** Index of the median's category, a half between two; `null` where it has none. */
   medianAt: number | null;
   medianLabel: string;
@@ -58,7 +62,8 @@ export interface RatingsSpec {
 /** Rank of every item in every group, 1 the best. */
 export interface BumpSpec {
   kind: 'bump';
-  groups: string[];
+  /** A group of few people is drawn hollow. */
+  groups: { label: string; few: boolean }[];
   rows: { label: string; ranks: number[] }[];
 }
 
@@ -68,5 +73,36 @@ export interface QuadrantSpec {
   x: { title: string; middle: number; min: number; max: number };
   y: { title: string; middle: number; min: number; max: number };
   corners: { train: string; keep: string; later: string; enough: string };
-  points: { label: string; x: number; y: number; train: boolean }[];
+  points: QuadrantPoint[];
+}
+
+/** An item's two means with their intervals; `near` where one of them crosses a line. */
+export interface QuadrantPoint {
+  label: string;
+  x: number;
+  y: number;
+  xRange: [number, number];
+  yRange: [number, number];
+  train: boolean;
+  near: boolean;
+}
+
+/** Differences between two groups around nothing; `sure` ones are certain, all together. */
+export interface GapsSpec {
+  kind: 'gaps';
+  /** What bars to the left and to the right mean. */
+  left: string;
+  right: string;
+  share: boolean;
+  rows: { label: string; value: number; low: number; high: number; text: string; sure: boolean }[];
+}
+
+/** A value of every item in every group, at most five groups; `null` where it is held back. */
+export interface GroupsSpec {
+  kind: 'groups';
+  share: boolean;
+  min: number;
+  max: number;
+  groups: { label: string; few: boolean }[];
+  rows: { label: string; values: (number | null)[] }[];
 }

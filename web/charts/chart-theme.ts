@@ -11,6 +11,8 @@ export interface Theme {
   /** The interval behind a dot. */
   band: string;
   grey: string;
+  /** Beside the band, for what lies outside it. */
+  pale: string;
   /** At most four, told apart with any kind of colour vision. */
   categories: readonly string[];
   /** First place to fifth. */
@@ -34,6 +36,7 @@ export function readTheme(): Theme {
     soft: of('--surface-2'),
     band: of('--band'),
     grey: of('--grey'),
+    pale: of('--pale'),
     categories: [1, 2, 3, 4].map((index) => of(`--cat-${index}`)),
     places: [0, 1, 2, 3, 4].map((index) => of(`--seq-${index}`)),
     points: [4, 3, 2, 1, 0].map((index) => of(`--seq-${index}`)),

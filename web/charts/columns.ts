@@ -6,8 +6,9 @@ import { directLabels, pixel } from './direct-labels.ts';
 
 /** A distribution over ordered categories with a dashed line at its median. */
 export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): ChartConfiguration {
-  const { bars, medianAt, medianLabel } = spec;
+  const { bars, middle, medianAt, medianLabel } = spec;
   const isCrowded = isNarrow && bars.length > 8;
+  const isInside = (index: number) => !middle || (index >= middle[0] && index <= middle[1]);
   const isMiddle = (index: number) => medianAt !== null && Math.abs(index - medianAt) <= 0.5;
   return {
     type: 'bar',
@@ -16,7 +17,10 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
       datasets: [
         {
           data: bars.map(({ share }) => share),
-          backgroundColor: bars.map((_, index) => (isMiddle(index) ? theme.brand : theme.band)),
+          backgroundColor: bars.map((_, index) => {
+            if (isMiddle(index)) return theme.brand;
+            return isInside(index) ? theme.band : theme.pale;
+          }),
           borderRadius: 3,
           barPercentage: 0.85,
           categoryPercentage: 0.95,
@@ -37,6 +41,7 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
         },
         y: {
           min: 0,
+          max: Math.min(1, Math.max(0.05, ...bars.map(({ share, high }) => high ?? share)) * 1.04),
           border: { display: false },
           ticks: { color: theme.ink2, callback: perCent, maxTicksLimit: 5 },
         },
@@ -44,11 +49,12 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
       plugins: { tooltip: { callbacks: { label: ({ dataIndex }) => bars[dataIndex]!.text } } },
     },
     plugins: [
-      medianLine(medianAt, theme),
+      medianLine(medianAt, bars, theme),
+      barWhiskers(bars, theme),
       directLabels((chart) => [
-        ...bars.map(({ share, text }, index) => ({
+        ...bars.map(({ share, high, text }, index) => ({
           x: pixel(chart, 'x', index),
-          y: pixel(chart, 'y', share) - 10,
+          y: pixel(chart, 'y', high ?? share) - 10,
           text: isCrowded && !isMiddle(index) ? '' : text,
           align: 'center' as const,
           bold: isMiddle(index),
@@ -57,6 +63,34 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
         ...(medianAt === null ? [] : [medianText(chart, medianAt, medianLabel, theme)]),
       ]),
     ],
+  };
+}
+
+/** The interval of each share as a thin line on its bar. */
+function barWhiskers(bars: ColumnsSpec['bars'], { ink, surface }: Theme): Plugin {
+  return {
+    id: 'bar-whiskers',
+    afterDatasetsDraw: (chart) => {
+      const { ctx } = chart;
+      ctx.save();
+      for (const [index, { low, high }] of bars.entries()) {
+        if (low === undefined || high === undefined) continue;
+        const x = pixel(chart, 'x', index);
+        const [bottom, top] = [pixel(chart, 'y', low), pixel(chart, 'y', high)];
+        for (const [color, width] of [
+          [surface, 4],
+          [ink, 1.5],
+        ] as const) {
+          ctx.strokeStyle = color;
+          ctx.lineWidth = width;
+          ctx.beginPath();
+          ctx.moveTo(x, bottom);
+          ctx.lineTo(x, top);
+          ctx.stroke();
+        }
+      }
+      ctx.restore();
+    },
   };
 }
 
@@ -73,7 +107,7 @@ function medianText(chart: Chart, at: number, text: string, theme: Theme) {
   };
 }
 
-function medianLine(at: number | null, { brand }: Theme): Plugin {
+function medianLine(at: number | null, bars: ColumnsSpec['bars'], { brand }: Theme): Plugin {
   return {
     id: 'median',
     beforeDatasetsDraw: (chart) => {
@@ -86,7 +120,7 @@ function medianLine(at: number | null, { brand }: Theme): Plugin {
       ctx.setLineDash([5, 4]);
       ctx.beginPath();
       ctx.moveTo(x, chartArea.top - 38);
-      ctx.lineTo(x, topOf(chart, at) - 20);
+      ctx.lineTo(x, topOf(chart, at, bars) - 20);
       ctx.stroke();
       ctx.restore();
     },
@@ -94,10 +128,9 @@ function medianLine(at: number | null, { brand }: Theme): Plugin {
 }
 
 /** Where the bars beside a place end. */
-function topOf(chart: Chart, at: number): number {
-  const [shares] = chart.data.datasets.map(({ data }) => data as number[]);
-  const around = [Math.floor(at), Math.ceil(at)].map((index) => shares?.[index] ?? 0);
-  return at % 1 === 0 ? pixel(chart, 'y', around[0]!) : chart.chartArea.bottom + 20;
+function topOf(chart: Chart, at: number, bars: ColumnsSpec['bars']): number {
+  const { share = 0, high = share } = bars[at] ?? {};
+  return at % 1 === 0 ? pixel(chart, 'y', high) : chart.chartArea.bottom + 20;
 }
 
 /** The pixel of a place between categories: 2.5 lies halfway between the third and the fourth. */

@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { rowAxis, rowLabel, topAxis } from './axes.ts';
+import { decimal, rowAxis, rowLabel, topAxis } from './axes.ts';
 import type { DotsSpec } from './chart-spec.ts';
 import type { Theme } from './chart-theme.ts';
 import { directLabels, pixel } from './direct-labels.ts';
@@ -46,8 +46,9 @@ export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConf
           ticks: {
             ...topAxis(theme).ticks,
             includeBounds: true,
-            stepSize: max > 12 || isNarrow ? undefined : 1,
-            callback: (value: number | string) => (Number(value) === min ? first : value),
+            stepSize: max - min > 12 || isNarrow ? undefined : 1,
+            callback: (value: number | string) =>
+              first !== undefined && Number(value) === min ? first : decimal(Number(value), 1),
           } as never,
         },
       },
@@ -57,7 +58,7 @@ export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConf
           callbacks: {
             label: ({ dataIndex }) => {
               const { value, low, high } = rows[dataIndex]!;
-              return `${value.toFixed(2)} (${low.toFixed(2)} – ${high.toFixed(2)})`;
+              return `${decimal(value)} (${decimal(low)} – ${decimal(high)})`;
             },
           },
         },

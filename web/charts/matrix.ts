@@ -1,5 +1,5 @@
 import type { ChartConfiguration } from 'chart.js';
-import { rowLabel } from './axes.ts';
+import { perCent, rowLabel } from './axes.ts';
 import type { MatrixSpec } from './chart-spec.ts';
 import { aroundEven, readableOn, type Theme } from './chart-theme.ts';
 import { directLabels, pixel } from './direct-labels.ts';
@@ -70,9 +70,7 @@ export function matrix(spec: MatrixSpec, theme: Theme, isNarrow: boolean): Chart
           callbacks: {
             title: () => '',
             label: ({ raw }: { raw: MatrixCell }) =>
-              raw.v === null
-                ? ''
-                : `${labels[raw.y]} › ${labels[raw.x]}: ${Math.round(raw.v * 100)}%`,
+              raw.v === null ? '' : `${labels[raw.y]} › ${labels[raw.x]}: ${perCent(raw.v)}`,
           },
         },
       },

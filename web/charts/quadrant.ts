@@ -1,5 +1,5 @@
 import { Chart, type ChartConfiguration, type Plugin } from 'chart.js';
-import { fit } from './axes.ts';
+import { decimal, fit } from './axes.ts';
 import type { QuadrantSpec } from './chart-spec.ts';
 import type { Theme } from './chart-theme.ts';
 import { directLabels, type Label, pixel } from './direct-labels.ts';
@@ -23,9 +23,15 @@ export function quadrant(spec: QuadrantSpec, theme: Theme, isNarrow: boolean): C
           data: points.map((point) => ({ x: point.x, y: point.y })),
           pointRadius: 7,
           pointHoverRadius: 9,
-          pointBackgroundColor: points.map(({ train }) => (train ? warm : plain)),
-          pointBorderColor: theme.surface,
-          pointBorderWidth: 1.5,
+          pointBackgroundColor: points.map(({ train, near }) => {
+            if (near) return theme.surface;
+            return train ? warm : plain;
+          }),
+          pointBorderColor: points.map(({ train, near }) => {
+            if (!near) return theme.surface;
+            return train ? warm : plain;
+          }),
+          pointBorderWidth: points.map(({ near }) => (near ? 2.5 : 1.5)),
           pointStyle: points.map(({ train }) => (train ? 'rectRot' : 'circle')),
         },
       ],
@@ -38,7 +44,7 @@ export function quadrant(spec: QuadrantSpec, theme: Theme, isNarrow: boolean): C
           callbacks: {
             label: ({ dataIndex }) => {
               const point = points[dataIndex]!;
-              return `${point.label}: ${point.x.toFixed(1)} / ${point.y.toFixed(1)}`;
+              return `${point.label}: ${decimal(point.x, 1)} / ${decimal(point.y, 1)}`;
             },
           },
         },
@@ -46,8 +52,34 @@ export function quadrant(spec: QuadrantSpec, theme: Theme, isNarrow: boolean): C
     },
     plugins: [
       corners(spec, theme, warm),
+      intervals(spec, theme),
       directLabels((chart) => besidePoints(chart, spec, theme, warm, isNarrow)),
     ],
+  };
+}
+
+/** The interval of each mean as a thin line through its point, faint so that names can be read. */
+function intervals({ points }: QuadrantSpec, { grey }: Theme): Plugin {
+  return {
+    id: 'intervals',
+    beforeDatasetsDraw: (chart) => {
+      const { ctx, chartArea } = chart;
+      ctx.save();
+      ctx.beginPath();
+      ctx.rect(chartArea.left, chartArea.top, chartArea.width, chartArea.height);
+      ctx.clip();
+      ctx.strokeStyle = `${grey}a0`;
+      ctx.lineWidth = 1.25;
+      for (const { x, y, xRange, yRange } of points) {
+        ctx.beginPath();
+        ctx.moveTo(pixel(chart, 'x', xRange[0]), pixel(chart, 'y', y));
+        ctx.lineTo(pixel(chart, 'x', xRange[1]), pixel(chart, 'y', y));
+        ctx.moveTo(pixel(chart, 'x', x), pixel(chart, 'y', yRange[0]));
+        ctx.lineTo(pixel(chart, 'x', x), pixel(chart, 'y', yRange[1]));
+        ctx.stroke();
+      }
+      ctx.restore();
+    },
   };
 }
 
