@@ -7,6 +7,7 @@ import * as authoring from './0005_authoring.ts';
 import * as distribution from './0006_distribution.ts';
 import * as data from './0007_data.ts';
 import * as webhooks from './0008_webhooks.ts';
+import * as room from './0009_room.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
 export const migrations: Record<string, Migration> = {
@@ -18,4 +19,5 @@ export const migrations: Record<string, Migration> = {
   '0006_distribution': distribution,
   '0007_data': data,
   '0008_webhooks': webhooks,
+  '0009_room': room,
 };

@@ -31,6 +31,7 @@ import { writeInApi } from './http/write-in-api.ts';
 import { accountRoutes } from '../web/pages/account-routes.tsx';
 import { designerPages } from '../web/pages/designer-pages.tsx';
 import { participantPages } from '../web/pages/participant-pages.tsx';
+import { testPages } from '../web/pages/test-pages.tsx';
 
 /** The database of one request; `done` is called when its answer is ready. */
 export interface RequestDatabase {
@@ -107,6 +108,7 @@ export function createApp({
   app.route('/', liveApi(openDb, config.feed));
   app.route('/', backupApi);
   app.on('POST', '/j/*', rateLimit('submissions', config));
+  app.route('/', testPages);
   app.route('/', participantPages(config));
   app.route('/', designerPages);
   app.route('/', sessionRoutes(config));

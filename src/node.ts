@@ -60,6 +60,7 @@ export async function startServer(
         ...services.config,
         ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
         ...(settings.origin ? { origin: settings.origin } : {}),
+        ...settings.accounts,
         ...(settings.webhookPrivate ? { webhookPrivate: true } : {}),
       },
       openDb: () => ({ db }),

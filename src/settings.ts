@@ -1,3 +1,5 @@
+import { accountSettings, SettingError } from './http/account-settings.ts';
+
 /** What the process is told through its environment, checked once at start. */
 export interface Settings {
   port: number;
@@ -12,6 +14,8 @@ export interface Settings {
   webhookPrivate?: true;
   /** What a reader of `/metrics` has to send. */
   metricsToken?: string;
+  /** How people get their links, and where else they can sign in. */
+  accounts?: ReturnType<typeof accountSettings>;
 }
 
 /** A reason, in one sentence for the person at the keyboard, why Plenary can't start. */
@@ -37,8 +41,20 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     ...(ORIGIN ? { origin: originOf(ORIGIN) } : {}),
     ...(PLENARY_WEBHOOK_PRIVATE === '1' ? { webhookPrivate: true as const } : {}),
     ...(METRICS_TOKEN ? { metricsToken: metricsTokenOf(METRICS_TOKEN) } : {}),
+    ...accountsOf(env),
     ...(PLENARY_SECRET ? { secret: secretOf(PLENARY_SECRET) } : {}),
   };
+}
+
+/** Absent where nothing is set, as every other setting. */
+function accountsOf(env: Record<string, string | undefined>): Pick<Settings, 'accounts'> {
+  try {
+    const accounts = accountSettings(env);
+    return Object.keys(accounts).length > 0 ? { accounts } : {};
+  } catch (error) {
+    if (error instanceof SettingError) throw new StartError(error.message, { cause: error });
+    throw error;
+  }
 }
 
 function portOf(text: string): number {

@@ -1,6 +1,7 @@
 import manifest from '../dist/web/manifest.json';
 import { createApp } from './app.ts';
 import { openPostgres } from './db/open-postgres.ts';
+import { accountSettings } from './http/account-settings.ts';
 import { readManifest } from './http/assets.ts';
 import { fetchSender } from './http/webhook-fetch.ts';
 import { runWebhooksOnce } from './http/webhook-runner.ts';
@@ -9,6 +10,13 @@ interface Bindings {
   HYPERDRIVE: Hyperdrive;
   PLENARY_SECRET?: string;
   ORIGIN?: string;
+  MAIL_URL?: string;
+  MAIL_TOKEN?: string;
+  MAIL_FROM?: string;
+  OIDC_ISSUER?: string;
+  OIDC_CLIENT_ID?: string;
+  OIDC_CLIENT_SECRET?: string;
+  OIDC_NAME?: string;
   PLENARY_WEBHOOK_PRIVATE?: string;
 }
 
@@ -53,6 +61,7 @@ function startApp(env: Bindings, secret: string): App {
       secret,
       now: () => new Date(),
       ...(env.ORIGIN ? { origin: env.ORIGIN } : {}),
+      ...accountSettings({ ...env, HYPERDRIVE: undefined }),
       ...(env.PLENARY_WEBHOOK_PRIVATE === '1' ? { webhookPrivate: true } : {}),
     },
     openDb: (c) => {

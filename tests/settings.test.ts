@@ -48,10 +48,27 @@ describe('settings', () => {
     ['ORIGIN', 'https://plenary.example/path'],
     ['ORIGIN', 'ftp://plenary.example'],
     ['PLENARY_SECRET', 'short'],
+    ['MAIL_URL', 'smtp://mail.example'],
+    ['OIDC_ISSUER', 'login.example'],
   ])('a wrong %s is refused in one sentence that names it', (name, value) => {
-    const read = () => readSettings({ [name]: value });
+    const beside = { MAIL_FROM: 'a@b.example', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 's' };
+    const read = () => readSettings({ ...beside, [name]: value });
     expect(read).toThrow(StartError);
     expect(read).toThrow(new RegExp(`^${name} must [^\n]+\\.$`));
+  });
+
+  test('a mail service needs a sender, and a provider its client', () => {
+    expect(() => readSettings({ MAIL_URL: 'https://mail.example' })).toThrow(/^MAIL_FROM must /);
+    expect(() => readSettings({ OIDC_ISSUER: 'https://login.example' })).toThrow(
+      /^OIDC_CLIENT_ID /,
+    );
+    const oidc = { OIDC_ISSUER: 'https://login.example', OIDC_CLIENT_ID: 'a' };
+    expect(readSettings({ ...oidc, OIDC_CLIENT_SECRET: 'b' }).accounts?.oidc).toEqual({
+      name: 'login.example',
+      issuer: 'https://login.example',
+      clientId: 'a',
+      clientSecret: 'b',
+    });
   });
 
   test('no message repeats a secret', () => {

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
+import type { RoomTables } from './room/room-tables.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import type { DefinitionChange } from '../survey/definition-changes.ts';
 import type { Option } from '../survey/option.ts';
@@ -333,7 +334,7 @@ export interface WebhookDeliveryTable {
 }
 
 /** Every table, mirroring `migrations/`. */
-export interface Database {
+export interface Database extends RoomTables {
   study: StudyTable;
   join_code: JoinCodeTable;
   response: ResponseTable;

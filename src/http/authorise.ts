@@ -85,6 +85,11 @@ export function mayDo(principal: Principal | null, action: Action): boolean {
   return !!principal && ALLOWED[principal.role].includes(action) && isInScope(principal, action);
 }
 
+/** What a principal may do to one study, where others are turned away without a refusal. */
+export function mayDoTo(principal: Principal | null, study: Study, action: Action): boolean {
+  return !!principal && mayKnow(principal, study) && mayDo(principal, action);
+}
+
 function mayKnow(principal: Principal, study: Study): boolean {
   const isOwn = study.organisationId === principal.organisation.id;
   return isOwn && (principal.studyId === null || principal.studyId === study.id);

@@ -73,6 +73,8 @@ export interface Env {
     principal: Principal | null;
     /** Sites that may show this answer in a frame; none without it. */
     frameAncestors?: readonly string[];
+    /** A page that shows another one of this site in a frame. */
+    showsPreview?: boolean;
     /** The session of a person, who may belong to no organisation. */
     session: PersonSession | null;
   };

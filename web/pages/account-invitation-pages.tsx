@@ -72,9 +72,8 @@ async function acceptAnew(c: Context<Env>, invitation: Invitation): Promise<Resp
   const person = await findPerson(c.var.db, invitation.email);
   // Somebody else was faster with the same link.
   if (!headers || !person) return invitationPage(c, invitation);
-  const accepted = await acceptAs(c, invitation, person);
   await takeCookies(c, headers);
-  return accepted;
+  return acceptAs(c, invitation, person);
 }
 
 interface Filled {

@@ -177,7 +177,7 @@ function Organisations({ text, session, problems }: AccountPageProps): JSX.Eleme
           </li>
         ))}
       </ul>
-      {memberships.some(({ role }) => role === 'owner') && (
+      {current?.role === 'owner' && (
         <details open={problems.organisation !== undefined}>
           <summary>{text('newOrganisation')}</summary>
           <p class="lead">{text('newOrganisationLead')}</p>

@@ -8,6 +8,7 @@ import {
   listSessions,
   type PersonSession,
 } from '../../src/db/sessions.ts';
+import { requireRole } from '../../src/http/authorise.ts';
 import { authFor } from '../../src/http/auth.ts';
 import type { Config, Env } from '../../src/http/env.ts';
 import { takeCookies } from '../../src/http/principal.ts';
@@ -66,10 +67,8 @@ export function accountPages(config: Config): Hono<Env> {
       return c.redirect('/studies', 303);
     })
     .post('/account/organisations', async (c) => {
-      const { id: sessionId, person, memberships } = sessionOf(c);
-      if (!memberships.some(({ role }) => role === 'owner')) {
-        throw new Refusal(403, 'Only owners can make another organisation.');
-      }
+      requireRole(c, null, 'people');
+      const { id: sessionId, person } = sessionOf(c);
       const { organisation } = await formOf(c, ['organisation']);
       const problem = nameProblem(organisation, accountFrame(c).text);
       if (problem) return accountPage(c, { problems: { organisation: problem } });

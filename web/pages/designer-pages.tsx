@@ -23,7 +23,10 @@ import { editPages } from './edit-pages.tsx';
 import { figureWords } from './figure-words.ts';
 import { html } from './html.ts';
 import { PosterPage } from './poster-page.tsx';
+import { previewPages } from './preview-pages.tsx';
 import { resultsPages } from './results-pages.tsx';
+import { startPages } from './start-pages.tsx';
+import { sharePages } from './share-pages.tsx';
 import { StudiesPage } from './studies-page.tsx';
 import { StudyPage } from './study-page.tsx';
 import { webhooksPages } from './webhooks-routes.tsx';
@@ -80,7 +83,10 @@ export const designerPages = new Hono<Env>()
     return c.redirect('/studies', 303);
   })
   .route('/', editPages)
+  .route('/', previewPages)
+  .route('/', startPages)
   .route('/', webhooksPages)
+  .route('/', sharePages)
   .route('/', resultsPages);
 
 /** What every designer's page needs. */

@@ -44,6 +44,7 @@ export const peoplePages = new Hono<Env>()
     return c.redirect('/people', 303);
   })
   .post('/people/role', async (c) => {
+    ownerOf(c);
     const { person, role } = await formOf(c, ['person', 'role']);
     return change(c, person, roleOf(role));
   })
