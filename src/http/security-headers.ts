@@ -10,14 +10,19 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",
-  "frame-ancestors 'none'",
   "manifest-src 'self'",
 ].join('; ');
 
-/** Headers for every answer: nothing from elsewhere runs, nothing is framed, no address leaks. */
+/**
+ * Headers for every answer: nothing from elsewhere runs, no address leaks, and nothing is framed but
+ * a study's page on the sites that its designer named.
+ */
 export const securityHeaders: MiddlewareHandler<Env> = async (c, next) => {
   await next();
-  c.header('Content-Security-Policy', CONTENT_SECURITY_POLICY);
+  const ancestors = c.var.frameAncestors?.join(' ') || "'none'";
+  const policy = [CONTENT_SECURITY_POLICY, `frame-ancestors ${ancestors}`];
+  if (c.var.showsPreview) policy.push("frame-src 'self'");
+  c.header('Content-Security-Policy', policy.join('; '));
   // Not `no-referrer`: browsers would then send `Origin: null` with our own forms.
   c.header('Referrer-Policy', 'same-origin');
   c.header('X-Content-Type-Options', 'nosniff');

@@ -1,22 +1,7 @@
 import '../style/designer.css';
 import '../style/webhooks.css';
+import { readyButtons } from './buttons.ts';
 import { keepProgressCurrent } from './progress.ts';
 
-/** Buttons that only a script can carry out appear with it. */
-document.documentElement.classList.add('ready');
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  const { copy = '', copied = '' } = button.dataset;
-  const label = button.textContent;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(copy).catch(() => prompt(label ?? '', copy));
-    button.textContent = copied;
-    setTimeout(() => (button.textContent = label), 2500);
-  });
-}
-
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.addEventListener('click', () => print());
-}
-
+readyButtons();
 keepProgressCurrent();

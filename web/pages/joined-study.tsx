@@ -6,6 +6,7 @@ import { formatJoinCode, parseJoinCode } from '../../src/survey/join-code.ts';
 import { LANGUAGES } from '../../src/survey/language.ts';
 import { participantLanguage } from './participant-language.ts';
 import { noticePage, type Voice, voiceOf } from './participant-page.tsx';
+import { zonedText } from './zoned-text.ts';
 
 /** The study whose join code stands in the address, or null. */
 export async function findJoined(c: Context<Env>): Promise<Study | null> {
@@ -48,7 +49,7 @@ export function notOpenPage(c: Context<Env>, study: Study): Response {
   const closed = study.status === 'closed';
   return noticePage(c, voice, {
     title: sayPage(closed ? 'closedTitle' : 'draftTitle'),
-    lead: sayPage(closed ? 'closedLead' : 'draftLead'),
+    lead: [sayPage(closed ? 'closedLead' : 'draftLead'), ...timesOf(study, voice)].join(' '),
     status: closed ? 410 : 404,
     children: closed ? (
       <a class="btn ghost" href={`/j/${formatJoinCode(study.joinCode)}/receipt?lang=${language}`}>
@@ -57,6 +58,36 @@ export function notOpenPage(c: Context<Env>, study: Study): Response {
     ) : (
       <a class="btn primary" href={`/j/${formatJoinCode(study.joinCode)}?lang=${language}`}>
         {sayPage('retry')}
+      </a>
+    ),
+  });
+}
+
+/** When a study opened, opens, or closed, as far as that was planned. */
+function timesOf({ status, closedAt, distribution }: Study, voice: Voice): string[] {
+  const { opensAt, timeZone } = distribution;
+  if (!timeZone) return [];
+  const tell = (moment: Date) => zonedText(moment, timeZone, voice.language);
+  return [
+    status === 'closed' && closedAt && voice.sayPage('closedOn', { time: tell(closedAt) }),
+    opensAt && voice.sayPage('opensOn', { time: tell(opensAt) }),
+  ].filter((text) => typeof text === 'string');
+}
+
+/** Why somebody cannot answer a study that is open. */
+export type Turned = 'full' | 'uninvited' | 'used';
+
+/** A friendly page for somebody whose answers are not taken; it tells no numbers. */
+export function turnedPage(c: Context<Env>, study: Study, reason: Turned): Response {
+  const voice = studyVoice(c, study);
+  const { say, sayPage, language } = voice;
+  return noticePage(c, voice, {
+    title: sayPage(`${reason}Title`),
+    lead: sayPage(`${reason}Lead`),
+    status: reason === 'full' ? 200 : 403,
+    children: reason === 'used' && (
+      <a class="btn ghost" href={`/j/${formatJoinCode(study.joinCode)}/receipt?lang=${language}`}>
+        {say('haveReceipt')}
       </a>
     ),
   });

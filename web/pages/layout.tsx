@@ -9,6 +9,8 @@ interface PageProps {
   assets: Assets;
   /** Which built entry the page needs (`participant`, `designer`, `results`). */
   entry: string;
+  /** Links and forms leave the frame that the page is shown in. */
+  framed?: boolean | undefined;
   /** Without it the page gets the entry's style sheets and no script. */
   script?: boolean;
   /** What the script starts from; read by `document.getElementById('data')`. */
@@ -24,7 +26,7 @@ interface PageProps {
  * <Page lang="en" title="Studies" assets={config.assets} entry="designer"><main>…</main></Page>
  */
 export function Page(props: PageProps): JSX.Element {
-  const { lang, title, assets, entry, script = true, data, children } = props;
+  const { lang, title, assets, entry, framed, script = true, data, children } = props;
   const asset = assets[entry];
   return (
     <html lang={lang}>
@@ -32,6 +34,7 @@ export function Page(props: PageProps): JSX.Element {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
         <title>{`${title} – Plenary`}</title>
+        {framed && <base target="_top" />}
         <meta name="theme-color" content="#06305a" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         {asset?.css.map((href) => (

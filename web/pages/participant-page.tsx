@@ -48,13 +48,18 @@ export function participantPage(
     name?: string;
     progress?: { n: number; of: number };
     data?: unknown;
+    /** Above everything, on every screen: what this is not. */
+    banner?: string | undefined;
+    /** Shown in a frame of another site. */
+    framed?: boolean;
     /** The languages to switch to, at this address. */
     languages?: readonly Language[];
     status?: ContentfulStatusCode;
     body: ComponentChildren;
   },
 ): Response {
-  const { voice, title, name = 'Plenary', progress, data, languages, status, body } = page;
+  const { voice, title, name = 'Plenary', progress, data, framed, languages, status, body } = page;
+  const { banner } = page;
   return html(
     c,
     <Page
@@ -64,7 +69,9 @@ export function participantPage(
       assets={c.var.config.assets}
       script={data !== undefined}
       data={data}
+      framed={framed}
     >
+      {banner && <aside class="banner">{banner}</aside>}
       <div id="app">
         <Header title={name} say={voice.say} progress={progress} />
         {languages && <Languages languages={languages} voice={voice} />}

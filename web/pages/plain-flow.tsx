@@ -9,6 +9,7 @@ import { issueQuestion } from '../participant/issue-text.ts';
 import { readAnswer } from '../participant/read-answer.ts';
 import { receiptPath } from '../participant/receipt-card.tsx';
 import { shownSteps, type Step } from '../participant/steps.ts';
+import { turnedPage } from './joined-study.tsx';
 import { participantLanguage } from './participant-language.ts';
 import { noticePage, participantPage, type Voice, voiceOf } from './participant-page.tsx';
 import { type FormState, freshState, readRanking, readState, revisionOf } from './plain-form.ts';
@@ -157,10 +158,15 @@ async function send(c: Context<Env>, screen: Screen): Promise<Response> {
     table: null,
     round: 1,
     invitation: state.invitation ?? null,
+    seat: null,
+    seat: null,
   });
   if ('receipt' in outcome) {
     const path = receiptPath(study.joinCode, outcome.receipt);
     return c.redirect(`${path}?sent&lang=${voice.language}`, 303);
+  }
+  if ('reason' in outcome && outcome.reason !== 'not-writer') {
+    return turnedPage(c, study, outcome.reason);
   }
   if ('issues' in outcome) {
     return reviewPage(c, screen, { issues: outcome.issues, problem: voice.say('refused') });

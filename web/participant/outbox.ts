@@ -9,6 +9,8 @@ export interface Body {
   locale: string;
   answers: Answers;
   shown: Shown;
+  /** The token of the personal link by which the page was opened. */
+  invitation?: string;
   /** How long the answering took. */
   seconds?: number;
 }

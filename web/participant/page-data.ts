@@ -9,6 +9,10 @@ export interface PageData {
   code: string;
   study: LocalStudy;
   texts: IslandTexts;
+  /** The token of a personal link; sent with the answers. */
+  invitation?: string;
+  /** In a preview, which sends nothing: the receipt that its last page shows. */
+  preview?: string;
   /** On the page of a receipt: the answers that the server has. */
   stored?: { id: string; revision: number; receipt: string; answers: Answers; shown: Shown };
 }

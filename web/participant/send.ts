@@ -9,17 +9,19 @@ import { type Delivery, pending, post } from './outbox.ts';
 export function sendAnswers(app: App): void {
   const { data, state } = app;
   const { id, revision, answers, shown, begun } = state.draft;
-  const sent = { id, revision, receipt: null };
-  saveSent(data.code, sent);
+  const sent = { id, revision, receipt: data.preview ?? null };
+  if (!data.preview) saveSent(data.code, sent);
   saveDraft(draftName(data), null);
   app.state = { ...state, sent, failed: !navigator.onLine };
   enter(app, { step: DONE });
+  if (data.preview) return;
   post(id, {
     joinCode: data.code,
     revision,
     locale: data.study.language,
     answers: visibleAnswers(data.study, answers),
     shown,
+    ...(data.invitation && { invitation: data.invitation }),
     ...(begun && { seconds: secondsSince(begun) }),
   });
 }
@@ -45,6 +47,7 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
   }
   saveSent(joinCode, null);
   const { status, places } = delivery;
+  if (status === 403 && own) return void open(`/j/${joinCode}/turned/${places[0]}`, '_top');
   if (status !== 422 || !own) {
     const reason = status === 409 ? 'older' : status === 410 ? 'closed' : 'gone';
     return own ? update(app, { problem: app.say(reason) }) : undefined;

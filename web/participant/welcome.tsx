@@ -10,8 +10,10 @@ export function Welcome(props: {
   say: Say;
   /** A warning above everything, such as that the study is an example. */
   note?: string | undefined;
+  /** Until when answers are taken, or how a personal link works. */
+  facts?: readonly string[];
 }): JSX.Element {
-  const { study, code, say, note } = props;
+  const { study, code, say, note, facts = [] } = props;
   const { language, title, intro, consent } = study;
   return (
     <>
@@ -20,6 +22,11 @@ export function Welcome(props: {
         <h1 tabIndex={-1}>{title}</h1>
         <p class="hint">{intro}</p>
         <p class="card consent">{consent}</p>
+        {facts.map((fact) => (
+          <p key={fact} class="minor">
+            {fact}
+          </p>
+        ))}
         <p class="minor">
           <a href={`/j/${formatJoinCode(code)}/receipt?lang=${language}`}>{say('haveReceipt')}</a>
         </p>

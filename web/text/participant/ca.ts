@@ -126,6 +126,20 @@ const page = {
   draftLead: 'Aquest estudi no ha començat. Torneu-ho a provar quan us ho indiquin.',
   closedTitle: 'Aquest estudi s’ha tancat',
   closedLead: 'Gràcies pel vostre interès. Ja no s’accepten respostes.',
+  answerUntil: 'Podeu respondre fins al {time}.',
+  opensOn: 'S’obre el {time}.',
+  closedOn: 'Es va tancar el {time}.',
+  fullTitle: 'Ja tenim prou respostes',
+  fullLead:
+    'Gràcies pel vostre interès. Ja han respost prou persones del vostre grup i, per tant, les vostres respostes no s’han desat.',
+  uninvitedTitle: 'Necessiteu un enllaç personal',
+  uninvitedLead:
+    'Aquest estudi és per a persones convidades. Obriu l’enllaç de la vostra invitació.',
+  usedTitle: 'Aquest enllaç ja s’ha fet servir',
+  usedLead:
+    'Un enllaç personal serveix per a una sola resposta. Amb el codi de rebut encara podeu veure o canviar les vostres respostes.',
+  invitedLead:
+    'El vostre enllaç personal serveix per a una sola resposta. No es desa amb les respostes.',
   unknownTitle: 'No trobem aquest estudi',
   unknownLead: 'Potser el codi té un error o l’estudi s’ha eliminat.',
   retry: 'Torneu-ho a provar',
@@ -144,6 +158,9 @@ const page = {
   withdrawNo: 'Conserva les respostes',
   withdrawnTitle: 'Les respostes s’han retirat',
   withdrawnLead: 'S’han esborrat i ja no compten.',
+  testBanner: 'Prova: això no compta',
+  testTitle: 'La vostra prova ha arribat',
+  testLead: 'S’ha comprovat com una resposta real i no compta. Qui dirigeix l’estudi la pot esborrar.',
   numberEach: 'Doneu un número a cadascuna de les preferències, l’1 a la primera.',
   ownItemNumber: 'El seu número',
 } as const satisfies Catalogue<PageEnglish>;

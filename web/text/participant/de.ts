@@ -115,6 +115,20 @@ const page = {
     'Diese Studie hat noch nicht begonnen. Versuchen Sie es wieder, wenn Sie dazu aufgefordert werden.',
   closedTitle: 'Diese Studie ist beendet',
   closedLead: 'Danke für Ihr Interesse. Antworten werden nicht mehr angenommen.',
+  answerUntil: 'Sie können bis {time} antworten.',
+  opensOn: 'Sie öffnet am {time}.',
+  closedOn: 'Sie wurde am {time} geschlossen.',
+  fullTitle: 'Wir haben genug Antworten',
+  fullLead:
+    'Danke für Ihr Interesse. Aus Ihrer Gruppe haben schon genug Personen geantwortet; Ihre Antworten wurden deshalb nicht gespeichert.',
+  uninvitedTitle: 'Sie brauchen einen persönlichen Link',
+  uninvitedLead:
+    'Diese Studie ist für eingeladene Personen. Öffnen Sie den Link in Ihrer Einladung.',
+  usedTitle: 'Dieser Link wurde schon benutzt',
+  usedLead:
+    'Ein persönlicher Link gilt für eine Antwort. Mit Ihrem Quittungscode können Sie Ihre Antworten weiterhin ansehen oder ändern.',
+  invitedLead:
+    'Ihr persönlicher Link gilt für eine Antwort. Er wird nicht mit Ihren Antworten gespeichert.',
   unknownTitle: 'Wir finden diese Studie nicht',
   unknownLead: 'Vielleicht ist der Code falsch geschrieben, oder die Studie wurde gelöscht.',
   retry: 'Noch einmal versuchen',
@@ -135,6 +149,9 @@ const page = {
   withdrawNo: 'Antworten behalten',
   withdrawnTitle: 'Ihre Antworten sind zurückgezogen',
   withdrawnLead: 'Sie wurden gelöscht und zählen nicht mehr.',
+  testBanner: 'Test – das zählt nicht',
+  testTitle: 'Ihr Test ist angekommen',
+  testLead: 'Er wurde geprüft wie eine echte Antwort und zählt nicht. Wer die Studie durchführt, kann ihn löschen.',
   numberEach: 'Geben Sie jeder Wahl eine Nummer, 1 für die erste.',
   ownItemNumber: 'Nummer dazu',
 } as const satisfies Catalogue<PageEnglish>;

@@ -112,6 +112,18 @@ const page = {
   draftLead: 'This study has not started. Try again when you are asked to begin.',
   closedTitle: 'This study has closed',
   closedLead: 'Thank you for your interest. Answers are no longer taken.',
+  answerUntil: 'You can answer until {time}.',
+  opensOn: 'It opens on {time}.',
+  closedOn: 'It closed on {time}.',
+  fullTitle: 'We have enough answers',
+  fullLead:
+    'Thank you for your interest. Enough people like you have already answered, so your answers were not stored.',
+  uninvitedTitle: 'You need a personal link',
+  uninvitedLead: 'This study is for people who were invited. Open the link in your invitation.',
+  usedTitle: 'This link has been used',
+  usedLead:
+    'A personal link is good for one response. With your receipt code you can still see or change your answers.',
+  invitedLead: 'Your personal link is good for one response. It is not stored with your answers.',
   unknownTitle: 'We cannot find this study',
   unknownLead: 'The code may have a typing mistake, or the study has been removed.',
   retry: 'Try again',
@@ -129,6 +141,9 @@ const page = {
   withdrawNo: 'Keep my answers',
   withdrawnTitle: 'Your answers are withdrawn',
   withdrawnLead: 'They have been deleted and no longer count.',
+  testBanner: 'Test – this does not count',
+  testTitle: 'Your test has arrived',
+  testLead: 'It was checked like a real answer and does not count. Whoever runs the study can delete it.',
   numberEach: 'Give each of your choices a number, 1 for your first choice.',
   ownItemNumber: 'Its number',
 } as const;

@@ -126,6 +126,18 @@ const page = {
   draftLead: 'Este estudio no ha comenzado. Inténtelo de nuevo cuando se lo indiquen.',
   closedTitle: 'Este estudio se ha cerrado',
   closedLead: 'Gracias por su interés. Ya no se aceptan respuestas.',
+  answerUntil: 'Puede responder hasta el {time}.',
+  opensOn: 'Se abre el {time}.',
+  closedOn: 'Se cerró el {time}.',
+  fullTitle: 'Ya tenemos suficientes respuestas',
+  fullLead:
+    'Gracias por su interés. Ya han respondido suficientes personas de su grupo, así que sus respuestas no se han guardado.',
+  uninvitedTitle: 'Necesita un enlace personal',
+  uninvitedLead: 'Este estudio es para personas invitadas. Abra el enlace de su invitación.',
+  usedTitle: 'Este enlace ya se ha usado',
+  usedLead:
+    'Un enlace personal sirve para una sola respuesta. Con su código de recibo aún puede ver o cambiar sus respuestas.',
+  invitedLead: 'Su enlace personal sirve para una sola respuesta. No se guarda con sus respuestas.',
   unknownTitle: 'No encontramos este estudio',
   unknownLead: 'Puede que el código tenga un error o que el estudio se haya eliminado.',
   retry: 'Intentar de nuevo',
@@ -143,6 +155,9 @@ const page = {
   withdrawNo: 'Conservar mis respuestas',
   withdrawnTitle: 'Sus respuestas se han retirado',
   withdrawnLead: 'Se han borrado y ya no cuentan.',
+  testBanner: 'Prueba: esto no cuenta',
+  testTitle: 'Su prueba ha llegado',
+  testLead: 'Se ha comprobado como una respuesta real y no cuenta. Quien dirige el estudio puede borrarla.',
   numberEach: 'Dé un número a cada una de sus preferencias, el 1 a la primera.',
   ownItemNumber: 'Su número',
 } as const satisfies Catalogue<PageEnglish>;

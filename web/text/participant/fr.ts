@@ -127,6 +127,20 @@ const page = {
   draftLead: 'Cette étude n’a pas commencé. Réessayez quand on vous invitera à commencer.',
   closedTitle: 'Cette étude est close',
   closedLead: 'Merci de votre intérêt. Les réponses ne sont plus acceptées.',
+  answerUntil: 'Vous pouvez répondre jusqu’au {time}.',
+  opensOn: 'Elle ouvre le {time}.',
+  closedOn: 'Elle a été close le {time}.',
+  fullTitle: 'Nous avons assez de réponses',
+  fullLead:
+    'Merci de votre intérêt. Assez de personnes de votre groupe ont déjà répondu : vos réponses n’ont donc pas été enregistrées.',
+  uninvitedTitle: 'Il vous faut un lien personnel',
+  uninvitedLead:
+    'Cette étude est réservée aux personnes invitées. Ouvrez le lien de votre invitation.',
+  usedTitle: 'Ce lien a déjà servi',
+  usedLead:
+    'Un lien personnel vaut pour une seule réponse. Avec votre code de reçu, vous pouvez encore voir ou modifier vos réponses.',
+  invitedLead:
+    'Votre lien personnel vaut pour une seule réponse. Il n’est pas enregistré avec vos réponses.',
   unknownTitle: 'Cette étude est introuvable',
   unknownLead: 'Le code contient peut-être une faute, ou l’étude a été supprimée.',
   retry: 'Réessayer',
@@ -145,6 +159,9 @@ const page = {
   withdrawNo: 'Garder mes réponses',
   withdrawnTitle: 'Vos réponses sont retirées',
   withdrawnLead: 'Elles ont été effacées et ne comptent plus.',
+  testBanner: 'Essai – ceci ne compte pas',
+  testTitle: 'Votre essai est arrivé',
+  testLead: 'Il a été vérifié comme une vraie réponse et ne compte pas. Les responsables de l’étude peuvent le supprimer.',
   numberEach: 'Donnez un numéro à chacun de vos choix, 1 pour le premier.',
   ownItemNumber: 'Son numéro',
 } as const satisfies Catalogue<PageEnglish>;

@@ -130,6 +130,19 @@ const page = {
   draftLead: 'Questo studio non è cominciato. Riprovi quando le verrà chiesto di iniziare.',
   closedTitle: 'Questo studio è chiuso',
   closedLead: 'Grazie dell’interesse. Non si accettano più risposte.',
+  answerUntil: 'Può rispondere fino al {time}.',
+  opensOn: 'Si apre il {time}.',
+  closedOn: 'Si è chiuso il {time}.',
+  fullTitle: 'Abbiamo abbastanza risposte',
+  fullLead:
+    'Grazie dell’interesse. Hanno già risposto abbastanza persone del suo gruppo, perciò le sue risposte non sono state salvate.',
+  uninvitedTitle: 'Serve un link personale',
+  uninvitedLead: 'Questo studio è riservato alle persone invitate. Apra il link del suo invito.',
+  usedTitle: 'Questo link è già stato usato',
+  usedLead:
+    'Un link personale vale per una sola risposta. Con il codice di ricevuta può ancora vedere o cambiare le sue risposte.',
+  invitedLead:
+    'Il suo link personale vale per una sola risposta. Non viene salvato con le risposte.',
   unknownTitle: 'Non troviamo questo studio',
   unknownLead: 'Il codice può contenere un errore, oppure lo studio è stato eliminato.',
   retry: 'Riprova',
@@ -148,6 +161,9 @@ const page = {
   withdrawNo: 'Conserva le risposte',
   withdrawnTitle: 'Le sue risposte sono state ritirate',
   withdrawnLead: 'Sono state cancellate e non contano più.',
+  testBanner: 'Prova – questo non conta',
+  testTitle: 'La sua prova è arrivata',
+  testLead: 'È stata controllata come una vera risposta e non conta. Chi conduce lo studio può cancellarla.',
   numberEach: 'Dia un numero a ciascuna delle sue scelte, 1 alla prima.',
   ownItemNumber: 'Il suo numero',
 } as const satisfies Catalogue<PageEnglish>;

@@ -109,6 +109,19 @@ const page = {
     'Dit onderzoek is nog niet begonnen. Probeer het opnieuw wanneer u wordt gevraagd te beginnen.',
   closedTitle: 'Dit onderzoek is gesloten',
   closedLead: 'Dank voor uw belangstelling. Antwoorden worden niet meer aangenomen.',
+  answerUntil: 'U kunt antwoorden tot {time}.',
+  opensOn: 'Het opent op {time}.',
+  closedOn: 'Het sloot op {time}.',
+  fullTitle: 'We hebben genoeg antwoorden',
+  fullLead:
+    'Dank voor uw belangstelling. Genoeg mensen uit uw groep hebben al geantwoord; uw antwoorden zijn daarom niet bewaard.',
+  uninvitedTitle: 'U hebt een persoonlijke link nodig',
+  uninvitedLead: 'Dit onderzoek is voor wie is uitgenodigd. Open de link in uw uitnodiging.',
+  usedTitle: 'Deze link is al gebruikt',
+  usedLead:
+    'Een persoonlijke link geldt voor één antwoord. Met uw ontvangstcode kunt u uw antwoorden nog bekijken of wijzigen.',
+  invitedLead:
+    'Uw persoonlijke link geldt voor één antwoord. Hij wordt niet bij uw antwoorden bewaard.',
   unknownTitle: 'We vinden dit onderzoek niet',
   unknownLead: 'Misschien staat er een fout in de code, of het onderzoek is verwijderd.',
   retry: 'Opnieuw proberen',
@@ -128,6 +141,9 @@ const page = {
   withdrawNo: 'Antwoorden houden',
   withdrawnTitle: 'Uw antwoorden zijn ingetrokken',
   withdrawnLead: 'Ze zijn gewist en tellen niet meer mee.',
+  testBanner: 'Test – dit telt niet mee',
+  testTitle: 'Uw test is aangekomen',
+  testLead: 'Hij is gecontroleerd als een echt antwoord en telt niet mee. Wie het onderzoek uitvoert, kan hem verwijderen.',
   numberEach: 'Geef elk van uw keuzes een nummer, 1 voor de eerste.',
   ownItemNumber: 'Het nummer',
 } as const satisfies Catalogue<PageEnglish>;

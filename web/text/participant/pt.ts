@@ -126,6 +126,19 @@ const page = {
   draftLead: 'Este estudo não começou. Tente de novo quando lhe pedirem.',
   closedTitle: 'Este estudo encerrou',
   closedLead: 'Obrigado pelo seu interesse. Já não se aceitam respostas.',
+  answerUntil: 'Pode responder até {time}.',
+  opensOn: 'Abre em {time}.',
+  closedOn: 'Encerrou em {time}.',
+  fullTitle: 'Já temos respostas suficientes',
+  fullLead:
+    'Obrigado pelo seu interesse. Já responderam pessoas suficientes do seu grupo, por isso as suas respostas não foram guardadas.',
+  uninvitedTitle: 'Precisa de uma ligação pessoal',
+  uninvitedLead: 'Este estudo destina-se a pessoas convidadas. Abra a ligação do seu convite.',
+  usedTitle: 'Esta ligação já foi usada',
+  usedLead:
+    'Uma ligação pessoal serve para uma só resposta. Com o código de recibo ainda pode ver ou alterar as suas respostas.',
+  invitedLead:
+    'A sua ligação pessoal serve para uma só resposta. Não é guardada com as suas respostas.',
   unknownTitle: 'Não encontramos este estudo',
   unknownLead: 'O código pode ter um erro ou o estudo foi eliminado.',
   retry: 'Tentar de novo',
@@ -143,6 +156,9 @@ const page = {
   withdrawNo: 'Manter as respostas',
   withdrawnTitle: 'As suas respostas foram retiradas',
   withdrawnLead: 'Foram apagadas e já não contam.',
+  testBanner: 'Teste – isto não conta',
+  testTitle: 'O seu teste chegou',
+  testLead: 'Foi verificado como uma resposta real e não conta. Quem conduz o estudo pode apagá-lo.',
   numberEach: 'Dê um número a cada uma das suas escolhas, 1 para a primeira.',
   ownItemNumber: 'O seu número',
 } as const satisfies Catalogue<PageEnglish>;

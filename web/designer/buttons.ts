@@ -1,0 +1,18 @@
+/** Makes buttons work that only a script can carry out: they appear with it. */
+export function readyButtons(): void {
+  document.documentElement.classList.add('ready');
+
+  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+    const { copy = '', copied = '' } = button.dataset;
+    const label = button.textContent;
+    button.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(copy).catch(() => prompt(label ?? '', copy));
+      button.textContent = copied;
+      setTimeout(() => (button.textContent = label), 2500);
+    });
+  }
+
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.addEventListener('click', () => print());
+  }
+}
