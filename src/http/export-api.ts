@@ -8,6 +8,7 @@ import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
 import { studyFor } from './study-api.ts';
+import { themeLines } from './themes-of.ts';
 import { valid } from './valid.ts';
 
 const Query = z.object({
@@ -49,6 +50,28 @@ const Document = z.object({
       suppressed: z.array(z.string()).optional(),
     }),
   ),
+  added: z
+    .array(
+      z.object({
+        question: z.string(),
+        id: z.string(),
+        label: z.record(z.string(), z.string()),
+      }),
+    )
+    .optional()
+    .describe('Items that were made of write-ins, which nobody was shown.'),
+  themes: z
+    .array(
+      z.object({
+        question: z.string(),
+        text: z.string(),
+        n: z.int(),
+        theme: z.string(),
+        label: z.string(),
+      }),
+    )
+    .optional()
+    .describe('The themes that texts were coded into; absent where none were.'),
 });
 
 /** Answers as files for other programs. */
@@ -77,7 +100,13 @@ export const exportApi = new Hono<Env>().get(
     const respondents: Respondent[] = [];
     for await (const rows of answersOf(c.var.db, study.id)) respondents.push(...rows);
     const query = c.req.valid('query');
-    const file = await exportStudy(study, respondents, { ...query, now: c.var.config.now() });
+    const language = query.lang ?? study.definition.defaultLanguage;
+    const themes =
+      query.format === 'json' || query.format === 'xlsx'
+        ? await themeLines(c.var.db, study, language)
+        : [];
+    const options = { ...query, themes, now: c.var.config.now() };
+    const file = await exportStudy(study, respondents, options);
     if (!file) throw new Refusal(422, 'The study has no such ranking question.');
     const name = exportName(study.definition, study.synthetic, file.extension);
     c.header('Content-Type', file.contentType);

@@ -100,7 +100,7 @@ export const themeApi = new Hono<Env>()
     ),
     async (c) => {
       const study = await studyFor(c, 'read');
-      const query = readResultsQuery(study.definition, c.req.valid('query'));
+      const query = readResultsQuery(study.definition, c.req.query());
       if (typeof query === 'string') throw new Refusal(422, query);
       const reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES };
       const document = await themeDocument(c.var.db, study, query, reader);

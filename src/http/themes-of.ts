@@ -11,6 +11,7 @@ import type { ResultsDocument } from '../survey/results-document.ts';
 import { asksQuality, type ResultsQuery } from '../survey/results-query.ts';
 import { gatherResults } from '../survey/results.ts';
 import {
+  type ThemeLine,
   isCodable,
   mayAddThemes,
   type TextQuestion,
@@ -154,15 +155,6 @@ export async function themeDocument(
     }
   }
   return results.document(study.id, 'themes');
-}
-
-/** Every coded text with each of its themes, for an export: a line a text and theme. */
-export interface ThemeLine {
-  question: string;
-  text: string;
-  n: number;
-  theme: string;
-  label: string;
 }
 
 /** The coding of all text questions. */

@@ -8,6 +8,15 @@ export type TextQuestion = Extract<Question, { kind: 'short-text' | 'long-text' 
 /** What the themes are called under which the answers nobody has coded are counted. */
 export const UNCODED = 'not-coded';
 
+/** A coded text and one of its themes, as exports list them; `n` people wrote it. */
+export interface ThemeLine {
+  question: string;
+  text: string;
+  n: number;
+  theme: string;
+  label: string;
+}
+
 /** Whether the answers to a question can be read and coded: texts, but nothing personal. */
 export function isCodable(question: Question): question is TextQuestion {
   return (

@@ -144,4 +144,18 @@ describe('coding texts into themes', () => {
       'by-subtraction',
     ]);
   });
+
+  it('exports the themes with their texts as JSON, and nothing where none were given', async () => {
+    const { id } = await writtenStudy();
+    const read = async () =>
+      (await (await fresh.designer(`/api/studies/${id}/export?format=json`)).json()) as {
+        themes?: unknown[];
+      };
+    expect(await read()).not.toHaveProperty('themes');
+    const theme = await post<{ id: string }>(id, '', { question: 'problem', label: 'Rules' });
+    await post(id, '/steps', { question: 'problem', theme: theme.body.id, texts: ['Old rules'] });
+    expect((await read()).themes).toEqual([
+      { question: 'problem', text: 'Old rules', n: 2, theme: 'theme-rules', label: 'Rules' },
+    ]);
+  });
 });

@@ -229,4 +229,19 @@ describe('merging write-ins', () => {
     expect(await right(study)).toEqual([]);
     expect(figures(await document(study))).toEqual(figures(await recomputed(study)));
   });
+
+  it('is in exports what it is in results', async () => {
+    const study = await writtenStudy();
+    const { target } = await merge(study, { texts: ['GIS', 'G.I.S.'], label: 'Maps' });
+    const csv = await (await fresh.designer(`/api/studies/${study.id}/export?format=csv`)).text();
+    const [head = '', ...rows] = csv.trim().split('\r\n');
+    const column = head.split(',').findIndex((name) => name.includes(target));
+    expect(column).toBeGreaterThan(0);
+    expect(rows.filter((row) => /^\d+$/.test(row.split(',')[column]!)).length).toBe(10);
+    const preflib = await fresh.designer(`/api/studies/${study.id}/export?format=preflib`);
+    expect(await preflib.text()).toContain('Maps');
+    const json = await fresh.designer(`/api/studies/${study.id}/export?format=json`);
+    const added = [{ question: 'topics', id: target, label: { en: 'Maps' } }];
+    expect(await json.json()).toMatchObject({ added });
+  });
 });

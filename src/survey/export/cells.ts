@@ -1,7 +1,8 @@
 import type { RankingAnswer, RatingAnswer, SingleAnswer } from '../answer.ts';
 import type { Definition } from '../definition.ts';
-import type { Language } from '../language.ts';
+import { type Language, textIn } from '../language.ts';
 import { type LocalQuestion, localise } from '../local-study.ts';
+import { mergesOf } from '../write-in-merge.ts';
 
 /** The columns that one question has in a table of responses, and what stands in them. */
 export interface QuestionCells {
@@ -26,7 +27,8 @@ export class CellError extends Error {
 
 /**
  * The columns of every question of a study but the personal ones, for both audiences, with the
- * texts of one language; the headers are the same in each.
+ * texts of one language; the headers are the same in each. Items that were made of write-ins are
+ * columns, too.
  *
  * @example
  * questionCells(definition)[9].headers[0] // 'competency-ranking.technology-trends'
@@ -38,9 +40,14 @@ export function questionCells(
   const individual = localise(definition, language, 'individual').questions;
   const table = localise(definition, language, 'table').questions;
   const known = new Map([...individual, ...table].map((question) => [question.id, question]));
-  return definition.questions.flatMap(({ id }) => {
-    const question = known.get(id);
-    return question && !question.personal ? [cellsOf(question)] : [];
+  return definition.questions.flatMap((defined) => {
+    const question = known.get(defined.id);
+    if (!question || question.personal) return [];
+    const added = (mergesOf(defined)?.items ?? []).map(({ id, label }) => {
+      return { id, label: textIn(label, language, definition.defaultLanguage) };
+    });
+    const options = question.options && [...question.options, ...added];
+    return [cellsOf(options && added.length > 0 ? { ...question, options } : question)];
   });
 }
 

@@ -1,6 +1,9 @@
 import type { Answers } from '../answer.ts';
 import type { Definition } from '../definition.ts';
+import type { Text } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
+import type { ThemeLine } from '../theme.ts';
+import { mergesOf } from '../write-in-merge.ts';
 import { hiddenSegments, rareValues } from './suppress.ts';
 
 /** A study with its answers, for another program; nothing in it names or times a person. */
@@ -9,6 +12,10 @@ export interface ExportDocument {
   synthetic: boolean;
   definition: Definition;
   responses: ExportedResponse[];
+  /** Items that were made of write-ins, which nobody was shown; absent without any. */
+  added?: { question: string; id: string; label: Text }[];
+  /** The themes that texts were coded into; absent where none were. */
+  themes?: readonly ThemeLine[];
 }
 
 /** One response; `null` where a value is suppressed, and `suppressed` names what is. */
@@ -29,7 +36,7 @@ export interface ExportedResponse {
 export function exportDocument(
   definition: Definition,
   respondents: readonly Respondent[],
-  { synthetic = false }: { synthetic?: boolean } = {},
+  { synthetic = false, themes = [] }: { synthetic?: boolean; themes?: readonly ThemeLine[] } = {},
 ): ExportDocument {
   const rare = rareValues(definition, respondents);
   const kept = definition.questions
@@ -49,5 +56,19 @@ export function exportDocument(
       ...(hidden.size > 0 && { suppressed: [...hidden] }),
     };
   });
-  return { schema: 'plenary-export/1', synthetic, definition, responses };
+  const added = definition.questions.flatMap((question) =>
+    (mergesOf(question)?.items ?? []).map(({ id, label }) => ({
+      question: question.id,
+      id,
+      label,
+    })),
+  );
+  return {
+    schema: 'plenary-export/1',
+    synthetic,
+    definition,
+    responses,
+    ...(added.length > 0 && { added }),
+    ...(themes.length > 0 && { themes }),
+  };
 }

@@ -1,6 +1,8 @@
 import type { Definition } from '../definition.ts';
 import type { Language } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
+import type { ThemeLine } from '../theme.ts';
+import { mergedAnswers } from '../write-in-merge.ts';
 import { preflibExport, rankingQuestion } from './ballots.ts';
 import { dataDictionary } from './data-dictionary.ts';
 import { exportDocument } from './export-document.ts';
@@ -24,6 +26,8 @@ export interface ExportOptions {
   lines?: 'one' | undefined;
   /** The language of labels; the study's default without it. */
   lang?: Language | undefined;
+  /** The coding of texts, for a workbook's sheet and the JSON document. */
+  themes?: readonly ThemeLine[] | undefined;
   /** The time of the export, of which a workbook tells the day. */
   now: Date;
 }
@@ -38,18 +42,23 @@ export interface ExportFile {
 
 /**
  * A study's answers as a file, shuffled, without ids, times and personal answers; `null` when a
- * PrefLib file is asked of a study without that ranking question.
+ * PrefLib file is asked of a study without that ranking question. Merged write-ins are what they
+ * were merged into.
  *
- * @param respondents put into another order by this call
+ * @param given put into another order by this call
  * @example
  * (await exportStudy(study, respondents, { format: 'csv', now: new Date() }))?.body
  */
 export async function exportStudy(
   { definition, synthetic }: { definition: Definition; synthetic: boolean },
-  respondents: Respondent[],
-  { format, question, excel, lines, lang, now }: ExportOptions,
+  given: Respondent[],
+  { format, question, excel, lines, lang, themes = [], now }: ExportOptions,
 ): Promise<ExportFile | null> {
-  shuffle(respondents);
+  shuffle(given);
+  const respondents = given.map((respondent) => ({
+    ...respondent,
+    answers: mergedAnswers(definition, respondent.answers),
+  }));
   const language = lang ?? definition.defaultLanguage;
   const file = exportName(definition, synthetic, 'csv');
   switch (format) {
@@ -61,7 +70,7 @@ export async function exportStudy(
       };
     case 'xlsx':
       return {
-        body: await responseWorkbook(definition, respondents, { language, synthetic, now }),
+        body: await responseWorkbook(definition, respondents, { language, synthetic, themes, now }),
         contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         extension: 'xlsx',
       };
@@ -85,7 +94,7 @@ export async function exportStudy(
       };
     case 'json':
       return {
-        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic }), null, 1)}\n`,
+        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic, themes }), null, 1)}\n`,
         contentType: 'application/json',
         extension: 'json',
       };

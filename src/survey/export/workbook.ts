@@ -5,13 +5,15 @@ import { aboutExport } from './about-export.ts';
 import { columnLabel, type ExportColumn, isNumeric } from './columns.ts';
 import { DICTIONARY_HEADER, dictionaryRows } from './data-dictionary.ts';
 import { DECIMAL, responseCells } from './response-cells.ts';
+import type { ThemeLine } from '../theme.ts';
 import { safeCell } from './safe-cell.ts';
 
 type Cell = string | number | null;
 
 /**
  * Responses as an Excel workbook with four sheets: the answers with ids, the same with labels in
- * one language, the data dictionary, and what a reader must know. The cells are those of
+ * one language, the data dictionary, and what a reader must know; a fifth has the themes of texts
+ * that were coded. The cells are those of
  * `responseCells`; every text is a cell of type string, so nothing in it is a formula.
  *
  * The writer of spreadsheets is loaded when the first one is asked for.
@@ -24,7 +26,12 @@ type Cell = string | number | null;
 export async function responseWorkbook(
   definition: Definition,
   respondents: readonly Respondent[],
-  { language, synthetic, now }: { language: Language; synthetic: boolean; now: Date },
+  {
+    language,
+    synthetic,
+    themes = [],
+    now,
+  }: { language: Language; synthetic: boolean; themes?: readonly ThemeLine[]; now: Date },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
   const shown = definition.languages.includes(language) ? language : definition.defaultLanguage;
@@ -49,6 +56,7 @@ export async function responseWorkbook(
         [...DICTIONARY_HEADER],
         ...dictionaryRows(definition, columns).map((row) => row.map(orNull)),
       ]),
+      ...(themes.length > 0 ? [themeSheet(themes)] : []),
       sheet('About', [['Subject', 'Value'], ...about], [30, 90]),
     ],
     properties: {
@@ -58,6 +66,18 @@ export async function responseWorkbook(
     },
   });
   return new Uint8Array(file);
+}
+
+function themeSheet(themes: readonly ThemeLine[]) {
+  const head = ['Question', 'Theme', 'Theme label', 'Answers', 'Text'];
+  const rows = themes.map(({ question, theme, label, n, text }) => [
+    question,
+    theme,
+    safeCell(label),
+    n,
+    safeCell(text),
+  ]);
+  return sheet('Themes', [head, ...rows], [24, 24, 30, 10, 80]);
 }
 
 function typed(cell: string, column: ExportColumn): Cell {
