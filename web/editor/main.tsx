@@ -36,3 +36,11 @@ if (root && text) {
   });
   editor.draw();
 }
+
+document.documentElement.classList.add('ready');
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  const { copy = '', copied = '' } = button.dataset;
+  button.addEventListener('click', () => {
+    void navigator.clipboard.writeText(copy).then(() => (button.textContent = copied));
+  });
+}

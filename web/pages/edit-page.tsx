@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { StudyVersion } from '../../src/db/change-study.ts';
 import type { Study } from '../../src/db/studies.ts';
 import type { Assets } from '../../src/http/assets.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
@@ -8,10 +9,15 @@ import { translator } from '../text/catalogue.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import type { EditorEnglish, EditorTexts } from '../text/editor/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
+import { TestCard, VersionLog } from './edit-extras.tsx';
+import { figureWords } from './figure-words.ts';
 
 interface EditPageProps {
   study: Study;
   responses: number;
+  /** Where the study can be tried out, and how often it was. */
+  test: { url: string; answers: number };
+  versions: readonly StudyVersion[];
   mayEdit: boolean;
   language: Language;
   say: SayDesigner;
@@ -48,6 +54,16 @@ export function EditPage(props: EditPageProps): JSX.Element {
           <p class="note">{sayEditor('needsScript')}</p>
           <Contents study={study} language={language} />
         </div>
+      </div>
+      <div class="extras">
+        <TestCard
+          study={id}
+          {...props.test}
+          copy={say('copyLink')}
+          copied={say('copied')}
+          say={sayEditor}
+        />
+        <VersionLog versions={props.versions} date={figureWords(language).date} say={sayEditor} />
       </div>
     </DesignerPage>
   );

@@ -5,6 +5,7 @@ import type { Definition } from '../../src/survey/definition.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
+import { editorTexts, type SayEditor } from '../text/editor/texts.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import { DesignerPage, StatusTag } from './designer-page.tsx';
 import type { FigureWords } from './figure-words.ts';
@@ -23,6 +24,7 @@ interface StudiesPageProps {
 /** All studies, and the templates to start another one with. */
 export function StudiesPage(props: StudiesPageProps): JSX.Element {
   const { studies, next, templates, mayCreate, language, say, figures, assets } = props;
+  const sayEditor = editorTexts(language);
   return (
     <DesignerPage
       {...{ language, say, assets }}
@@ -67,6 +69,14 @@ export function StudiesPage(props: StudiesPageProps): JSX.Element {
                   {say('showResults')}
                   <span class="sr">: {textIn(study.title, language, 'en')}</span>
                 </a>
+                {mayCreate && (
+                  <form method="post" action={`/studies/${study.id}/copy`}>
+                    <button class="btn ghost">
+                      {sayEditor('copyOf')}
+                      <span class="sr">: {textIn(study.title, language, 'en')}</span>
+                    </button>
+                  </form>
+                )}
               </li>
             ))}
           </ul>
@@ -80,6 +90,7 @@ export function StudiesPage(props: StudiesPageProps): JSX.Element {
           <>
             <h2 class="section-title">{say('newStudy')}</h2>
             <p class="lead">{say('newStudyLead')}</p>
+            <StartCards say={sayEditor} />
             <ul class="templates">
               {templates.map((definition) => (
                 <TemplateCard key={definition.id} {...{ definition, language, say }} />
@@ -89,6 +100,30 @@ export function StudiesPage(props: StudiesPageProps): JSX.Element {
         )}
       </div>
     </DesignerPage>
+  );
+}
+
+/** Two ways to start without a template. */
+function StartCards({ say }: { say: SayEditor }): JSX.Element {
+  return (
+    <ul class="templates starts">
+      <li class="card template">
+        <h3>{say('startBlank')}</h3>
+        <p class="intro">{say('startBlankLead')}</p>
+        <form method="post" action="/studies/blank">
+          <button class="btn primary">{say('startBlankButton')}</button>
+        </form>
+      </li>
+      <li class="card template">
+        <h3>{say('startFile')}</h3>
+        <p class="intro">{say('startFileLead')}</p>
+        <form class="stack" method="post" action="/studies/file" encType="multipart/form-data">
+          <label for="study-file">{say('file')}</label>
+          <input id="study-file" name="file" type="file" accept=".json,.csv,.txt" required />
+          <button class="btn ghost">{say('startFileButton')}</button>
+        </form>
+      </li>
+    </ul>
   );
 }
 
