@@ -58,6 +58,15 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
 
   // Distribution
   'PATCH /api/studies/:id/distribution': 'facilitator run',
+  'GET /studies/:id/share': 'viewer read',
+  'GET /studies/:id/cards': 'viewer read',
+  'POST /studies/:id/share/times': 'facilitator run',
+  'POST /studies/:id/share/quotas': 'facilitator run',
+  'POST /studies/:id/share/access': 'facilitator run',
+  'POST /studies/:id/share/website': 'facilitator run',
+  'POST /studies/:id/share/links': 'facilitator run',
+  'POST /studies/:id/share/links/send': 'facilitator run',
+  'POST /studies/:id/share/links/delete': 'facilitator run',
   'GET /api/studies/:id/qr.png': 'viewer read',
   'GET /api/studies/:id/invitations': 'viewer read',
   'POST /api/studies/:id/invitations': 'facilitator run',
@@ -155,7 +164,9 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
 /** What a route needs to come as far as asking who may: its query, or a JSON body. */
 export const NEEDED: Readonly<Record<string, { query?: string; json?: unknown }>> = {
   'GET /api/studies/:id/write-ins': { query: '?question=topics' },
-  'GET /api/studies/:id/compare': { query: '?question=topics&a=role:student&b=role:teacher' },
+  'GET /api/studies/:id/compare': { query: '?question=topics&where=role:student&compare=role:teacher' },
+  'GET /api/studies/:id/texts': { query: '?question=problem' },
+  'GET /api/studies/:id/themes': { query: '?question=problem' },
   'PATCH /api/studies/:id/distribution': { json: {} },
   'POST /api/studies/:id/invitations': { json: { count: 1 } },
   'POST /api/studies/:id/invitations/send': { json: {} },

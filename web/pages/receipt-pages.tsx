@@ -23,11 +23,11 @@ export function receiptPages(config: Config): Hono<Env> {
   return new Hono<Env>()
     .get('/j/:code/receipt', async (c) => {
       const study = await findJoined(c);
-      return study ? receiptEntry(c, study) : unknownPage(c);
+      return study && study.status !== 'draft' ? receiptEntry(c, study) : unknownPage(c);
     })
     .post('/j/:code/receipt', guesses, async (c) => {
       const study = await findJoined(c);
-      if (!study) return unknownPage(c);
+      if (!study || study.status === 'draft') return unknownPage(c);
       const typed = String((await c.req.parseBody())['code'] ?? '');
       const receipt = parseReceipt(typed);
       const response = receipt && (await findByReceipt(c, study, receipt));
