@@ -16,7 +16,7 @@ export interface SignedInMember {
 }
 
 /**
- * Makes an organisation with one member of each role, each of whom is signed in.
+ * Makes an organisation with one member of each of some roles, each of whom is signed in.
  *
  * @example
  * const { organisationId, members } = await organisationOf(fresh, 'Institute');
@@ -25,11 +25,12 @@ export interface SignedInMember {
 export async function organisationOf(
   fresh: Pick<FreshApp, 'app' | 'db' | 'config'>,
   name: string,
+  roles: readonly Role[] = ['owner', 'designer', 'facilitator', 'viewer'],
 ): Promise<{ organisationId: string; members: Record<Role, SignedInMember> }> {
   const { db, config } = fresh;
   const { id: organisationId } = await createOrganisation(db, name, config.now());
   const members = {} as Record<Role, SignedInMember>;
-  for (const role of ['owner', 'designer', 'facilitator', 'viewer'] as const) {
+  for (const role of roles) {
     const email = `${role}@${name.toLowerCase()}.example`;
     members[role] = await signUp(fresh, { organisationId, email, role });
   }

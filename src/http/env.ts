@@ -4,6 +4,7 @@ import type { Database } from '../db/schema.ts';
 import type { Person, PersonSession } from '../db/sessions.ts';
 import type { SubmissionQueue } from '../db/submission-queue.ts';
 import type { TokenRights } from '../db/tokens.ts';
+import type { RoomFeed } from '../db/room/room-feed.ts';
 import type { VersionFeed } from '../db/version-feed.ts';
 import type { Assets } from './assets.ts';
 import type { SendMail } from './mail.ts';
@@ -26,6 +27,8 @@ export interface Config {
   submissions?: SubmissionQueue;
   /** One look at the versions of results for all who watch in this process (Node). */
   feed?: VersionFeed;
+  /** The same for rooms. */
+  rooms?: RoomFeed;
   metrics?: Metrics;
   /** What a reader of `/metrics` has to send; without it there is no such page. */
   metricsToken?: string;

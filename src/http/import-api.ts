@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { importResponses, importStudy, StudyChangedError } from '../db/import-responses.ts';
 import { BallotFileError } from '../ranking/ballot-file.ts';
 import { readImport, readNewStudy } from '../survey/import/read-import.ts';
+import { isWorkbook, workbookText } from '../survey/import/workbook-text.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
 import { requireRole } from './authorise.ts';
 import { describe } from './describe.ts';
@@ -12,9 +13,20 @@ import { studyFor } from './study-api.ts';
 import { valid } from './valid.ts';
 
 const MOST_BYTES = 8 * 1024 * 1024;
-const TYPES = ['text/plain', 'text/csv', 'text/tab-separated-values', 'application/octet-stream'];
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const TYPES = [
+  'text/plain',
+  'text/csv',
+  'text/tab-separated-values',
+  'application/json',
+  XLSX,
+  'application/octet-stream',
+];
 
-const FILE = { types: TYPES, text: 'A PrefLib file, a table of ranks, or an exported table.' };
+const FILE = {
+  types: TYPES,
+  text: 'A PrefLib file, a table of ranks, or an export: csv, xlsx or json.',
+};
 
 /** What error messages call the file. */
 const FileName = z
@@ -36,7 +48,7 @@ const Imported = z.object({
   known: z.int().describe('Responses that an earlier import of the same file had brought.'),
 });
 
-/** Answers from files: PrefLib (soc, soi, toc, toi), a table of ranks, or an exported table. */
+/** Answers from files: PrefLib (soc, soi, toc, toi), a table of ranks, or an export. */
 export const importApi = new Hono<Env>()
   .post(
     '/api/studies/import',
@@ -60,7 +72,7 @@ export const importApi = new Hono<Env>()
     async (c) => {
       const { principal } = requireRole(c, null, 'create');
       const { title, unranked, file } = c.req.valid('query');
-      const text = await bodyText(c);
+      const text = await bodyText(c, file);
       const read = refusing(() => readNewStudy({ text, fileName: file }, { title, unranked }));
       const content = {
         content: text,
@@ -86,7 +98,7 @@ export const importApi = new Hono<Env>()
     async (c) => {
       const study = await studyFor(c, 'import');
       const { question, file } = c.req.valid('query');
-      const text = await bodyText(c);
+      const text = await bodyText(c, file);
       const responses = refusing(() => readImport(study, { text, fileName: file }, question));
       try {
         const now = c.var.config.now();
@@ -98,8 +110,11 @@ export const importApi = new Hono<Env>()
     },
   );
 
-/** The body as text; bytes that are no UTF-8 become U+FFFD, which no reader takes. */
-async function bodyText(c: Context<Env>): Promise<string> {
+/**
+ * The body as text, of a workbook its first sheet; bytes that are no UTF-8 become U+FFFD, which no
+ * reader takes.
+ */
+async function bodyText(c: Context<Env>, fileName: string): Promise<string> {
   const type = (c.req.header('content-type') ?? 'text/plain').split(';', 1)[0]!.trim();
   if (!TYPES.includes(type.toLowerCase())) {
     throw new Refusal(415, `Send the file itself as the body, with Content-Type: ${TYPES[1]}.`);
@@ -108,15 +123,25 @@ async function bodyText(c: Context<Env>): Promise<string> {
   if (bytes.byteLength > MOST_BYTES) {
     throw new Refusal(413, 'The file is too large: send at most 8 MB.');
   }
-  return new TextDecoder().decode(bytes);
+  const file = new Uint8Array(bytes);
+  if (!isWorkbook(file)) return new TextDecoder().decode(file);
+  try {
+    return await workbookText(file, fileName);
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
 function refusing<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (!(error instanceof BallotFileError)) throw error;
-    const { message, line, reason } = error;
-    throw new Refusal(422, message, [{ path: `line ${line}`, message: reason }]);
+    return refuse(error);
   }
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof BallotFileError)) throw error;
+  const { message, line, reason } = error;
+  throw new Refusal(422, message, [{ path: `line ${line}`, message: reason }]);
 }

@@ -36,7 +36,7 @@ beforeAll(async () => {
   });
   const [here, elsewhere] = [
     await organisationOf(fresh, 'Here'),
-    await organisationOf(fresh, 'Elsewhere'),
+    await organisationOf(fresh, 'Elsewhere', ['owner']),
   ];
   ownOrganisation = here.organisationId;
   own = (await newStudy(here.organisationId, 'Our study')).id;

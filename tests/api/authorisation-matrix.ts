@@ -164,7 +164,9 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
 /** What a route needs to come as far as asking who may: its query, or a JSON body. */
 export const NEEDED: Readonly<Record<string, { query?: string; json?: unknown }>> = {
   'GET /api/studies/:id/write-ins': { query: '?question=topics' },
-  'GET /api/studies/:id/compare': { query: '?question=topics&where=role:student&compare=role:teacher' },
+  'GET /api/studies/:id/compare': {
+    query: '?question=topics&where=role:student&compare=role:teacher',
+  },
   'GET /api/studies/:id/texts': { query: '?question=problem' },
   'GET /api/studies/:id/themes': { query: '?question=problem' },
   'PATCH /api/studies/:id/distribution': { json: {} },
