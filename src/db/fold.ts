@@ -1,6 +1,11 @@
 import type { Kysely } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
-import { addEntries, steppedStudy, type SteppedStudy } from '../survey/stepped-tally.ts';
+import {
+  addEntries,
+  holdEntries,
+  steppedStudy,
+  type SteppedStudy,
+} from '../survey/stepped-tally.ts';
 import { tallyShapeName } from '../survey/study-tally.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import type { Database } from './schema.ts';
@@ -42,11 +47,11 @@ export async function fold(
     ? study.definition.privacy.minCell
     : 1;
   let { counted } = head;
-  if (minCell === 1) addEntries(study.definition, tallies, [], 1);
   for await (const groups of ledgerEntries(db, study, head.state, head.now)) {
-    addEntries(study.definition, tallies, groups, minCell);
+    holdEntries(study.definition, tallies, groups, minCell);
     counted += groups.reduce((sum, { sign, codes }) => sum + sign * codes.length, 0);
   }
+  addEntries(study.definition, tallies, [], minCell);
   const settled = isSettled(tallies);
   const written = await writeStudyTallies(db, study.id, tallies, {
     head: {

@@ -5,7 +5,8 @@ import type { CodeGroup } from '../survey/study-tally.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 import { between, type LedgerState } from './watermark.ts';
 
-const CHUNK = 1000;
+const CHUNK = 4000;
+const BATCH = 500;
 
 interface Row {
   sign: 1 | -1;
@@ -54,19 +55,25 @@ export async function* ledgerEntries(
       group by sign, locale, voice, table_name, round, event`.execute(db);
     const [first] = rows;
     if (!first) return;
-    yield rows.map((row) => ({
-      sign: row.sign,
-      locale: row.locale,
-      voice: row.voice,
-      table: row.table_name,
-      round: row.round,
-      event: row.event,
-      codes: [
-        ...(row.codes === null ? [] : row.codes.split(RECORD)),
-        ...(row.entries ?? []).map(encode),
-      ],
-    }));
+    for (const { sign, locale, voice, table_name, round, event, codes, entries } of rows) {
+      const group = { sign, locale, voice, table: table_name, round, event };
+      for (const batch of batches(codes)) yield [{ ...group, codes: batch }];
+      if (entries) yield [{ ...group, codes: entries.map(encode) }];
+    }
     if (first.size < CHUNK) return;
     [xid, entry] = first.last.split(' ') as [string, string];
+  }
+}
+
+/** The codes of a chunk, some at a time: what lives for a moment only costs no memory. */
+function* batches(codes: string | null): Generator<string[], void, undefined> {
+  for (let start = 0; codes !== null && start <= codes.length;) {
+    const batch: string[] = [];
+    while (batch.length < BATCH && start <= codes.length) {
+      const end = codes.indexOf(RECORD, start);
+      batch.push(codes.slice(start, end < 0 ? undefined : end));
+      start = end < 0 ? codes.length + 1 : end + 1;
+    }
+    yield batch;
   }
 }

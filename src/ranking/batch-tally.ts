@@ -1,5 +1,6 @@
 import { groupOf, maxCodedItems } from './ballot-code.ts';
 import { chunkSize, emptyColumns, placeBallot } from './ballot-columns.ts';
+import type { Columns } from './ballot-columns.ts';
 import { countPairs } from './column-counts.ts';
 import { addBallot, emptyTally } from './tally.ts';
 import type { Tally } from './tally.ts';
@@ -29,8 +30,7 @@ export function tallyBatch(m: number, ballots: string | Uint8Array): Tally {
   }
   const total = ballots.length / m;
   if (m > maxColumns) return tallyOneByOne(tally, ballots);
-  const columns = emptyColumns(m);
-  const rows = new Uint8Array(m * chunkSize);
+  const { columns, rows } = scratchOf(m);
   for (let start = 0; start < total; start += chunkSize) {
     const size = Math.min(chunkSize, total - start);
     readGroups(ballots, start * m, rows.subarray(0, size * m));
@@ -41,6 +41,16 @@ export function tallyBatch(m: number, ballots: string | Uint8Array): Tally {
   }
   tally.n = total;
   return tally;
+}
+
+/** Room to work in, by number of items: a batch leaves nothing in it that the next one reads. */
+const scratch = new Map<number, { columns: Columns; rows: Uint8Array }>();
+
+function scratchOf(m: number): { columns: Columns; rows: Uint8Array } {
+  let own = scratch.get(m);
+  if (!own)
+    scratch.set(m, (own = { columns: emptyColumns(m), rows: new Uint8Array(m * chunkSize) }));
+  return own;
 }
 
 /** Reads coded ballots from a character or byte on as group numbers, as many as fit. */

@@ -181,7 +181,7 @@ interface Batch {
 
 interface CodedSegment {
   id: string;
-  valuesOf: (row: readonly string[], group: CodeGroup) => readonly string[];
+  valuesOf: (row: readonly string[], group: Omit<CodeGroup, 'codes'>) => readonly string[];
 }
 
 /** Sorts the responses of a group by the values that they have in each segment. */
@@ -214,19 +214,20 @@ export function codedSegment(
   questions: readonly Question[],
   id: string,
 ): CodedSegment['valuesOf'] {
+  const only = lists();
   switch (id) {
     case EVERYONE:
-      return () => [''];
+      return () => only('');
     case '@language':
-      return (_, { locale }) => [locale];
+      return (_, { locale }) => only(locale);
     case '@table':
-      return (_, { table }) => [table ?? ''];
+      return (_, { table }) => only(table ?? '');
     case '@round':
-      return (_, { round }) => [String(round)];
+      return (_, { round }) => only(round);
     case '@event':
-      return (_, { event }) => [event ?? ''];
+      return (_, { event }) => only(event ?? '');
     case '@voice':
-      return (_, { voice }) => [voice];
+      return (_, { voice }) => only(voice);
   }
   const field = questions.findIndex((question) => question.id === id);
   const question = questions[field];
@@ -248,6 +249,16 @@ export function codedSegment(
       if (known.size < 10_000) known.set(code, values);
     }
     return values;
+  };
+}
+
+/** Lists of one value, each made once: a million responses need not leave as many behind. */
+function lists(): (value: string | number) => readonly string[] {
+  const known = new Map<string | number, readonly string[]>();
+  return (value) => {
+    let list = known.get(value);
+    if (!list) known.set(value, (list = [String(value)]));
+    return list;
   };
 }
 

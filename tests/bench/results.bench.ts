@@ -1,9 +1,11 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import manifest from '../../package.json' with { type: 'json' };
 import { startPostgres } from '../postgres.ts';
 import type { BenchLine } from './run.ts';
 
+const { scripts } = manifest;
 const run = promisify(execFile);
 
 /** What one process measured at one size, in milliseconds and bytes. */
@@ -27,7 +29,8 @@ export async function bench(): Promise<BenchLine[]> {
     const all: Measured[] = [];
     for (const size of SIZES) {
       const script = fileURLToPath(new URL('measure-results.ts', import.meta.url));
-      const { stdout } = await run(process.execPath, [script, database.url, String(size)]);
+      const args = [...memoryFlags(), script, database.url, String(size)];
+      const { stdout } = await run(process.execPath, args);
       all.push(JSON.parse(stdout) as Measured);
     }
     const [first] = all;
@@ -56,4 +59,9 @@ export async function bench(): Promise<BenchLine[]> {
   } finally {
     await database.stop();
   }
+}
+
+/** As `npm start` runs the server: without, V8 keeps more and more room for short-lived objects. */
+function memoryFlags(): string[] {
+  return scripts.start.match(/--max-\S+/g) ?? [];
 }

@@ -31,6 +31,9 @@ function entryOf(
   return { sign, locale: language, voice: 'individual', table: null, round: 1, event: null, code };
 }
 
+const groupsOf = (entries: readonly LedgerEntry[]) =>
+  entries.map(({ code, ...group }) => ({ ...group, codes: [code] }));
+
 const query = (by: string | null) => ({
   question: 'share',
   by,
@@ -45,7 +48,7 @@ function looks(batches: readonly LedgerEntry[][]) {
   let counted = 0;
   return batches.map((batch) => {
     const after = counted + batch.length;
-    addEntries(definition, study, batch, isShown && after >= minCell ? minCell : 1);
+    addEntries(definition, study, groupsOf(batch), isShown && after >= minCell ? minCell : 1);
     counted = after;
     isShown = counted >= minCell;
     const all = documentTallies(definition, query(null), study.get('share')!)!.all.n;
@@ -123,7 +126,7 @@ describe('somebody who looks again and again at a running study', () => {
       entryOf({ role: 'student', answered: true, language: 'en' }),
     );
     const study = steppedStudy(definition);
-    addEntries(definition, study, first, 1);
+    addEntries(definition, study, groupsOf(first), 1);
     const shown = () =>
       JSON.stringify([
         [...study.get('topics')!.segments.get('@all')!.get('individual:')!.shown.cells],
@@ -135,7 +138,7 @@ describe('somebody who looks again and again at a running study', () => {
     let old = first[0]!;
     for (let edit = 0; edit < 30; edit++) {
       const fresh = { ...old, code: encode({ share: 5 * (edit % 20), role: 'student' }) };
-      addEntries(definition, study, [{ ...old, sign: -1 }, fresh], minCell);
+      addEntries(definition, study, groupsOf([{ ...old, sign: -1 }, fresh]), minCell);
       old = fresh;
       expect(shown()).toBe(before);
     }
