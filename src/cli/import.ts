@@ -5,8 +5,10 @@ import {
   type ImportOutcome,
   StudyChangedError,
 } from '../db/import-responses.ts';
+import { BallotFileError } from '../ranking/ballot-file.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
 import { readImport, readNewStudy } from '../survey/import/read-import.ts';
+import { isWorkbook, workbookText } from '../survey/import/workbook-text.ts';
 import { oneWord, onlyOne, readArguments } from './arguments.ts';
 import { type CommandIo, UsageError } from './command.ts';
 import { DATABASE_HELP, studyNamed, withDatabase } from './database.ts';
@@ -14,7 +16,7 @@ import { DATABASE_HELP, studyNamed, withDatabase } from './database.ts';
 export const IMPORT_HELP = `plenary import FILE (--new | --study STUDY) [options]
 
 Stores the answers of a file, all or none. FILE is a PrefLib file (soc, soi, toc, toi), a CSV with
-one row per ballot and a rank column per item, or a CSV that \`plenary export\` wrote.
+one row per ballot and a rank column per item, or a csv, xlsx or json that \`plenary export\` wrote.
 
   --new               make a study with one ranking question from the file (closed at first)
   --title TITLE       its title; else the file's own, else the file's name
@@ -50,7 +52,7 @@ export async function importFile(args: readonly string[], io: CommandIo): Promis
   if (!values.new && (title ?? unranked) !== undefined) {
     throw new UsageError('--title and --unranked go with --new.');
   }
-  const file = { text: readText(path), fileName: path };
+  const file = { text: await readText(path), fileName: path };
   const content = { content: file.text, now: new Date() };
   if (name === undefined) {
     const read = readNewStudy(file, { title, unranked });
@@ -70,10 +72,12 @@ export async function importFile(args: readonly string[], io: CommandIo): Promis
   return 0;
 }
 
-function readText(path: string): string {
+async function readText(path: string): Promise<string> {
   try {
-    return new TextDecoder().decode(readFileSync(path));
+    const bytes = new Uint8Array(readFileSync(path));
+    return isWorkbook(bytes) ? await workbookText(bytes, path) : new TextDecoder().decode(bytes);
   } catch (error) {
+    if (error instanceof BallotFileError) throw error;
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable';
     throw new UsageError(`The file ${path} can't be read (${code}).`);
   }

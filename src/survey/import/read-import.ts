@@ -4,14 +4,15 @@ import { readBallots } from '../../ranking/read-ballots.ts';
 import type { Definition } from '../definition.ts';
 import { rankingQuestion } from '../export/ballots.ts';
 import { ballotResponses } from './ballot-responses.ts';
+import { documentResponses, isJson } from './export-document.ts';
 import { isPreflib } from './file-lines.ts';
 import type { ImportedResponse } from './imported.ts';
 import { responseRows } from './response-rows.ts';
 import { studyFromBallots } from './study-from-ballots.ts';
 
 /**
- * Reads a file for a study: a table of responses as the export writes it, a PrefLib file, or a
- * table with a rank per item. The last two are rankings of one question.
+ * Reads a file for a study: a table of responses or a JSON document as the export writes them, a
+ * PrefLib file, or a table with a rank per item. The last two are rankings of one question.
  * Throws a BallotFileError that names the line of the first thing that is wrong.
  *
  * @param question id of the ranking question; the primary one without it
@@ -25,7 +26,9 @@ export function readImport(
 ): ImportedResponse[] {
   const { definition } = study;
   if (!isPreflib(text, fileName)) {
-    const rows = responseRows(definition, text, fileName);
+    const rows = isJson(text)
+      ? documentResponses(definition, text, fileName)
+      : responseRows(definition, text, fileName);
     if (rows?.synthetic && !study.synthetic) {
       const reason = 'these answers are synthetic and would mix with those of real people';
       throw new BallotFileError(fileName, 1, reason);
