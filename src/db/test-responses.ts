@@ -26,7 +26,7 @@ export async function putTestResponse(
     values (${studyId}, ${id}, ${revision}, ${locale}, ${jsonb(answers)}, ${at})
     on conflict (study_id, id) do update set
       revision = excluded.revision, locale = excluded.locale, answers = excluded.answers
-    returning created_at = ${at}::timestamptz as added`.execute(db);
+    returning xmax = 0 as added`.execute(db);
   return rows[0]!.added;
 }
 
