@@ -15,6 +15,7 @@ const DOCUMENTATION = {
     { name: 'studies', description: 'What is asked, how people get in, and the answers as files.' },
     { name: 'responses', description: 'What a participant sends, changes and withdraws.' },
     { name: 'results', description: 'Figures of the answers, and when they change.' },
+    { name: 'room', description: 'Events, tables, phases, and what tables work out.' },
     { name: 'webhooks', description: 'Tells another program what happens in a study.' },
     { name: 'access', description: 'Who may do what: tokens, people, backups.' },
   ],

@@ -8,7 +8,8 @@ import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
 import { studyFor } from './study-api.ts';
 
-type OpenDb = (
+/** Opens the database for one look. */
+export type OpenDb = (
   c: Context<Env>,
 ) =>
   | { db: Kysely<Database>; done?: () => void }
@@ -49,7 +50,9 @@ export function liveApi(openDb: OpenDb, feed?: VersionFeed): Hono<Env> {
         throw new Refusal(503, 'Too many screens are watching: try again in half a minute.');
       }
       const watch =
-        feed?.watch ?? ((study: string, tell: Tell) => watchAlone(openDb, c, study, tell));
+        feed?.watch ??
+        ((study: string, tell: Tell) =>
+          watchAlone(openDb, c, (db) => currentVersion(db, study), tell));
       c.header('Cache-Control', 'no-store');
       c.header('X-Accel-Buffering', 'no');
       return streamVersions(c, (tell) => watch(id, tell));
@@ -57,9 +60,11 @@ export function liveApi(openDb: OpenDb, feed?: VersionFeed): Hono<Env> {
   );
 }
 
-type Tell = (version: string | null) => void;
+/** Gets each new version, and null at the end. */
+export type Tell = (version: string | null) => void;
 
-function streamVersions(c: Context<Env>, watch: (tell: Tell) => () => void): Response {
+/** Answers with a stream of the versions that `watch` tells; ends when it tells null. */
+export function streamVersions(c: Context<Env>, watch: (tell: Tell) => () => void): Response {
   let last = c.req.header('last-event-id') ?? null;
   return streamSSE(c, async (stream) => {
     let end = () => {};
@@ -85,14 +90,20 @@ function streamVersions(c: Context<Env>, watch: (tell: Tell) => () => void): Res
   });
 }
 
-function watchAlone(openDb: OpenDb, c: Context<Env>, id: string, tell: Tell): () => void {
+/** Looks again and again for one stream alone, where no process looks for everybody. */
+export function watchAlone(
+  openDb: OpenDb,
+  c: Context<Env>,
+  read: (db: Kysely<Database>) => Promise<string | null>,
+  tell: Tell,
+): () => void {
   let isOver = false;
   const until = Date.now() + OWN_LIFE;
   const look = async (): Promise<void> => {
     while (!isOver && Date.now() < until) {
       const { db, done } = await openDb(c);
       try {
-        const version = await currentVersion(db, id);
+        const version = await read(db);
         if (!isOver) tell(version);
       } finally {
         done?.();

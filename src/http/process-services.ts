@@ -1,4 +1,5 @@
 import type { OpenDatabase } from '../db/open-postgres.ts';
+import { roomFeed } from '../db/room/room-feed.ts';
 import { submissionQueue } from '../db/submission-queue.ts';
 import { RELEASES } from '../db/tally-snapshot.ts';
 import { versionFeed } from '../db/version-feed.ts';
@@ -7,7 +8,8 @@ import { startMetrics } from './metrics.ts';
 
 /** What requests of one long-lived process share. */
 export interface ProcessServices {
-  config: Required<Pick<Config, 'submissions' | 'feed' | 'metrics'>> & Pick<Config, 'backup'>;
+  config: Required<Pick<Config, 'submissions' | 'feed' | 'rooms' | 'metrics'>> &
+    Pick<Config, 'backup'>;
   /** Ends streams, so that the server can end. */
   close: () => void;
 }
@@ -23,13 +25,18 @@ export interface ProcessServices {
 export function processServices({ db, dump, listen }: OpenDatabase): ProcessServices {
   const submissions = submissionQueue(db);
   const feed = versionFeed(db);
+  const rooms = roomFeed(db);
   const metrics = startMetrics([
     {
       name: 'plenary_submissions_waiting',
       help: 'Submissions that wait or are being stored.',
       read: submissions.size,
     },
-    { name: 'plenary_live_streams', help: 'Open streams of versions.', read: feed.size },
+    {
+      name: 'plenary_live_streams',
+      help: 'Open streams of versions.',
+      read: () => feed.size() + rooms.size(),
+    },
     {
       name: 'plenary_resident_bytes',
       help: 'Memory of the process.',
@@ -44,8 +51,11 @@ export function processServices({ db, dump, listen }: OpenDatabase): ProcessServ
   // Only an accelerator: without it the feed looks by itself.
   void listen?.(RELEASES, feed.look).catch(() => {});
   return {
-    config: { submissions, feed, metrics, ...(dump && { backup: dump }) },
-    close: feed.close,
+    config: { submissions, feed, rooms, metrics, ...(dump && { backup: dump }) },
+    close: () => {
+      feed.close();
+      rooms.close();
+    },
   };
 }
 

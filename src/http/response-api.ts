@@ -5,6 +5,7 @@ import { onSchedule } from '../db/schedule.ts';
 import { findStudy } from '../db/studies.ts';
 import { issueMessage } from '../survey/answer.ts';
 import { formatJoinCode } from '../survey/join-code.ts';
+import { mayDoTo } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Config, Env } from './env.ts';
 import { limitGuesses, rateLimit } from './rate-limit.ts';
@@ -54,9 +55,14 @@ export function responseApi(config: Config): Hono<Env> {
       async (c) => {
         const { id } = c.req.valid('param');
         const receipt = c.req.header('receipt');
-        const outcome = await submit(c.var.db, config, { ...c.req.valid('json'), id, receipt });
+        const outcome = await submit(c.var.db, config, {
+          ...c.req.valid('json'),
+          id,
+          receipt,
+          runs: (study) => mayDoTo(c.var.principal, study, 'run'),
+        });
         if ('receipt' in outcome) return c.json({ receipt: outcome.receipt }, outcome.status);
-        if ('reason' in outcome) {
+        if ('reason' in outcome && outcome.reason) {
           const { status, error, reason } = outcome;
           throw new Refusal(status, error, [{ path: reason, message: error }]);
         }

@@ -38,6 +38,11 @@ export const Submission = z.strictObject({
     .nullable()
     .default(null)
     .describe('The token at the end of a personal link.'),
+  seat: z
+    .strictObject({ event: z.uuid(), code: z.string().max(40) })
+    .nullable()
+    .default(null)
+    .describe('A place in a room by its return code: event and table come from it, not from here.'),
 });
 
 export type Submission = z.infer<typeof Submission>;

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { storeResponses } from '../db/limited-responses.ts';
 import { earlierVersions } from '../db/change-study.ts';
 import { findResponse } from '../db/responses.ts';
+import { noteAnswer } from '../db/room/people.ts';
 import { onSchedule } from '../db/schedule.ts';
 import type { Database } from '../db/schema.ts';
 import { findStudyByCode, type Study } from '../db/studies.ts';
@@ -14,17 +15,20 @@ import {
   visibleAnswers,
 } from '../survey/answer.ts';
 import { parseJoinCode } from '../survey/join-code.ts';
+import { mayAnswerFor } from '../survey/room/room-rights.ts';
 import { localise } from '../survey/local-study.ts';
 import type { Config } from './env.ts';
 import { invitationHash } from './invitation-token.ts';
 import { localised } from './localised.ts';
 import { parseReceipt, receiptHash, receiptOf } from './receipt.ts';
+import { findSeat, type Seat } from './room-seat.ts';
 import type { Submission } from './submission.ts';
 import { isTestKey, parseTestCode } from './test-code.ts';
 
 export type SubmitOutcome =
   | { status: 200 | 201; receipt: string; study: Study }
   | { status: 404 | 409 | 410; error: string }
+  | { status: 403; error: string; reason?: never }
   | { status: 403; error: string; reason: Turned }
   | { status: 422; error: string; issues: Issue[] };
 
@@ -37,6 +41,14 @@ const TURNED = {
   used: 'This personal link was used already: it is good for one response.',
 };
 
+/** Where a response comes from in a room, by the keys that results go by. */
+export interface Placed {
+  event: string | null;
+  table: string | null;
+  round: number;
+}
+
+const NOT_WRITER = 'Only the writer of a table answers for it.';
 const CLOSED = 'This study is closed: it takes no more answers.';
 
 /**
@@ -44,12 +56,22 @@ const CLOSED = 'This study is closed: it takes no more answers.';
  * checks the answers, stores them, and gives the receipt. 201 when the response is new, 200 for a
  * later revision and for a repeat, which changes nothing, even if the study was closed meanwhile.
  *
- * @param submission with the response's id (a lower-case UUID) and, for an edit, perhaps a receipt
+ * A seat in a room says at which event and table somebody answers. It may send answers in parts:
+ * those sent before stay, and required questions may come later. Only a table's writer, or who
+ * runs the study, answers for a table.
+ *
+ * @param submission with the response's id (a lower-case UUID) and, for an edit, perhaps a receipt;
+ *   `placed` by a caller that has looked after rights itself; `runs` says who may run the study
  */
 export async function submit(
   db: Kysely<Database>,
   config: Config,
-  submission: Submission & { id: string; receipt?: string | undefined },
+  submission: Submission & {
+    id: string;
+    receipt?: string | undefined;
+    placed?: Placed;
+    runs?: (study: Study) => boolean;
+  },
 ): Promise<SubmitOutcome> {
   const { id, revision, locale, voice } = submission;
   const test = parseTestCode(submission.joinCode);
@@ -71,7 +93,16 @@ export async function submit(
     }
     return { status: 410, error: CLOSED };
   }
-  const fitting = await fit(db, study, submission, config.now());
+  const seat = submission.seat && (await findSeat(db, config.secret, study.id, submission.seat));
+  const placed = submission.placed ?? placeOf(seat, submission);
+  if (voice === 'table' && !submission.placed && !isWriter(seat) && !submission.runs?.(study)) {
+    return { status: 403, error: NOT_WRITER };
+  }
+  const isInParts = seat !== null || submission.placed !== undefined;
+  const before = seat && voice === 'individual' ? await findResponse(db, study.id, id) : null;
+  const answers = { ...before?.answers, ...before?.personal, ...submission.answers };
+  const shown = { ...before?.shown, ...submission.shown };
+  const fitting = await fit(db, study, { ...submission, answers, shown }, config.now(), isInParts);
   if ('issues' in fitting) return fitting;
   const response = {
     id,
@@ -80,11 +111,9 @@ export async function submit(
     voice,
     answers: fitting.answers,
     version: fitting.version,
-    shown: submission.shown,
-    table: submission.table,
-    round: submission.round,
+    shown,
+    ...placed,
     flags: submission.seconds === undefined ? null : { seconds: submission.seconds },
-    event: null,
     receiptHash: await receiptHash(config.secret, receipt),
     at: config.now(),
     invitation: await invitationHash(submission.invitation),
@@ -92,6 +121,9 @@ export async function submit(
   const [outcome] = config.submissions
     ? [await config.submissions.put(study, response)]
     : await storeResponses(db, study, [response]);
+  if (seat && (outcome === 'added' || outcome === 'edited' || outcome === 'repeated')) {
+    await noteSeat(db, study, seat, id, placed.round, config.now());
+  }
   switch (outcome!) {
     case 'added':
       return { status: 201, receipt, study };
@@ -113,6 +145,33 @@ export async function submit(
   }
 }
 
+/** A phone that was offline names the round in which it was asked, never a later one than now. */
+function placeOf(seat: Seat | null, { table, round }: Submission): Placed {
+  if (!seat) return { event: null, table, round };
+  const { event } = seat;
+  const asked = Math.min(round, event.state.round);
+  return { event: event.key, table: seat.table?.key ?? null, round: asked };
+}
+
+function isWriter(seat: Seat | null): boolean {
+  if (!seat?.table) return false;
+  const { table, person } = seat;
+  return mayAnswerFor(person, { ...table, isClosed: table.closedAt !== null });
+}
+
+async function noteSeat(
+  db: Kysely<Database>,
+  study: Study,
+  { event, person, table }: Seat,
+  responseId: string,
+  round: number,
+  now: Date,
+): Promise<void> {
+  const tableId = table?.id ?? null;
+  const place = { studyId: study.id, eventId: event.id, responseId, tableId };
+  await noteAnswer(db, { ...place, person, round, now });
+}
+
 /** A phone may show the page of a version that was replaced while somebody answered. */
 const SHOWN_FOR = 24 * 3_600_000;
 
@@ -122,18 +181,20 @@ async function fit(
   study: Study,
   { locale, voice, answers, shown }: Submission,
   now: Date,
+  isInParts: boolean,
 ): Promise<
   { answers: Answers; version: number } | Extract<SubmitOutcome, { issues: readonly Issue[] }>
 > {
   const local = localised(study.definition, locale, voice);
-  const issues = answerIssues(local, answers, shown);
+  const needed = ({ code }: Issue) => !isInParts || code !== 'required';
+  const issues = answerIssues(local, answers, shown).filter(needed);
   if (issues.length === 0) {
     return { answers: visibleAnswers(local, answers), version: study.version };
   }
   const after = new Date(now.getTime() - SHOWN_FOR);
   for (const { version, definition } of await earlierVersions(db, study, after)) {
     const earlier = localise(definition, locale, voice);
-    if (answerIssues(earlier, answers, shown).length > 0) continue;
+    if (answerIssues(earlier, answers, shown).some(needed)) continue;
     return { answers: visibleAnswers(earlier, answers), version };
   }
   return { status: 422, error: issuesSentence(issues), issues };

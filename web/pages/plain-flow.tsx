@@ -159,15 +159,12 @@ async function send(c: Context<Env>, screen: Screen): Promise<Response> {
     round: 1,
     invitation: state.invitation ?? null,
     seat: null,
-    seat: null,
   });
   if ('receipt' in outcome) {
     const path = receiptPath(study.joinCode, outcome.receipt);
     return c.redirect(`${path}?sent&lang=${voice.language}`, 303);
   }
-  if ('reason' in outcome && outcome.reason !== 'not-writer') {
-    return turnedPage(c, study, outcome.reason);
-  }
+  if ('reason' in outcome && outcome.reason) return turnedPage(c, study, outcome.reason);
   if ('issues' in outcome) {
     return reviewPage(c, screen, { issues: outcome.issues, problem: voice.say('refused') });
   }

@@ -1,0 +1,77 @@
+import type { Kysely } from 'kysely';
+import { changeState, findEvent, noteInLog, type RoomEvent } from '../db/room/events.ts';
+import { changeTable, listTables, type RoomTable } from '../db/room/tables.ts';
+import type { Database } from '../db/schema.ts';
+import type { Study } from '../db/studies.ts';
+import { act, type RoomAction, type RoomProblem } from '../survey/room/room-state.ts';
+import { dealCards } from '../survey/room/table-cards.ts';
+import type { Config } from './env.ts';
+import { sendAllTables } from './room-table.ts';
+
+/** What became of an action: `changed` when somebody else has done something meanwhile. */
+export interface RunOutcome {
+  outcome: 'done' | 'changed' | RoomProblem;
+  /** The event as it is now; null when it is gone. */
+  event: RoomEvent | null;
+}
+
+const ENDING = new Set<RoomAction['action']>(['next', 'go-to', 'end']);
+
+/**
+ * Carries out a facilitator's action if the room is still as they saw it. Going on to another part
+ * sends what tables have written and not sent.
+ *
+ * @param asked the revision that the facilitator saw, and who they are
+ */
+export async function runAction(
+  db: Kysely<Database>,
+  config: Config,
+  study: Study,
+  event: RoomEvent,
+  asked: { action: RoomAction; revision: number; by: string | null },
+): Promise<RunOutcome> {
+  const { action, revision, by } = asked;
+  if (event.revision !== revision) return { outcome: 'changed', event };
+  const now = config.now();
+  const { definition } = study;
+  const next = act(event.state, action, { agenda: event.agenda, definition, now: now.getTime() });
+  if (typeof next === 'string') return { outcome: next, event };
+  const isTaken = await changeState(db, event, next);
+  if (isTaken) {
+    if (ENDING.has(action.action) || action.action === 'round') {
+      await sendAllTables(db, config, study, event);
+    }
+    await noteInLog(db, event, { at: now, by, action: action.action, detail: action });
+  }
+  const current = await findEvent(db, study.id, event.id);
+  return { outcome: isTaken ? 'done' : 'changed', event: current };
+}
+
+/** How challenge cards come to tables: all round the tables in turn, or some to one table. */
+export type Deal = { how: 'round-robin' } | { how: 'by-hand'; table: RoomTable; cards: string[] };
+
+/**
+ * Deals challenge cards of the study's workshop plan; each table sees only its own. Noted in the
+ * event's log. False when a card is none of the study's.
+ */
+export async function deal(
+  db: Kysely<Database>,
+  study: Study,
+  event: RoomEvent,
+  dealt: Deal & { by: string | null; at: Date },
+): Promise<boolean> {
+  const known = study.definition.workshop.challengeCards.map(({ id }) => id);
+  const hands: [RoomTable, string[]][] = [];
+  if (dealt.how === 'by-hand') {
+    if (dealt.cards.some((card) => !known.includes(card))) return false;
+    hands.push([dealt.table, [...new Set(dealt.cards)]]);
+  } else {
+    const open = (await listTables(db, event)).filter(({ closedAt }) => closedAt === null);
+    const cards = dealCards(known, open.length);
+    open.forEach((table, index) => hands.push([table, cards[index] ?? []]));
+  }
+  for (const [table, cards] of hands) await changeTable(db, table, { cards });
+  const detail = hands.map(([{ key }, cards]) => ({ table: key, cards }));
+  await noteInLog(db, event, { at: dealt.at, by: dealt.by, action: 'deal', detail });
+  return true;
+}

@@ -1,0 +1,33 @@
+import type { RoomEvent } from '../db/room/events.ts';
+import type { RoomPerson } from '../db/room/people.ts';
+import type { RoomTable } from '../db/room/tables.ts';
+import type { RoomOverview, TableProgress } from './room-view.ts';
+
+/** An event as `EventBody` has it. */
+export function toldEvent({ studyId: _, ...event }: RoomEvent) {
+  return event;
+}
+
+/** A table as `TableBody` has it. */
+export function toldTable(table: RoomTable) {
+  const { id, number, key, name, kind, link, code, cards, closedAt, mergedInto } = table;
+  return { id, number, key, name, kind, link, code, cards, closed: closedAt !== null, mergedInto };
+}
+
+/** Somebody as `PersonBody` has them. */
+export function toldPerson(person: RoomPerson) {
+  const { id, number, role, mark, answers, tableId: table, fixed, joinedAt } = person;
+  return { id, number, role, mark, answers, table, fixed, joinedAt };
+}
+
+/** A room as `OverviewBody` has it. */
+export function toldOverview({ event, people: _, tables, ...counts }: RoomOverview) {
+  return {
+    ...counts,
+    event: toldEvent(event),
+    tables: tables.map(({ table, ...progress }: TableProgress) => ({
+      ...toldTable(table),
+      ...progress,
+    })),
+  };
+}

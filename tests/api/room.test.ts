@@ -1,0 +1,486 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { template } from '../../src/survey/templates.ts';
+import { type FreshApp, freshApp } from '../fresh-app.ts';
+import { eventNow, phone, run, seatIn, type ToldEvent, workshop, WORKSHOP } from './room-study.ts';
+
+let fresh: FreshApp;
+beforeAll(async () => {
+  fresh = await freshApp({
+    limits: {
+      submissions: { perSecond: 10_000, burst: 10_000 },
+      calls: { perSecond: 10_000, burst: 10_000 },
+    },
+  });
+});
+afterAll(() => fresh.close());
+
+const opening = new Date('2018-11-15T15:30:00Z');
+
+interface Overview {
+  left: number | null;
+  joined: number;
+  active: number;
+  sentAlone: number;
+  tables: {
+    id: string;
+    people: number;
+    hasWriter: boolean;
+    sentAlone: number;
+    answered: number;
+    asked: number;
+    isSent: boolean;
+    quiet: { minutes: number; why: string } | null;
+    cards: string[];
+  }[];
+}
+
+const overview = async (path: string) =>
+  (await (await fresh.designer(`${path}/overview`)).json()) as Overview;
+
+const competencies = template('smart-city-programme-manager')!.lists['competencies']!.map(
+  ({ id }) => id,
+);
+const ranked = (from: number, count = 6) =>
+  Array.from({ length: count }, (_, at) => [competencies[(from + at) % competencies.length]!]);
+
+describe('an event of a study', () => {
+  it('S1: has a name, a room, a day, a start, an end and a time zone', async () => {
+    const { path, event } = await workshop(fresh);
+    expect(event).toMatchObject({
+      name: WORKSHOP.name,
+      room: 'CC1 – 1.3',
+      startsAt: '2018-11-15T15:30:00.000Z',
+      endsAt: '2018-11-15T17:30:00.000Z',
+      timeZone: 'Europe/Madrid',
+    });
+    const wrong = { ...WORKSHOP, endsAt: WORKSHOP.startsAt };
+    const refused = await fresh.designer(path.replace(/\/[^/]+$/, ''), { body: wrong });
+    expect(refused.status).toBe(422);
+    const nowhere = { ...WORKSHOP, timeZone: 'Europe/Nowhere' };
+    const other = await fresh.designer(path.replace(/\/[^/]+$/, ''), { body: nowhere });
+    expect(other.status).toBe(422);
+  });
+
+  it('S2: follows its agenda: now, next, and a countdown by the server’s clock', async () => {
+    const { path, event } = await workshop(fresh);
+    expect(event.agenda.map(({ start, kind, minutes }) => [start, kind, minutes])).toEqual([
+      ['16:30', 'plenary', 10],
+      ['16:40', 'plenary', 20],
+      ['17:00', 'tables', 60],
+      ['18:00', 'plenary', 30],
+    ]);
+    fresh.setNow(opening);
+    await run(fresh, path, { action: 'start' });
+    expect((await overview(path)).left).toBe(600);
+    fresh.setNow(new Date(opening.getTime() + 4 * 60_000));
+    expect((await overview(path)).left).toBe(360);
+    await run(fresh, path, { action: 'add', seconds: 120 });
+    await run(fresh, path, { action: 'pause' });
+    fresh.setNow(new Date(opening.getTime() + 60 * 60_000));
+    expect((await overview(path)).left).toBe(480);
+    await run(fresh, path, { action: 'resume' });
+    expect((await overview(path)).left).toBe(480);
+    await run(fresh, path, { action: 'next' });
+    expect((await eventNow(fresh, path)).state.phase).toBe('keynote');
+    for (let step = 0; step < 3; step += 1) await run(fresh, path, { action: 'next' });
+    expect((await eventNow(fresh, path)).state).toMatchObject({ stage: 'ended', phase: null });
+    expect((await run(fresh, path, { action: 'pause' })).status).toBe(409);
+  });
+
+  it('S23: may have a speaker who is still to be decided', async () => {
+    const { path, event } = await workshop(fresh);
+    expect(event.agenda[1]!.speakers).toEqual([{ name: null, organisation: null }]);
+    const {
+      id: _,
+      key: __,
+      state: ___,
+      revision: ____,
+      ...facts
+    } = event as ToldEvent & Record<string, unknown>;
+    const agenda = event.agenda.map((item, at) =>
+      at === 0 ? { ...item, speakers: [{ name: 'Mark De Colvenaer' }] } : item,
+    );
+    const body = { ...facts, agenda };
+    expect((await fresh.designer(path, { method: 'PATCH', body })).status).toBe(200);
+    expect((await eventNow(fresh, path)).agenda[0]!.speakers).toEqual([
+      { name: 'Mark De Colvenaer', organisation: null },
+    ]);
+    const again = await fresh.designer(path, { method: 'PATCH', body });
+    expect(again.status).toBe(409);
+    const unknown = agenda.map((item) => ({ ...item, questions: ['nothing'] }));
+    const refused = await fresh.designer(path, {
+      method: 'PATCH',
+      body: { ...body, edition: 2, agenda: unknown },
+    });
+    expect(refused.status).toBe(422);
+  });
+
+  it('is for those who may run the study', async () => {
+    const { path } = await workshop(fresh);
+    for (const [method, end] of [
+      ['GET', ''],
+      ['GET', '/overview'],
+      ['GET', '/people'],
+      ['GET', '/live'],
+      ['POST', '/actions'],
+      ['POST', '/tables'],
+      ['POST', '/deal'],
+    ]) {
+      const answer = await fresh.app.request(path + end, { method: method! });
+      expect.soft(answer.status, `${method} ${end}`).toBe(401);
+    }
+  });
+});
+
+describe('people and tables', () => {
+  it('S4: tables come by number or by size; people join by code, move, merge and find closed doors', async () => {
+    const { path, event, joinCode, tables } = await workshop(fresh, 2);
+    const more = await fresh.designer(`${path}/tables`, { body: { people: 13, size: 6 } });
+    expect(((await more.json()) as { tables: unknown[] }).tables).toHaveLength(3);
+    const [first, second] = tables as [(typeof tables)[0], (typeof tables)[0]];
+
+    const ann = phone(fresh, joinCode);
+    const seat = await seatIn(await ann.join({ table: first.code }));
+    expect(seat.person.number).toBe(1);
+    expect(seat.table).toMatchObject({ name: 'Table 1', writer: 1, mayAnswer: true });
+    expect((await seatIn(await ann.join({ table: first.code }))).person.number).toBe(1);
+    const ben = phone(fresh, joinCode);
+    expect((await seatIn(await ben.join({ table: first.code.toLowerCase() }))).table).toMatchObject(
+      {
+        people: 2,
+        writer: 1,
+        mayAnswer: false,
+      },
+    );
+    const people = (await (await fresh.designer(`${path}/people`)).json()) as {
+      people: { id: string; number: number }[];
+    };
+    const annId = people.people.find(({ number }) => number === 1)!.id;
+    await fresh.designer(`${path}/people/${annId}`, {
+      method: 'PATCH',
+      body: { table: second.id },
+    });
+    expect((await seatIn(await ann.see(event.id))).table).toMatchObject({
+      name: 'Table 2',
+      writer: 1,
+    });
+    expect((await seatIn(await ben.see(event.id))).table).toMatchObject({
+      writer: 2,
+      mayAnswer: true,
+    });
+
+    const name = { method: 'PATCH', body: { name: 'Harbour' } };
+    await fresh.designer(`${path}/tables/${second.id}`, name);
+    expect((await seatIn(await ann.see(event.id))).table!.name).toBe('Harbour');
+    await fresh.designer(`${path}/tables/${second.id}/merge`, { body: { into: first.id } });
+    expect((await seatIn(await ann.see(event.id))).table).toMatchObject({
+      name: 'Table 1',
+      people: 2,
+    });
+    const cora = phone(fresh, joinCode);
+    expect((await seatIn(await cora.join({ table: second.code }))).table!.name).toBe('Table 1');
+    await fresh.designer(`${path}/tables/${first.id}`, { method: 'PATCH', body: { closed: true } });
+    expect((await phone(fresh, joinCode).join({ table: first.code })).status).toBe(409);
+    expect((await phone(fresh, joinCode).join({ table: 'ZZZZ' })).status).toBe(404);
+    expect((await phone(fresh, joinCode, 'no code').join({ event: event.id })).status).toBe(422);
+  });
+
+  it('S6: people come as participants, as the project team or as invited experts', async () => {
+    const { path, joinCode, tables } = await workshop(fresh, 1);
+    for (const mark of ['participant', 'team', 'expert']) {
+      await phone(fresh, joinCode).join({
+        table: tables[0]!.code,
+        mark,
+        answers: { role: 'programme-manager', 'own-problem': 'A name', nothing: 1 },
+      });
+    }
+    const { people } = (await (await fresh.designer(`${path}/people`)).json()) as {
+      people: { mark: string; answers: Record<string, unknown> }[];
+    };
+    expect(people.map(({ mark }) => mark)).toEqual(['participant', 'team', 'expert']);
+    expect(Object.keys(people[0]!.answers).every((id) => id === 'role')).toBe(true);
+  });
+
+  it('S5: challenge cards go round the tables or to one by hand, and each table sees its own', async () => {
+    const { path, event, joinCode, tables } = await workshop(fresh, 4);
+    await fresh.designer(`${path}/deal`, { body: { how: 'round-robin' } });
+    const dealt = (await overview(path)).tables.map(({ cards }) => cards);
+    expect(dealt.map((cards) => cards.length)).toEqual([2, 2, 1, 1]);
+    expect(new Set(dealt.flat()).size).toBe(6);
+    const ann = phone(fresh, joinCode);
+    const seat = await seatIn(await ann.join({ table: tables[3]!.code }));
+    expect(seat.table!.cards).toEqual(dealt[3]);
+    const byHand = { how: 'by-hand', table: tables[3]!.id, cards: ['parking-data'] };
+    await fresh.designer(`${path}/deal`, { body: byHand });
+    expect((await seatIn(await ann.see(event.id))).table!.cards).toEqual(['parking-data']);
+    const unknown = await fresh.designer(`${path}/deal`, { body: { ...byHand, cards: ['none'] } });
+    expect(unknown.status).toBe(422);
+    const { entries } = (await (await fresh.designer(`${path}/log`)).json()) as {
+      entries: { action: string; by: string }[];
+    };
+    expect(entries.map(({ action, by }) => [action, by])).toEqual([
+      ['deal', 'Test'],
+      ['deal', 'Test'],
+    ]);
+  });
+});
+
+describe('work at a table', () => {
+  const atWork = async (people = 2) => {
+    const room = await workshop(fresh, 1);
+    fresh.setNow(opening);
+    await run(fresh, room.path, { action: 'start' });
+    await run(fresh, room.path, { action: 'go-to', phase: 'interactive' });
+    const phones = Array.from({ length: people }, () => phone(fresh, room.joinCode));
+    for (const one of phones) await seatIn(await one.join({ table: room.tables[0]!.code }));
+    return { ...room, phones };
+  };
+
+  it('S3: begins with a brief that everybody can read', async () => {
+    const { event, phones } = await atWork(1);
+    const told = await seatIn(await phones[0]!.see(event.id));
+    expect(told).toMatchObject({ stage: 'running', phase: 'interactive', left: 3600 });
+  });
+
+  it('S7: keeps the concrete problem, faced now or in the past, of two writers the first', async () => {
+    const { event, phones } = await atWork();
+    const [ann, ben] = phones;
+    const problem = { text: 'Two people run all sensors.', when: 'now' };
+    expect((await ann!.write(event.id, 'problem', problem, 0)).status).toBe(200);
+    expect((await ann!.write(event.id, 'problem', problem, 0)).status).toBe(200);
+    const other = await ben!.write(event.id, 'problem', { text: 'Else.', when: 'past' }, 0);
+    expect(other.status).toBe(409);
+    expect(await other.json()).toMatchObject({ current: { value: problem, revision: 1 } });
+    const wrong = await ben!.write(event.id, 'problem', { text: 'Else.', when: 'soon' }, 1);
+    expect(wrong.status).toBe(422);
+    expect((await ben!.write(event.id, 'nothing', 'x', 0)).status).toBe(404);
+  });
+
+  it.each([
+    ['S8', 'competency-ranking', ranked(0, 5)],
+    ['S9', 'method-ranking', null],
+  ])(
+    '%s: a table ranks (%s); its writer alone, and whoever takes over',
+    async (_, question, list) => {
+      const { event, phones } = await atWork();
+      const [ann, ben] = phones as [(typeof phones)[0], (typeof phones)[0]];
+      const methods = template('smart-city-programme-manager')!.lists['methods']!;
+      const value = list ?? methods.slice(0, 3).map(({ id }) => [id]);
+      const field = `answer:${question}`;
+      expect((await ben.write(event.id, field, value, 0)).status).toBe(403);
+      expect((await ann.write(event.id, field, value, 0)).status).toBe(200);
+      expect((await ann.write(event.id, field, [['nothing']], 1)).status).toBe(422);
+      expect((await seatIn(await ben.see(event.id))).table!.work[field]!.value).toEqual(value);
+      expect((await seatIn(await ben.takeOver(event.id))).table!.mayAnswer).toBe(true);
+      expect((await ann.write(event.id, field, value.toReversed(), 1)).status).toBe(403);
+      expect((await ben.write(event.id, field, value.toReversed(), 1)).status).toBe(200);
+    },
+  );
+
+  it('S8: one table ranking stands beside its members’ own, each counted once, apart', async () => {
+    const { id, path, event, joinCode, phones } = await atWork(6);
+    for (const [at, one] of phones.entries()) {
+      const answers = { 'competency-ranking': ranked(at) };
+      const sent = await one.answer(event.id, randomUUID(), {
+        answers,
+        table: 'A table of my own',
+        round: 7,
+      });
+      expect(sent.status, JSON.stringify(await sent.clone().json())).toBe(201);
+    }
+    expect(await overview(path)).toMatchObject({ joined: 6, sentAlone: 6 });
+    await phones[0]!.write(event.id, 'answer:competency-ranking', ranked(3), 0);
+    expect((await overview(path)).tables[0]).toMatchObject({ answered: 1, isSent: false });
+    const sent = await seatIn(await phones[0]!.send(event.id));
+    expect(sent.table!.isSent).toBe(true);
+    await phones[0]!.send(event.id);
+    expect((await phones[1]!.send(event.id)).status).toBe(403);
+    const rows = await fresh.db
+      .selectFrom('response')
+      .select(['voice', 'table_name', 'event', 'round'])
+      .where('study_id', '=', id)
+      .orderBy('voice')
+      .execute();
+    expect(rows).toHaveLength(7);
+    expect(rows.filter(({ voice }) => voice === 'table')).toHaveLength(1);
+    for (const row of rows) {
+      expect(row).toMatchObject({ table_name: 'Table 1', event: WORKSHOP.name, round: 1 });
+    }
+    const results = await fresh.designer(
+      `/api/studies/${id}/results?question=competency-ranking&event=${encodeURIComponent(WORKSHOP.name)}`,
+    );
+    expect(((await results.json()) as { slices: { n: number }[] }).slices[0]!.n).toBe(6);
+    expect(joinCode).toMatch(/-/);
+  });
+
+  it('a phone cannot answer for a table by saying so', async () => {
+    const { event, phones, joinCode } = await atWork(2);
+    const body = { voice: 'table', answers: { 'competency-ranking': ranked(0) } };
+    const bare = await fresh.app.request(`/api/responses/${randomUUID()}`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ joinCode, revision: 1, locale: 'en', ...body }),
+    });
+    expect(bare.status).toBe(403);
+    expect((await phones[1]!.answer(event.id, randomUUID(), body)).status).toBe(403);
+    expect((await phones[0]!.answer(event.id, randomUUID(), body)).status).toBe(201);
+    const facilitator = await fresh.designer(`/api/responses/${randomUUID()}`, {
+      method: 'PUT',
+      body: {
+        ...body,
+        joinCode,
+        revision: 1,
+        locale: 'en',
+        answers: fullTableAnswers,
+      },
+    });
+    expect(facilitator.status, await facilitator.text()).toBe(201);
+  });
+
+  it('S13: a table brings up to three conclusions and who presents them; the name goes with the event', async () => {
+    const { id, path, event, phones } = await atWork();
+    const [ann, ben] = phones as [(typeof phones)[0], (typeof phones)[0]];
+    expect((await ann.write(event.id, 'conclusion-1', 'Train teams, not people.', 0)).status).toBe(
+      200,
+    );
+    expect((await ben.write(event.id, 'conclusion-2', 'Start with data.', 0)).status).toBe(200);
+    expect((await ben.write(event.id, 'conclusion-4', 'One more.', 0)).status).toBe(404);
+    expect((await ben.write(event.id, 'presenter', 'Carla', 0)).status).toBe(200);
+    const names = () =>
+      fresh.db.selectFrom('room_presenter').select('name').where('study_id', '=', id).execute();
+    expect(await names()).toEqual([{ name: 'Carla' }]);
+    await run(fresh, path, { action: 'next' });
+    const response = await fresh.db
+      .selectFrom('response')
+      .select('texts')
+      .where('study_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(JSON.stringify(response.texts)).toContain('Train teams, not people.');
+    expect(JSON.stringify(response.texts)).not.toContain('Carla');
+    expect((await fresh.designer(path, { method: 'DELETE' })).status).toBe(204);
+    expect(await names()).toEqual([]);
+  });
+
+  it('a phone that was offline answers for the round in which it was asked', async () => {
+    const { id, path, event, phones } = await atWork(1);
+    await run(fresh, path, { action: 'round', round: 2 });
+    const answers = { 'competency-ranking': ranked(0) };
+    await phones[0]!.answer(event.id, randomUUID(), { answers, round: 1 });
+    await phones[0]!.answer(event.id, randomUUID(), { answers, round: 2 });
+    const rows = await fresh.db
+      .selectFrom('response')
+      .select('round')
+      .where('study_id', '=', id)
+      .orderBy('round')
+      .execute();
+    expect(rows.map(({ round }) => round)).toEqual([1, 2]);
+  });
+
+  it('answers that come in parts add up to one response', async () => {
+    const { id, event, phones } = await atWork(1);
+    const response = randomUUID();
+    await phones[0]!.answer(event.id, response, { answers: { role: 'student' } });
+    const more = { revision: 2, answers: { 'competency-ranking': ranked(0) } };
+    expect((await phones[0]!.answer(event.id, response, more)).status).toBe(200);
+    const row = await fresh.db
+      .selectFrom('response')
+      .select('entry')
+      .where('study_id', '=', id)
+      .executeTakeFirstOrThrow();
+    expect(Object.keys(row.entry!).toSorted()).toEqual(['competency-ranking', 'role']);
+  });
+
+  it('a table that gives no sign for four minutes is called quiet, and no longer when it does', async () => {
+    const { path, event, phones } = await atWork();
+    const at = (minutes: number) => fresh.setNow(new Date(opening.getTime() + minutes * 60_000));
+    at(3.9);
+    expect((await overview(path)).tables[0]!.quiet).toBeNull();
+    at(5);
+    expect((await overview(path)).tables[0]!.quiet).toEqual({ minutes: 5, why: 'silent' });
+    await phones[1]!.write(event.id, 'notes', 'We began.', 0);
+    expect((await overview(path)).tables[0]!.quiet).toBeNull();
+  });
+});
+
+describe('many at once', () => {
+  it('of two facilitators who act on the same moment one is told what the other did', async () => {
+    const { path, event } = await workshop(fresh);
+    fresh.setNow(opening);
+    await run(fresh, path, { action: 'start' });
+    const { revision } = await eventNow(fresh, path);
+    const both = await Promise.all(
+      [1, 2].map(() => fresh.designer(`${path}/actions`, { body: { action: 'next', revision } })),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
+    const refused = (await both.find(({ status }) => status === 409)!.json()) as {
+      event: ToldEvent;
+    };
+    expect(refused.event.revision).toBe(revision + 1);
+    expect((await eventNow(fresh, path)).state.phase).toBe('keynote');
+    expect(event.state.phase).toBeNull();
+  });
+
+  it('a hundred people who write at one table lose nothing and double nothing', async () => {
+    const { event, joinCode, tables } = await workshop(fresh, 1);
+    const phones = Array.from({ length: 100 }, () => phone(fresh, joinCode));
+    const seats = await Promise.all(
+      phones.map(async (one) =>
+        seatIn(await one.join({ table: tables[0]!.code, event: event.id })),
+      ),
+    );
+    expect(new Set(seats.map(({ person }) => person.number)).size).toBe(100);
+    const last = await seatIn(await phones[0]!.see(event.id));
+    expect(last.table).toMatchObject({ people: 100 });
+    await Promise.all(
+      phones.map(async (one, n) => {
+        let current = { value: '' as unknown, revision: 0 };
+        for (;;) {
+          const text = `${String(current.value)} ${n}.`;
+          const wrote = await one.write(event.id, FIELDS[n % 5]!, text, current.revision);
+          if (wrote.status === 200) return;
+          expect(wrote.status).toBe(409);
+          ({ current } = (await wrote.json()) as { current: typeof current });
+        }
+      }),
+    );
+    const { table } = await seatIn(await phones[0]!.see(event.id));
+    const written = FIELDS.flatMap((field) => {
+      const { value, revision } = table!.work[field]!;
+      expect(revision).toBe(20);
+      return String(value).trim().split(/\s+/).map(Number);
+    });
+    expect(written.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 100 }, (_, n) => n));
+  });
+});
+
+const FIELDS = ['solution', 'notes', 'conclusion-1', 'conclusion-2', 'conclusion-3'];
+
+/** What a table answers that leaves no required question out. */
+const fullTableAnswers = tableAnswers();
+
+function tableAnswers(): Record<string, unknown> {
+  const { questions, lists, scales } = template('smart-city-programme-manager')!;
+  const answers: Record<string, unknown> = {};
+  for (const question of questions) {
+    if (!question.required || !question.audience.includes('table')) continue;
+    const options =
+      'optionsFrom' in question && question.optionsFrom
+        ? lists[question.optionsFrom]!
+        : 'options' in question
+          ? (question.options ?? [])
+          : [];
+    if (question.kind === 'ranking') {
+      answers[question.id] = options.slice(0, question.min ?? 1).map(({ id }) => [id]);
+    } else if (question.kind === 'single') answers[question.id] = options[0]!.id;
+    else if (question.kind === 'scale') {
+      const scale = scales.find(({ id }) => id === question.scale);
+      answers[question.id] = scale ? scale.points[0]!.value : (options[0]!.value ?? options[0]!.id);
+    } else if (question.kind === 'rating-matrix') {
+      const rows = question.rows ?? lists[question.rowsFrom!]!;
+      const { value } = scales.find(({ id }) => id === question.scale)!.points[0]!;
+      answers[question.id] = Object.fromEntries(rows.map(({ id }) => [id, value]));
+    } else answers[question.id] = 'Together.';
+  }
+  return answers;
+}
