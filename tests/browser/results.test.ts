@@ -242,22 +242,23 @@ describe('pages of designers', () => {
     ['held back', '/studies/DEMO/results?where=country:MT'],
   ] as const;
 
-  for (const width of [390, 1280]) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      test(`have nothing that axe objects to: ${width} px, ${colorScheme}`, async () => {
-        const viewport = { width, height: 900 };
-        const { page, errors } = await asDesigner({ colorScheme, viewport });
-        for (const [name, path] of pages) {
-          await page.goto(served.url + path.replace('DEMO', demo));
-          await scrollThrough(page);
-          await expect.poll(() => areDrawn(page), { ...SOON, message: name }).toBe(true);
-          await expectNoViolations(page);
-          await expectNoSidewaysScroll(page);
-        }
-        expect(errors).toEqual([]);
-        await page.context().close();
-      }, 300_000);
-    }
+  for (const [width, colorScheme] of [
+    [390, 'light'],
+    [1280, 'dark'],
+  ] as const) {
+    test(`have nothing that axe objects to: ${width} px, ${colorScheme}`, async () => {
+      const viewport = { width, height: 900 };
+      const { page, errors } = await asDesigner({ colorScheme, viewport });
+      for (const [name, path] of pages) {
+        await page.goto(served.url + path.replace('DEMO', demo));
+        await scrollThrough(page);
+        await expect.poll(() => areDrawn(page), { ...SOON, message: name }).toBe(true);
+        await expectNoViolations(page);
+        await expectNoSidewaysScroll(page);
+      }
+      expect(errors).toEqual([]);
+      await page.context().close();
+    }, 300_000);
   }
 
   test('fit a window of 320 px, in German too', async () => {
