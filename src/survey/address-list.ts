@@ -6,7 +6,7 @@ export interface AddressList {
 }
 
 /**
- * Reads e-mail addresses as people paste them: separated by lines, commas, semicolons or tabs, also
+ * Reads e-mail addresses as people paste them: separated by lines, spaces, commas or semicolons, also
  * as `Ana Font <ana@city.example>`; a heading such as `E-mail` is passed over.
  *
  * @example
@@ -16,10 +16,13 @@ export function addressList(text: string): AddressList {
   const addresses = new Set<string>();
   const wrong: string[] = [];
   for (const part of text.split(/[\n\r,;\t]+/)) {
-    const written = (/<([^<>]*)>\s*$/.exec(part)?.[1] ?? part).trim().replace(/^"(.*)"$/, '$1');
-    if (written === '' || /^e-?mail\w*$/i.test(written)) continue;
-    if (isAddress(written)) addresses.add(written.toLowerCase());
-    else wrong.push(written.slice(0, 100));
+    const inBrackets = /<([^<>]*)>\s*$/.exec(part)?.[1];
+    for (const word of inBrackets === undefined ? part.split(/\s+/) : [inBrackets]) {
+      const written = word.trim().replace(/^"(.*)"$/, '$1');
+      if (written === '' || /^e-?mail\w*$/i.test(written)) continue;
+      if (isAddress(written)) addresses.add(written.toLowerCase());
+      else wrong.push(written.slice(0, 100));
+    }
   }
   return { addresses: [...addresses], wrong };
 }

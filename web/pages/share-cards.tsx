@@ -6,12 +6,12 @@ import { Copy, ShareCard, type ShareProps } from './share-card.tsx';
 export function CardsCard({ study, say }: ShareProps): JSX.Element {
   return (
     <ShareCard id="cards" title={say('cardsTitle')} lead={say('cardsLead')}>
-      <form class="fields" method="get" action={`/studies/${study.id}/cards`}>
-        <p class="field">
+      <form class="share-fields" method="get" action={`/studies/${study.id}/cards`}>
+        <p class="share-field">
           <label for="tables">{say('tables')}</label>
           <input id="tables" name="tables" type="number" min="1" max="200" value="8" />
         </p>
-        <p class="field">
+        <p class="share-field">
           <label for="per">{say('perPage')}</label>
           <select id="per" name="per">
             {[1, 2, 4, 8].map((per) => (
@@ -21,7 +21,7 @@ export function CardsCard({ study, say }: ShareProps): JSX.Element {
             ))}
           </select>
         </p>
-        <p class="field whole">
+        <p class="share-field whole">
           <label for="names">{say('tableNames')}</label>
           <textarea id="names" name="names" rows={3} maxLength={4000} />
         </p>
@@ -43,8 +43,8 @@ export function WebsiteCard({ study, join, mayChange, typed, say }: ShareProps):
     <ShareCard id="website" title={say('embedTitle')} lead={say('embedLead')}>
       <Snippet code={link} say={say} />
       {mayChange && (
-        <form class="fields" method="post" action={`/studies/${study.id}/share/website`}>
-          <p class="field whole">
+        <form class="share-fields" method="post" action={`/studies/${study.id}/share/website`}>
+          <p class="share-field whole">
             <label for="origins">{say('frameLead')}</label>
             <textarea
               id="origins"

@@ -24,9 +24,9 @@ export function TimesCard(props: ShareProps): JSX.Element {
         <p class="strong">{say('willClose', { time: zonedText(closesAt, zone, language) })}</p>
       )}
       {mayChange && (
-        <form class="fields" method="post" action={`/studies/${study.id}/share/times`}>
+        <form class="share-fields" method="post" action={`/studies/${study.id}/share/times`}>
           {times.map(([name, time]) => (
-            <p key={name} class="field">
+            <p key={name} class="share-field">
               <label for={name}>{say(name)}</label>
               <input
                 id={name}
@@ -36,7 +36,7 @@ export function TimesCard(props: ShareProps): JSX.Element {
               />
             </p>
           ))}
-          <p class="field whole">
+          <p class="share-field whole">
             <label for="zone">{say('timeZone')}</label>
             <select id="zone" name="zone" aria-describedby="zone-now">
               {zones(zone).map((name) => (
@@ -85,8 +85,8 @@ export function QuotasCard(props: ShareProps): JSX.Element {
         </ul>
       )}
       {mayChange && questions.length > 0 && (
-        <form class="fields" method="get" action={`/studies/${study.id}/share#quotas`}>
-          <p class="field whole">
+        <form class="share-fields" method="get" action={`/studies/${study.id}/share#quotas`}>
+          <p class="share-field whole">
             <label for="by">{say('quotaBy')}</label>
             <select id="by" name="by" data-submit>
               <option value="">{say('noGroups')}</option>
@@ -103,7 +103,7 @@ export function QuotasCard(props: ShareProps): JSX.Element {
         </form>
       )}
       {mayChange && (
-        <form class="fields" method="post" action={`/studies/${study.id}/share/quotas`}>
+        <form class="share-fields" method="post" action={`/studies/${study.id}/share/quotas`}>
           <Limit
             name="total"
             label={say('quotaTotal')}
@@ -112,7 +112,7 @@ export function QuotasCard(props: ShareProps): JSX.Element {
           />
           {segment && <input type="hidden" name="question" value={segment.id} />}
           {segment && (
-            <fieldset class="whole fields">
+            <fieldset class="whole share-fields">
               <legend>{say('quotaGroups', { question: title(segment.id) })}</legend>
               {(segment.values ?? [])
                 .filter((value) => value !== WRITE_IN)
@@ -144,7 +144,7 @@ function Limit(props: {
 }): JSX.Element {
   const id = `limit-${props.name}`;
   return (
-    <p class="field">
+    <p class="share-field">
       <label for={id}>{props.label}</label>
       <input
         id={id}

@@ -21,7 +21,7 @@ export function LinksCard(props: ShareProps): JSX.Element {
       )}
       {mayChange && (
         <>
-          <form class="fields" method="post" action={`${action}/access`}>
+          <form class="share-fields" method="post" action={`${action}/access`}>
             <p class="whole check">
               <input
                 id="invited"
@@ -35,8 +35,8 @@ export function LinksCard(props: ShareProps): JSX.Element {
           </form>
           <details open={counts.made === 0 || typed['addresses'] !== undefined}>
             <summary>{say('makeLinks')}</summary>
-            <form class="fields" method="post" action={`${action}/links`}>
-              <p class="field">
+            <form class="share-fields" method="post" action={`${action}/links`}>
+              <p class="share-field">
                 <label for="count">{say('linksNumber')}</label>
                 <input
                   id="count"
@@ -47,7 +47,7 @@ export function LinksCard(props: ShareProps): JSX.Element {
                   value={typed['count'] ?? ''}
                 />
               </p>
-              <p class="field whole">
+              <p class="share-field whole">
                 <label for="addresses">{say('addresses')}</label>
                 <textarea
                   id="addresses"
@@ -108,8 +108,8 @@ function SendForm(props: ShareProps & { action: string }): JSX.Element {
     <details open={typed['subject'] !== undefined}>
       <summary>{say('sendTitle')}</summary>
       <p>{say('sendLead')}</p>
-      <form class="fields" method="post" action={`${action}/links/send`}>
-        <p class="field whole">
+      <form class="share-fields" method="post" action={`${action}/links/send`}>
+        <p class="share-field whole">
           <label for="subject">{say('subject')}</label>
           <input
             id="subject"
@@ -120,7 +120,7 @@ function SendForm(props: ShareProps & { action: string }): JSX.Element {
             value={typed['subject'] ?? textIn(title, defaultLanguage, defaultLanguage)}
           />
         </p>
-        <p class="field whole">
+        <p class="share-field whole">
           <label for="text">{say('message')}</label>
           <textarea
             id="text"
