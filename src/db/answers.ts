@@ -10,6 +10,12 @@ export interface AnswerFilter {
   event?: string | undefined;
 }
 
+/** What is read besides the answers. */
+export interface AnswerDetails {
+  /** A time zone: tells the day on which each response came. */
+  dayIn?: string | undefined;
+}
+
 /** The answers of one response with what it can be told apart by. Never the response's id. */
 export interface AnswerRow {
   answers: Answers;
@@ -19,6 +25,8 @@ export interface AnswerRow {
   table: string | null;
   round: number;
   event: string | null;
+  /** The day of the first submission, where it was asked for. */
+  day?: string;
   flags: Record<string, unknown> | null;
 }
 
@@ -36,6 +44,7 @@ export async function* answersOf(
   db: Kysely<Database>,
   studyId: string,
   filter: AnswerFilter = {},
+  { dayIn }: AnswerDetails = {},
 ): AsyncGenerator<AnswerRow[], void, undefined> {
   let after: string | null = null;
   for (;;) {
@@ -43,6 +52,11 @@ export async function* answersOf(
       .selectFrom('response')
       .select(['id', 'entry', 'texts', 'shown', 'locale', 'voice', 'table_name', 'round', 'event'])
       .select('flags')
+      .select(
+        sql<
+          string | null
+        >`to_char(created_at at time zone ${dayIn ?? null}::text, 'YYYY-MM-DD')`.as('day'),
+      )
       .where('study_id', '=', studyId)
       .where('withdrawn_at', 'is', null)
       .orderBy('id')
@@ -62,6 +76,7 @@ export async function* answersOf(
         table: row.table_name,
         round: row.round,
         event: row.event,
+        ...(row.day !== null && { day: row.day }),
         flags: row.flags,
       }));
     }

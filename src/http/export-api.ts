@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
 import { answersOf } from '../db/answers.ts';
+import type { Study } from '../db/studies.ts';
 import { exportName, exportStudy, FORMATS } from '../survey/export/export-study.ts';
 import { LANGUAGES } from '../survey/language.ts';
 import type { Respondent } from '../survey/respondent.ts';
@@ -33,6 +34,10 @@ const Query = z.object({
     .enum(LANGUAGES)
     .optional()
     .describe('The language of labels; the default language of the study without it.'),
+  times: z
+    .enum(['day'])
+    .optional()
+    .describe('With the day of each response, where enough people answered on it; else no time.'),
 });
 
 const Document = z.object({
@@ -46,6 +51,7 @@ const Document = z.object({
       round: z.int().nullable(),
       event: z.string().nullable(),
       locale: z.string().nullable(),
+      day: z.iso.date().nullable().optional(),
       answers: z.record(z.string(), z.unknown()),
       suppressed: z.array(z.string()).optional(),
     }),
@@ -98,8 +104,9 @@ export const exportApi = new Hono<Env>().get(
   async (c) => {
     const study = await studyFor(c, 'export');
     const respondents: Respondent[] = [];
-    for await (const rows of answersOf(c.var.db, study.id)) respondents.push(...rows);
     const query = c.req.valid('query');
+    const details = query.times === 'day' ? { dayIn: zoneOf(study) } : {};
+    for await (const rows of answersOf(c.var.db, study.id, {}, details)) respondents.push(...rows);
     const language = query.lang ?? study.definition.defaultLanguage;
     const themes =
       query.format === 'json' || query.format === 'xlsx'
@@ -115,3 +122,8 @@ export const exportApi = new Hono<Env>().get(
     return c.body(file.body);
   },
 );
+
+/** The days of a study are those of the place where its workshop is. */
+function zoneOf({ definition }: Study): string {
+  return definition.workshop.timezone;
+}

@@ -10,6 +10,8 @@ export interface Respondent {
   table: string | null;
   round: number;
   event: string | null;
+  /** The day of the first submission, such as `2026-11-22`; absent where not asked. */
+  day?: string;
   /** Whether several signs say that the answers may not be considered; absent where not asked. */
   flagged?: boolean;
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readPreflib } from '../../src/ranking/preflib.ts';
@@ -242,6 +243,31 @@ describe('other exports', () => {
     const { answer, text } = await exported('format=xls');
     expect(answer.status).toBe(422);
     expect(text).toContain('csv, xlsx, json, preflib, dictionary, r, sps');
+  });
+
+  test('tell days when asked, and only those on which five people answered or more', async () => {
+    const id = await realStudy(Array.from({ length: 7 }, () => ({ comment: 'x' })));
+    const { rows } = await sql<{ id: string }>`
+      select id from response where study_id = ${id} order by id`.execute(fresh.db);
+    for (const [k, row] of rows.entries()) {
+      const at = k < 5 ? '2026-11-21T23:30:00Z' : '2026-11-20T12:00:00Z';
+      await sql`update response set created_at = ${at}::timestamptz where id = ${row.id}`.execute(
+        fresh.db,
+      );
+    }
+    const table = Papa.parse<string[]>((await exported('format=csv&times=day', id)).text.trim());
+    const column = table.data[0]!.indexOf('day');
+    const days = table.data.slice(1).map((row) => row[column]);
+    // In the zone of the study, and not so that the other two could be told by subtracting.
+    expect(new Set(days).size).toBeLessThanOrEqual(2);
+    expect(days).not.toContain('2026-11-20');
+    expect(days.filter((day) => day === 'suppressed').length).toBeGreaterThanOrEqual(2);
+    expect(days.every((day) => day === 'suppressed' || day === '2026-11-22')).toBe(true);
+    for (const format of ['csv', 'xlsx', 'json', 'dictionary']) {
+      const plain = await exported(`format=${format}`, id);
+      expect(plain.text, format).not.toMatch(/2026-11-2[012]/);
+    }
+    expect((await exported('format=sps&times=day', id)).text).toMatch(/^ {4}day A41$/m);
   });
 
   test('are for those who run a study only', async () => {

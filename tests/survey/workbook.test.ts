@@ -73,7 +73,10 @@ describe('a workbook of responses', () => {
       synthetic: true,
       now,
     });
-    const [answers, labels] = [await sheetOf(file, 'Answers'), await sheetOf(file, 'Labels')];
+    const [answers, labels] = [
+      await sheetOf(file, 'Antworten'),
+      await sheetOf(file, 'Beschriftungen'),
+    ];
     const head = answers[0]!;
     const rank = head.indexOf('competency-ranking.technology-trends');
     const given = answers.slice(1).flatMap((row) => row[rank] ?? []);
@@ -112,7 +115,9 @@ describe('a workbook of responses', () => {
       synthetic: true,
       now,
     });
-    const about = new Map((await sheetOf(file, 'About')).map(([key, value]) => [key, value]));
+    const about = new Map(
+      (await sheetOf(file, 'Over dit bestand')).map(([key, value]) => [key, value]),
+    );
     expect(about.get('Data')).toMatch(/^SYNTHETIC/);
     expect(about.get('n (rows)')).toBe(respondents.length);
     expect(about.get('Exported on')).toBe('2026-11-20');

@@ -4,15 +4,19 @@ import type { Language } from '../language.ts';
 import type { LocalOption, LocalQuestion } from '../local-study.ts';
 import { segmentIds, segmentOf } from '../segment.ts';
 import { DONT_KNOW, questionCells } from './cells.ts';
+import { type ExportWords, exportWords } from './export-words.ts';
 
 /** The columns that come with a response and need no question, each with its segment. */
 export const SYSTEM_COLUMNS = [
-  { header: 'voice', segment: '@voice', label: 'Who answers', type: 'category' },
-  { header: 'table', segment: '@table', label: 'Table', type: 'text' },
-  { header: 'round', segment: '@round', label: 'Round', type: 'number' },
-  { header: 'event', segment: '@event', label: 'Event', type: 'text' },
-  { header: 'language', segment: '@language', label: 'Language of the page', type: 'category' },
+  { header: 'voice', segment: '@voice', type: 'category' },
+  { header: 'table', segment: '@table', type: 'text' },
+  { header: 'round', segment: '@round', type: 'number' },
+  { header: 'event', segment: '@event', type: 'text' },
+  { header: 'language', segment: '@language', type: 'category' },
 ] as const;
+
+/** The column of the day on which a response came, in exports that were asked for it. */
+export const DAY_COLUMN = 'day';
 
 /** The column that marks answers made by the generator. */
 export const SYNTHETIC_COLUMN = 'synthetic';
@@ -50,21 +54,29 @@ export interface ExportColumn {
 export function exportColumns(
   definition: Definition,
   language: Language,
-  { synthetic = false }: { synthetic?: boolean } = {},
+  { synthetic = false, days = false }: { synthetic?: boolean; days?: boolean } = {},
 ): ExportColumn[] {
   const shown = definition.languages.includes(language) ? language : definition.defaultLanguage;
   const segments = new Set(segmentIds(definition));
+  const say = exportWords(shown);
   const mark: ExportColumn = {
     ...plain,
     header: SYNTHETIC_COLUMN,
     type: 'category',
-    title: 'Synthetic',
+    title: say.columns.synthetic,
     values: [{ value: 'yes', label: 'Made by a generator, not by people' }],
   };
-  const system = SYSTEM_COLUMNS.map(({ header, segment, label, type }): ExportColumn => {
-    const { values, label: say } = segmentOf(definition, segment, shown)!;
-    const named = (values ?? []).map((value) => ({ value, label: say(value) }));
-    return { ...plain, header, type, title: label, values: named, suppressible: true };
+  const system = SYSTEM_COLUMNS.map(({ header, segment, type }): ExportColumn => {
+    const { values, label } = segmentOf(definition, segment, shown)!;
+    const named = (values ?? []).map((value) => ({ value, label: label(value) }));
+    return {
+      ...plain,
+      header,
+      type,
+      title: say.columns[header],
+      values: named,
+      suppressible: true,
+    };
   });
   const questions = questionCells(definition, shown).flatMap(({ question, headers }) =>
     headers.map((header, k): ExportColumn => {
@@ -73,7 +85,15 @@ export function exportColumns(
       return { ...common, suppressible, ...columnOf(definition, question, k, shown) };
     }),
   );
-  return [...(synthetic ? [mark] : []), ...system, ...questions];
+  const day: ExportColumn = {
+    ...plain,
+    header: DAY_COLUMN,
+    type: 'text',
+    title: say.columns.day,
+    maxLength: 10,
+    suppressible: true,
+  };
+  return [...(synthetic ? [mark] : []), ...system, ...(days ? [day] : []), ...questions];
 }
 
 /** Whether the cells of a column are numbers, but for what is suppressed or not known. */
@@ -95,14 +115,14 @@ const plain = {
   suppressible: false,
 } as const;
 
-const WRITE_IN = { type: 'text', part: 'in own words' } as const;
-
 function columnOf(
   definition: Definition,
   question: LocalQuestion,
   k: number,
   language: Language,
 ): Partial<ExportColumn> & Pick<ExportColumn, 'type'> {
+  const say = exportWords(language);
+  const writeIn = { type: 'text', part: say.ownWords } as const;
   const options = question.options ?? question.rows ?? [];
   const points = (question.points ?? []).map(({ value, label }) => ({
     value: String(value),
@@ -113,10 +133,10 @@ function columnOf(
   switch (question.kind) {
     case 'ranking':
       if (about) return { type: 'rank', ...about };
-      if (k < options.length + (question.writeIns ?? 0)) return WRITE_IN;
-      return { type: 'flag', part: 'no opinion', values: [{ value: '1', label: 'No opinion' }] };
+      if (k < options.length + (question.writeIns ?? 0)) return writeIn;
+      return { type: 'flag', part: say.noOpinion, values: [{ value: '1', label: say.noOpinion }] };
     case 'multiple':
-      return { type: 'flag', ...about, values: FLAGS };
+      return { type: 'flag', ...about, values: flags(say) };
     case 'rating-matrix': {
       const unknown = { value: DONT_KNOW, label: definition.dontKnow[language] ?? DONT_KNOW };
       return {
@@ -126,7 +146,7 @@ function columnOf(
       };
     }
     case 'single':
-      if (k > 0) return WRITE_IN;
+      if (k > 0) return writeIn;
       return {
         type: 'category',
         values: question.countries ? countries(language) : coded(options),
@@ -146,10 +166,12 @@ function columnOf(
   }
 }
 
-const FLAGS = [
-  { value: '1', label: 'Chosen' },
-  { value: '0', label: 'Not chosen' },
-];
+function flags({ chosen, notChosen }: ExportWords) {
+  return [
+    { value: '1', label: chosen },
+    { value: '0', label: notChosen },
+  ];
+}
 
 function coded(options: readonly LocalOption[]) {
   return options.map(({ id, label }) => ({ value: id, label }));

@@ -4,7 +4,7 @@ import type { Text } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import type { ThemeLine } from '../theme.ts';
 import { mergesOf } from '../write-in-merge.ts';
-import { hiddenSegments, rareValues } from './suppress.ts';
+import { hiddenSegments, rareValues, shownDays } from './suppress.ts';
 
 /** A study with its answers, for another program; nothing in it names or times a person. */
 export interface ExportDocument {
@@ -25,6 +25,8 @@ export interface ExportedResponse {
   round: number | null;
   event: string | null;
   locale: string | null;
+  /** Only where it was asked for. */
+  day?: string | null;
   answers: Answers;
   suppressed?: string[];
 }
@@ -36,15 +38,20 @@ export interface ExportedResponse {
 export function exportDocument(
   definition: Definition,
   respondents: readonly Respondent[],
-  { synthetic = false, themes = [] }: { synthetic?: boolean; themes?: readonly ThemeLine[] } = {},
+  {
+    synthetic = false,
+    days = false,
+    themes = [],
+  }: { synthetic?: boolean; days?: boolean; themes?: readonly ThemeLine[] } = {},
 ): ExportDocument {
   const rare = rareValues(definition, respondents);
+  const known = shownDays(definition, respondents);
   const kept = definition.questions
     .filter((question) => !('personal' in question && question.personal))
     .map(({ id }) => id);
   const responses = respondents.map((respondent): ExportedResponse => {
     const hidden = hiddenSegments(respondent, rare);
-    const { voice, table, round, event, locale, answers } = respondent;
+    const { voice, table, round, event, locale, day, answers } = respondent;
     const shown = kept.filter((id) => !hidden.has(id) && Object.hasOwn(answers, id));
     return {
       voice: hidden.has('@voice') ? null : voice,
@@ -52,6 +59,7 @@ export function exportDocument(
       round: hidden.has('@round') ? null : round,
       event: hidden.has('@event') ? null : event,
       locale: hidden.has('@language') ? null : locale,
+      ...(days && { day: day !== undefined && known.has(day) ? day : null }),
       answers: Object.fromEntries(shown.map((id) => [id, answers[id]])),
       ...(hidden.size > 0 && { suppressed: [...hidden] }),
     };

@@ -26,6 +26,8 @@ export interface ExportOptions {
   lines?: 'one' | undefined;
   /** The language of labels; the study's default without it. */
   lang?: Language | undefined;
+  /** With the day of each response, where enough people answered on it. */
+  times?: 'day' | undefined;
   /** The coding of texts, for a workbook's sheet and the JSON document. */
   themes?: readonly ThemeLine[] | undefined;
   /** The time of the export, of which a workbook tells the day. */
@@ -52,7 +54,7 @@ export interface ExportFile {
 export async function exportStudy(
   { definition, synthetic }: { definition: Definition; synthetic: boolean },
   given: Respondent[],
-  { format, question, excel, lines, lang, themes = [], now }: ExportOptions,
+  { format, question, excel, lines, lang, times, themes = [], now }: ExportOptions,
 ): Promise<ExportFile | null> {
   shuffle(given);
   const respondents = given.map((respondent) => ({
@@ -60,41 +62,48 @@ export async function exportStudy(
     answers: mergedAnswers(definition, respondent.answers),
   }));
   const language = lang ?? definition.defaultLanguage;
+  const days = times === 'day';
   const file = exportName(definition, synthetic, 'csv');
   switch (format) {
     case 'csv':
       return {
-        body: responseTable(definition, respondents, { synthetic, excel, lines }),
+        body: responseTable(definition, respondents, { synthetic, days, excel, lines }),
         contentType: CSV,
         extension: 'csv',
       };
     case 'xlsx':
       return {
-        body: await responseWorkbook(definition, respondents, { language, synthetic, themes, now }),
+        body: await responseWorkbook(definition, respondents, {
+          language,
+          synthetic,
+          days,
+          themes,
+          now,
+        }),
         contentType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         extension: 'xlsx',
       };
     case 'dictionary':
       return {
-        body: dataDictionary(definition, language, { synthetic }),
+        body: dataDictionary(definition, language, { synthetic, days }),
         contentType: CSV,
         extension: 'dictionary.csv',
       };
     case 'r':
       return {
-        body: rScript(definition, { language, synthetic, file }),
+        body: rScript(definition, { language, synthetic, days, file }),
         contentType: 'text/plain; charset=utf-8',
         extension: 'R',
       };
     case 'sps':
       return {
-        body: spssSyntax(definition, { language, synthetic, file }),
+        body: spssSyntax(definition, { language, synthetic, days, file }),
         contentType: 'text/plain; charset=utf-8',
         extension: 'sps',
       };
     case 'json':
       return {
-        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic, themes }), null, 1)}\n`,
+        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic, days, themes }), null, 1)}\n`,
         contentType: 'application/json',
         extension: 'json',
       };

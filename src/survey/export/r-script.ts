@@ -16,9 +16,14 @@ import { SUPPRESSED } from './suppress.ts';
  */
 export function rScript(
   definition: Definition,
-  { language, synthetic, file }: { language: Language; synthetic: boolean; file: string },
+  {
+    language,
+    synthetic,
+    days = false,
+    file,
+  }: { language: Language; synthetic: boolean; days?: boolean; file: string },
 ): string {
-  const columns = exportColumns(definition, language, { synthetic });
+  const columns = exportColumns(definition, language, { synthetic, days });
   const named = (entries: string[], indent = '  ') =>
     entries.length === 0 ? '' : `\n${indent}${entries.join(`,\n${indent}`)}\n`;
   const pair = (name: string, text: string) => `${rString(name)} = ${rString(text)}`;

@@ -4,7 +4,7 @@ import type { Respondent } from '../respondent.ts';
 import { questionCells } from './cells.ts';
 import { type ExportColumn, exportColumns, isNumeric, SYSTEM_COLUMNS } from './columns.ts';
 import { safeCell } from './safe-cell.ts';
-import { hiddenSegments, rareValues, SUPPRESSED } from './suppress.ts';
+import { hiddenSegments, rareValues, shownDays, SUPPRESSED } from './suppress.ts';
 
 /** A table of responses before it becomes a file: a row for each respondent. */
 export interface ResponseCells {
@@ -28,18 +28,25 @@ export function responseCells(
   respondents: readonly Respondent[],
   {
     synthetic = false,
+    days = false,
     language = definition.defaultLanguage,
-  }: { synthetic?: boolean | undefined; language?: Language | undefined } = {},
+  }: {
+    synthetic?: boolean | undefined;
+    days?: boolean | undefined;
+    language?: Language | undefined;
+  } = {},
 ): ResponseCells {
-  const columns = exportColumns(definition, language, { synthetic });
+  const columns = exportColumns(definition, language, { synthetic, days });
   const questions = questionCells(definition);
   const rare = rareValues(definition, respondents);
+  const known = shownDays(definition, respondents);
   const rows = respondents.map((respondent) => {
     const hidden = hiddenSegments(respondent, rare);
     const system = systemCells(respondent);
     const cells = [
       ...(synthetic ? ['yes'] : []),
       ...SYSTEM_COLUMNS.map(({ segment }, k) => (hidden.has(segment) ? SUPPRESSED : system[k]!)),
+      ...(days ? [dayCell(respondent, known)] : []),
       ...questions.flatMap(({ question, headers, write }) =>
         hidden.has(question.id)
           ? headers.map(() => SUPPRESSED)
@@ -51,6 +58,11 @@ export function responseCells(
     );
   });
   return { columns, rows };
+}
+
+function dayCell({ day }: Respondent, known: ReadonlySet<string>): string {
+  if (day === undefined) return '';
+  return known.has(day) ? day : SUPPRESSED;
 }
 
 function systemCells({ voice, table, round, event, locale }: Respondent): string[] {

@@ -6,6 +6,8 @@ import { DECIMAL, responseCells } from './response-cells.ts';
 
 export interface TableOptions {
   synthetic?: boolean;
+  /** With the day of each response. */
+  days?: boolean;
   /** `eu`: semicolons, decimal commas and a byte order mark, as European Excel wants. */
   excel?: 'eu' | undefined;
   /** `one`: no line breaks within texts, for programs that take each for a new row. */
@@ -22,9 +24,9 @@ export interface TableOptions {
 export function responseTable(
   definition: Definition,
   respondents: readonly Respondent[],
-  { synthetic = false, excel, lines }: TableOptions = {},
+  { synthetic = false, days = false, excel, lines }: TableOptions = {},
 ): string {
-  const { columns, rows } = responseCells(definition, respondents, { synthetic });
+  const { columns, rows } = responseCells(definition, respondents, { synthetic, days });
   const header = columns.map((column) => column.header);
   const written = rows.map((row) =>
     row.map((cell, k) => {

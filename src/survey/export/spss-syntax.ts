@@ -28,9 +28,14 @@ const BYTES = 4;
  */
 export function spssSyntax(
   definition: Definition,
-  { language, synthetic, file }: { language: Language; synthetic: boolean; file: string },
+  {
+    language,
+    synthetic,
+    days = false,
+    file,
+  }: { language: Language; synthetic: boolean; days?: boolean; file: string },
 ): string {
-  const columns = exportColumns(definition, language, { synthetic });
+  const columns = exportColumns(definition, language, { synthetic, days });
   const names = spssNames(columns.map(({ header }) => header));
   const variables = columns.map((column, k) => ({ column, name: names[k]!, raw: `raw_${k + 1}_` }));
   const worded = variables.filter(({ column }) => isNumeric(column) && hasWords(column));

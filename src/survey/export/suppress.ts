@@ -53,3 +53,19 @@ export function hiddenSegments(
   );
   return new Set(hidden.map(({ segment }) => segment.id));
 }
+
+/**
+ * The days on which enough people answered to be shown beside their answers, by the rules for the
+ * values of a segment.
+ */
+export function shownDays(
+  { privacy: { minCell } }: Definition,
+  respondents: readonly Respondent[],
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { day } of respondents) {
+    if (day !== undefined) counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  const reasons = smallCells([...counts.values()], minCell);
+  return new Set([...counts.keys()].filter((_, k) => reasons[k] === undefined));
+}

@@ -3,7 +3,8 @@ import type { Language } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import { aboutExport } from './about-export.ts';
 import { columnLabel, type ExportColumn, isNumeric } from './columns.ts';
-import { DICTIONARY_HEADER, dictionaryRows } from './data-dictionary.ts';
+import { dictionaryRows } from './data-dictionary.ts';
+import { exportWords } from './export-words.ts';
 import { DECIMAL, responseCells } from './response-cells.ts';
 import type { ThemeLine } from '../theme.ts';
 import { safeCell } from './safe-cell.ts';
@@ -29,13 +30,21 @@ export async function responseWorkbook(
   {
     language,
     synthetic,
+    days = false,
     themes = [],
     now,
-  }: { language: Language; synthetic: boolean; themes?: readonly ThemeLine[]; now: Date },
+  }: {
+    language: Language;
+    synthetic: boolean;
+    days?: boolean;
+    themes?: readonly ThemeLine[];
+    now: Date;
+  },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
   const shown = definition.languages.includes(language) ? language : definition.defaultLanguage;
-  const table = responseCells(definition, respondents, { synthetic, language: shown });
+  const table = responseCells(definition, respondents, { synthetic, days, language: shown });
+  const { sheets, dictionary } = exportWords(shown);
   const { columns, rows } = table;
   const labels = columns.map(
     ({ values }) => new Map(values.map(({ value, label }) => [value, safeCell(label)])),
@@ -44,20 +53,20 @@ export async function responseWorkbook(
   const about = aboutExport(definition, table, { synthetic, language: shown, now });
   const file = await writeXlsx({
     sheets: [
-      sheet('Answers', [
+      sheet(sheets.answers, [
         columns.map(({ header }) => header),
         ...rows.map((row) => row.map((cell, k) => typed(cell, columns[k]!))),
       ]),
-      sheet('Labels', [
+      sheet(sheets.labels, [
         heads,
         ...rows.map((row) => row.map((cell, k) => labelled(cell, columns[k]!, labels[k]!))),
       ]),
-      sheet('Data dictionary', [
-        [...DICTIONARY_HEADER],
+      sheet(sheets.dictionary, [
+        [...dictionary],
         ...dictionaryRows(definition, columns).map((row) => row.map(orNull)),
       ]),
       ...(themes.length > 0 ? [themeSheet(themes)] : []),
-      sheet('About', [['Subject', 'Value'], ...about], [30, 90]),
+      sheet(sheets.about, [['Subject', 'Value'], ...about], [30, 90]),
     ],
     properties: {
       title: xmlText(String(about[0]?.[1] ?? '')),
