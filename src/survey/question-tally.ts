@@ -180,12 +180,7 @@ function countBallots(tally: Tally, ballots: readonly string[], sign: 1 | -1): T
     for (const code of ballots) addBallot(tally, rankingIn(code), sign);
     return tally;
   }
-  // Ballots from before an item was added at the end are shorter.
-  let joined = ballots.join('');
-  if (joined.length !== ballots.length * tally.m) {
-    joined = ballots.map((code) => code.padEnd(tally.m, '0')).join('');
-  }
-  const batch = tallyBatch(tally.m, joined);
+  const batch = tallyBatch(tally.m, ballots.join(''));
   return sign > 0 ? mergeTallies(tally, batch) : subtractTallies(tally, batch);
 }
 
