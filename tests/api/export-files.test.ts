@@ -46,7 +46,7 @@ describe('a workbook', () => {
     const name = 'attachment; filename="synthetic-smart-city-programme-manager.xlsx"';
     expect(answer.headers.get('content-disposition')).toBe(name);
     expect(answer.headers.get('cache-control')).toBe('no-store');
-    const about = new Map((await sheet('About')).map(([key, value]) => [key, value]));
+    const about = new Map((await sheet('Über diese Datei')).map(([key, value]) => [key, value]));
     expect(about.get('Exported on')).toBe('2026-11-20');
     expect(about.get('Language of the labels')).toBe('de');
     expect(about.get('n (rows)')).toBe(176);
