@@ -71,7 +71,7 @@ export async function tallyHead(
         select l.sign from ledger l
         where l.study_id = s.id and l.xid >= pg_snapshot_xmin(base.state)
           and not pg_visible_in_snapshot(l.xid, base.state)
-        limit ${MOST_BEHIND}
+        order by l.xid, l.id limit ${MOST_BEHIND}
       ) entries
     ) uncovered
     where s.id = ${studyId}`.execute(db);
