@@ -36,7 +36,7 @@ const layers: Layer[] = [
   {
     files: /^src\/survey\//,
     own: /^src\/(ranking|needs)\//,
-    packages: /^(simple-statistics|@stdlib\/.+|zod|papaparse|hucre\/xlsx)$/,
+    packages: /^(simple-statistics|@stdlib\/.+|zod|papaparse|hucre\/xlsx|fast-xml-parser)$/,
     instead:
       'src/survey runs in the browser too: queries go to src/db, HTTP to src/http, files to src/cli',
   },
