@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'L’API',
+  lead: 'Tot el que fan les pàgines també ho poden fer altres programes. Cada crida es descriu aquí tal com el servidor la comprova.',
+  document: 'El mateix per a programes: {file} (OpenAPI 3.1)',
+  find: 'Cerca',
+  findHint: 'Una paraula, un camí o un mètode',
+  none: 'Res no coincideix amb aquesta cerca.',
+  clear: 'Mostra-ho tot',
+  contents: 'Contingut',
+  token: 'Cal un testimoni o una sessió',
+  open: 'Per a tothom',
+  parameters: 'Paràmetres',
+  body: 'Cos',
+  answers: 'Respostes del servidor',
+  example: 'Exemple',
+  name: 'Nom',
+  where: 'On',
+  meaning: 'Significat',
+  required: 'obligatori',
+  status: 'Estat',
+  studies: 'Estudis',
+  responses: 'Respostes',
+  results: 'Resultats',
+  webhooks: 'Webhooks',
+  access: 'Accés',
+  other: 'Més',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'Die API',
+  lead: 'Alles, was die Seiten tun, können auch andere Programme tun. Jeder Aufruf ist hier so beschrieben, wie der Server ihn prüft.',
+  document: 'Dasselbe für Programme: {file} (OpenAPI 3.1)',
+  find: 'Suchen',
+  findHint: 'Ein Wort, ein Pfad oder eine Methode',
+  none: 'Nichts passt zu dieser Suche.',
+  clear: 'Alles zeigen',
+  contents: 'Inhalt',
+  token: 'Braucht ein Token oder eine Sitzung',
+  open: 'Für alle',
+  parameters: 'Parameter',
+  body: 'Inhalt der Anfrage',
+  answers: 'Antworten des Servers',
+  example: 'Beispiel',
+  name: 'Name',
+  where: 'Wo',
+  meaning: 'Bedeutung',
+  required: 'Pflicht',
+  status: 'Status',
+  studies: 'Studien',
+  responses: 'Antworten',
+  results: 'Ergebnisse',
+  webhooks: 'Webhooks',
+  access: 'Zugang',
+  other: 'Weiteres',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'La API',
+  lead: 'Todo lo que hacen las páginas también lo pueden hacer otros programas. Cada llamada se describe aquí tal como el servidor la comprueba.',
+  document: 'Lo mismo para programas: {file} (OpenAPI 3.1)',
+  find: 'Buscar',
+  findHint: 'Una palabra, una ruta o un método',
+  none: 'Nada coincide con esta búsqueda.',
+  clear: 'Mostrar todo',
+  contents: 'Contenido',
+  token: 'Requiere un token o una sesión',
+  open: 'Para todos',
+  parameters: 'Parámetros',
+  body: 'Cuerpo',
+  answers: 'Respuestas del servidor',
+  example: 'Ejemplo',
+  name: 'Nombre',
+  where: 'Dónde',
+  meaning: 'Significado',
+  required: 'obligatorio',
+  status: 'Estado',
+  studies: 'Estudios',
+  responses: 'Respuestas',
+  results: 'Resultados',
+  webhooks: 'Webhooks',
+  access: 'Acceso',
+  other: 'Más',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'L’API',
+  lead: 'Tout ce que font les pages, d’autres programmes peuvent le faire aussi. Chaque appel est décrit ici tel que le serveur le vérifie.',
+  document: 'La même chose pour les programmes : {file} (OpenAPI 3.1)',
+  find: 'Rechercher',
+  findHint: 'Un mot, un chemin ou une méthode',
+  none: 'Rien ne correspond à cette recherche.',
+  clear: 'Tout afficher',
+  contents: 'Sommaire',
+  token: 'Nécessite un jeton ou une session',
+  open: 'Pour tous',
+  parameters: 'Paramètres',
+  body: 'Corps',
+  answers: 'Réponses du serveur',
+  example: 'Exemple',
+  name: 'Nom',
+  where: 'Où',
+  meaning: 'Signification',
+  required: 'obligatoire',
+  status: 'Statut',
+  studies: 'Études',
+  responses: 'Réponses',
+  results: 'Résultats',
+  webhooks: 'Webhooks',
+  access: 'Accès',
+  other: 'Autres',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'L’API',
+  lead: 'Tutto ciò che fanno le pagine lo possono fare anche altri programmi. Ogni chiamata è descritta qui così come il server la verifica.',
+  document: 'Lo stesso per i programmi: {file} (OpenAPI 3.1)',
+  find: 'Cerca',
+  findHint: 'Una parola, un percorso o un metodo',
+  none: 'Nulla corrisponde a questa ricerca.',
+  clear: 'Mostra tutto',
+  contents: 'Indice',
+  token: 'Richiede un token o una sessione',
+  open: 'Per tutti',
+  parameters: 'Parametri',
+  body: 'Corpo',
+  answers: 'Risposte del server',
+  example: 'Esempio',
+  name: 'Nome',
+  where: 'Dove',
+  meaning: 'Significato',
+  required: 'obbligatorio',
+  status: 'Stato',
+  studies: 'Studi',
+  responses: 'Risposte',
+  results: 'Risultati',
+  webhooks: 'Webhook',
+  access: 'Accesso',
+  other: 'Altro',
+} as const satisfies Catalogue<typeof en>;

@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'De API',
+  lead: 'Alles wat de pagina’s doen, kunnen andere programma’s ook. Elke aanroep is hier beschreven zoals de server hem controleert.',
+  document: 'Hetzelfde voor programma’s: {file} (OpenAPI 3.1)',
+  find: 'Zoeken',
+  findHint: 'Een woord, een pad of een methode',
+  none: 'Niets past bij deze zoekopdracht.',
+  clear: 'Alles tonen',
+  contents: 'Inhoud',
+  token: 'Vereist een token of een sessie',
+  open: 'Voor iedereen',
+  parameters: 'Parameters',
+  body: 'Inhoud van het verzoek',
+  answers: 'Antwoorden van de server',
+  example: 'Voorbeeld',
+  name: 'Naam',
+  where: 'Waar',
+  meaning: 'Betekenis',
+  required: 'verplicht',
+  status: 'Status',
+  studies: 'Onderzoeken',
+  responses: 'Antwoorden',
+  results: 'Resultaten',
+  webhooks: 'Webhooks',
+  access: 'Toegang',
+  other: 'Meer',
+} as const satisfies Catalogue<typeof en>;

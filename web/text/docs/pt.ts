@@ -1,0 +1,30 @@
+import type { Catalogue } from '../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  title: 'A API',
+  lead: 'Tudo o que as páginas fazem também outros programas podem fazer. Cada chamada é descrita aqui tal como o servidor a verifica.',
+  document: 'O mesmo para programas: {file} (OpenAPI 3.1)',
+  find: 'Procurar',
+  findHint: 'Uma palavra, um caminho ou um método',
+  none: 'Nada corresponde a esta procura.',
+  clear: 'Mostrar tudo',
+  contents: 'Conteúdo',
+  token: 'Precisa de um token ou de uma sessão',
+  open: 'Para todos',
+  parameters: 'Parâmetros',
+  body: 'Corpo',
+  answers: 'Respostas do servidor',
+  example: 'Exemplo',
+  name: 'Nome',
+  where: 'Onde',
+  meaning: 'Significado',
+  required: 'obrigatório',
+  status: 'Estado',
+  studies: 'Estudos',
+  responses: 'Respostas',
+  results: 'Resultados',
+  webhooks: 'Webhooks',
+  access: 'Acesso',
+  other: 'Mais',
+} as const satisfies Catalogue<typeof en>;
