@@ -19,6 +19,7 @@ const entries = {
   participant: 'web/participant/main.tsx',
   designer: 'web/designer/main.ts',
   results: 'web/designer/results.ts',
+  data: 'web/data/main.ts',
   share: 'web/share/main.ts',
   editor: 'web/editor/main.tsx',
 };

@@ -18,6 +18,7 @@ import { parseJoinCode } from '../../src/survey/join-code.ts';
 import { template, templateIds } from '../../src/survey/templates.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { signInFirst } from './account-sign-in.tsx';
+import { dataPages } from './data-pages.tsx';
 import { designerLanguage } from './designer-language.ts';
 import { editPages } from './edit-pages.tsx';
 import { figureWords } from './figure-words.ts';
@@ -87,7 +88,8 @@ export const designerPages = new Hono<Env>()
   .route('/', startPages)
   .route('/', webhooksPages)
   .route('/', sharePages)
-  .route('/', resultsPages);
+  .route('/', resultsPages)
+  .route('/', dataPages);
 
 /** What every designer's page needs. */
 function frame(c: Context<Env>) {

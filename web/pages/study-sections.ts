@@ -4,6 +4,7 @@ export const STUDY_SECTIONS = [
   { key: 'questions', path: '/edit' },
   { key: 'share', path: '/share' },
   { key: 'results', path: '/results' },
+  { key: 'data', path: '/data' },
 ] as const satisfies readonly { key: string; path: string }[];
 
 /** The key of one part; also the key of its name in the navigation's texts. */

@@ -1,0 +1,8 @@
+import '../style/data.css';
+import { makeCodingQuick } from './coding.ts';
+
+/** Buttons that only a script can carry out appear with it. */
+document.documentElement.classList.add('ready');
+
+const form = document.querySelector<HTMLFormElement>('[data-coding]');
+if (form) makeCodingQuick(form);
