@@ -7,7 +7,7 @@ import type { Database } from './db/schema.ts';
 import { apiDescription } from './http/api-description.ts';
 import { compareApi } from './http/compare-api.ts';
 import type { Config, Env } from './http/env.ts';
-import { notFound, onError } from './http/errors.ts';
+import { errorAnswers } from './http/errors.ts';
 import { exportApi } from './http/export-api.ts';
 import { importApi } from './http/import-api.ts';
 import { invitationApi } from './http/invitation-api.ts';
@@ -28,12 +28,15 @@ import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { shareApi } from './http/share-api.ts';
 import { studyApi } from './http/study-api.ts';
+import { translationApi } from './http/translation-api.ts';
 import { tokenApi } from './http/token-api.ts';
 import { webhookApi } from './http/webhook-api.ts';
 import { themeApi } from './http/theme-api.ts';
 import { writeInApi } from './http/write-in-api.ts';
 import { accountRoutes } from '../web/pages/account-routes.tsx';
 import { designerPages } from '../web/pages/designer-pages.tsx';
+import { docsPages } from '../web/pages/docs-routes.tsx';
+import { errorPage } from '../web/pages/error-page.tsx';
 import { participantPages } from '../web/pages/participant-pages.tsx';
 import { testPages } from '../web/pages/test-pages.tsx';
 
@@ -74,6 +77,7 @@ export function createApp({
     }
   });
 
+  const { onError, notFound } = errorAnswers(errorPage);
   app.onError(onError);
   app.notFound(notFound);
   app.use(async (c, next) => {
@@ -86,7 +90,9 @@ export function createApp({
   app.use(securityHeaders);
   app.get('/healthz', (c) => c.text('ok'));
   app.route('/', metricsRoute(config));
-  app.route('/', apiDescription(app));
+  const description = apiDescription(app);
+  app.route('/', description.routes);
+  app.route('/', docsPages(description.read));
 
   app.use(limitBody());
   app.use(database);
@@ -102,6 +108,7 @@ export function createApp({
   app.route('/', themeApi);
   app.route('/', compareApi);
   app.route('/', shareApi);
+  app.route('/', translationApi);
   app.route('/', invitationApi);
   app.route('/', importApi);
   app.route('/', exportApi);
@@ -136,6 +143,7 @@ function limitBody() {
   return createMiddleware<Env>((c, next) => {
     const { path } = c.req;
     if (/^\/api\/studies(\/[^/]+)?\/import$/.test(path)) return file!(c, next);
+    if (/^(\/api)?\/studies\/[^/]+\/translations(\/|$)/.test(path)) return definition!(c, next);
     return /^\/api\/studies(\/[^/]+)?$/.test(path) ? definition!(c, next) : ordinary!(c, next);
   });
 }

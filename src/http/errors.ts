@@ -1,14 +1,52 @@
 import type { Context } from 'hono';
-import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { DatabaseSilentError, QueueFullError } from '../db/submission-queue.ts';
 import type { Env } from './env.ts';
-import { plainPage } from './plain-page.ts';
 import { Refusal } from './refusal.ts';
 
-/** Answers an error: JSON under /api, a page elsewhere. What nobody foresaw is logged. */
-export function onError(error: Error, c: Context<Env>): Response | Promise<Response> {
+/** Shows a person what went wrong; `sentence` is in English. */
+export type ShowError = (
+  c: Context<Env>,
+  status: ContentfulStatusCode,
+  sentence: string,
+) => Response | Promise<Response>;
+
+/**
+ * What an app answers to errors and to paths that lead nowhere: JSON under /api, a page elsewhere.
+ * What nobody foresaw is logged.
+ *
+ * @param show makes the page
+ * @example
+ * app.onError(errorAnswers(errorPage).onError);
+ */
+export function errorAnswers(show: ShowError) {
+  const answer = (
+    c: Context<Env>,
+    status: ContentfulStatusCode,
+    error: string,
+    issues: Refusal['issues'] = [],
+  ): Response | Promise<Response> => {
+    if (status === 401) c.header('WWW-Authenticate', 'Bearer');
+    if (!c.req.path.startsWith('/api/')) return show(c, status, error);
+    return c.json({ error, ...(issues.length > 0 && { issues }) }, status);
+  };
+  return {
+    onError: (error: Error, c: Context<Env>) => answerError(error, c, answer),
+    notFound: (c: Context<Env>) => answer(c, 404, 'There is nothing at this address.'),
+  };
+}
+
+function answerError(
+  error: Error,
+  c: Context<Env>,
+  answer: (
+    c: Context<Env>,
+    status: ContentfulStatusCode,
+    error: string,
+    issues?: Refusal['issues'],
+  ) => Response | Promise<Response>,
+): Response | Promise<Response> {
   if (error instanceof HTTPException) {
     const issues = error instanceof Refusal ? error.issues : [];
     return answer(c, error.status, sentenceOf(error), issues);
@@ -35,34 +73,10 @@ export function onError(error: Error, c: Context<Env>): Response | Promise<Respo
   return answer(c, 500, 'Something went wrong here, and nothing was changed: try again.');
 }
 
-/** Answers a path that leads nowhere. */
-export function notFound(c: Context<Env>): Response | Promise<Response> {
-  return answer(c, 404, 'There is nothing at this address.');
-}
-
-function answer(
-  c: Context<Env>,
-  status: ContentfulStatusCode,
-  error: string,
-  issues: Refusal['issues'] = [],
-): Response | Promise<Response> {
-  if (status === 401) c.header('WWW-Authenticate', 'Bearer');
-  if (c.req.path.startsWith('/api/')) {
-    return c.json({ error, ...(issues.length > 0 && { issues }) }, status);
-  }
-  return plainPage(c, titleOf(status), html`<p>${error}</p>`, status);
-}
-
 function sentenceOf(error: HTTPException): string {
   if (error instanceof Refusal) return error.message;
   if (error.status === 400) return 'The body cannot be read: it is not valid JSON.';
   return error.message || 'The request was refused.';
-}
-
-function titleOf(status: number): string {
-  if (status === 404) return 'Not found';
-  if (status === 401) return 'Please sign in';
-  return status >= 500 ? 'Something went wrong' : 'That did not work';
 }
 
 /** Where the error was thrown, without its message, which may quote what somebody wrote. */

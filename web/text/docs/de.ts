@@ -24,6 +24,7 @@ export default {
   studies: 'Studien',
   responses: 'Antworten',
   results: 'Ergebnisse',
+  room: 'Raum',
   webhooks: 'Webhooks',
   access: 'Zugang',
   other: 'Weiteres',

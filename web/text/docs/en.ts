@@ -22,6 +22,7 @@ export default {
   studies: 'Studies',
   responses: 'Responses',
   results: 'Results',
+  room: 'Room',
   webhooks: 'Webhooks',
   access: 'Access',
   other: 'More',

@@ -24,6 +24,7 @@ export default {
   studies: 'Estudios',
   responses: 'Respuestas',
   results: 'Resultados',
+  room: 'Sala',
   webhooks: 'Webhooks',
   access: 'Acceso',
   other: 'Más',

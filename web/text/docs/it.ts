@@ -24,6 +24,7 @@ export default {
   studies: 'Studi',
   responses: 'Risposte',
   results: 'Risultati',
+  room: 'Sala',
   webhooks: 'Webhook',
   access: 'Accesso',
   other: 'Altro',

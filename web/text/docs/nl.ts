@@ -24,6 +24,7 @@ export default {
   studies: 'Onderzoeken',
   responses: 'Antwoorden',
   results: 'Resultaten',
+  room: 'Zaal',
   webhooks: 'Webhooks',
   access: 'Toegang',
   other: 'Meer',
