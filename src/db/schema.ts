@@ -103,7 +103,7 @@ export interface TallyHeadTable {
   /** Nothing waits and nothing is held: all that is counted is shown. */
   settled: boolean;
   /** States at which crossed results are shown, with the responses counted by then. */
-  anchors: Json<[counted: number, state: string][]>;
+  anchors: Json<[counted: number, state: string, questions: string[] | null][]>;
   folded_at: Date;
 }
 

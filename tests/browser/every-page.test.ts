@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setupLink } from '../../src/db/setup-link.ts';
 import {
   expectNoSidewaysScroll,
   expectNoViolations,
@@ -9,6 +10,7 @@ import {
   type ServedApp,
 } from './browser.ts';
 import { joinAddress, openStudy, primary } from './participant-study.ts';
+import { setUp } from './set-up.ts';
 import { type SitePage, sitePages } from './site-pages.ts';
 
 type Session = NonNullable<BrowserContextOptions['storageState']>;
@@ -173,10 +175,7 @@ async function expectNoViolationsAnywhere(page: Page): Promise<void> {
 async function signIn(site: ServedApp): Promise<Session> {
   const context = await browser.newContext({ locale: 'en-GB' });
   const page = await context.newPage();
-  await page.goto(`${site.url}/studies`);
-  await page.getByLabel('API token').fill(site.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Your studies' }).waitFor();
+  await setUp(page, `${site.url}/setup/${await setupLink(site.db, new Date())}`);
   const state = await context.storageState();
   await context.close();
   return state;

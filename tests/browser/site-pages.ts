@@ -1,4 +1,5 @@
 import { demoStudy } from '../../src/cli/demo-study.ts';
+import { createInvitation } from '../../src/db/invitations.ts';
 import { setupLink } from '../../src/db/setup-link.ts';
 import { createStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
@@ -38,6 +39,7 @@ async function firstPages({ db, url }: ServedApp): Promise<SitePage[]> {
   return [
     { name: 'setup', url: `${url}/setup/${token}` },
     { name: 'setup-unknown', url: `${url}/setup/none`, status: 410 },
+    { name: 'sign-in-new', url: `${url}/studies`, status: 401 },
   ];
 }
 
@@ -67,6 +69,11 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     templateId: 'smart-city-programme-manager',
     now,
   });
+  const invitation = await createInvitation(
+    db,
+    { organisationId: demo.organisationId, email: 'new@city.example', role: 'designer' },
+    now,
+  );
   const code = ({ joinCode }: Study) => formatJoinCode(joinCode);
   const results = (study: Study, query = '') => `${url}/studies/${study.id}/results${query}`;
   const anybody: [string, string, number?][] = [
@@ -84,11 +91,18 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['own-answers-withdrawn', `/r/${code(open)}/${gone.receipt}`],
     ['withdraw', `/r/${code(open)}/${own.receipt}/withdraw`],
     ['sign-in', '/studies', 401],
+    ['forgotten', '/forgotten'],
+    ['reset', '/reset/none'],
+    ['invitation', `/invitation/${invitation}`],
+    ['invitation-unknown', '/invitation/none', 410],
     ['not-found', '/nowhere', 404],
     ['api', '/docs'],
   ];
   const designers: [string, string, number?][] = [
     ['studies', `${url}/studies`],
+    ['account', `${url}/account`],
+    ['people', `${url}/people`],
+    ['tokens', `${url}/tokens`],
     ['design-draft', `${url}/studies/${draft.id}`],
     ['design-open', `${url}/studies/${open.id}`],
     ['design-closed', `${url}/studies/${closed.id}`],

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/survey/language.ts';
 import type { Message, Messages } from '../../web/text/catalogue.ts';
 import { ACCOUNT_TEXTS } from '../../web/text/accounts/texts.ts';
+import { DATA_TEXTS } from '../../web/text/data/texts.ts';
 import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
 import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
 
@@ -11,6 +12,7 @@ const placeholders = (text: string) => new Set(text.match(/\{\w+\}/g));
 
 describe.each([
   ['accounts', ACCOUNT_TEXTS],
+  ['data', DATA_TEXTS],
   ['designer', DESIGNER_TEXTS],
   ['results', RESULTS_TEXTS],
 ])('the %s texts', (_, texts) => {

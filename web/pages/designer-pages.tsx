@@ -30,6 +30,7 @@ import { startPages } from './start-pages.tsx';
 import { sharePages } from './share-pages.tsx';
 import { StudiesPage } from './studies-page.tsx';
 import { StudyPage } from './study-page.tsx';
+import { translationPages } from './translations-pages.tsx';
 import { webhooksPages } from './webhooks-routes.tsx';
 
 /** The designer's pages: studies, one study, its poster and its results. They work without script. */
@@ -88,6 +89,7 @@ export const designerPages = new Hono<Env>()
   .route('/', startPages)
   .route('/', webhooksPages)
   .route('/', sharePages)
+  .route('/', translationPages)
   .route('/', resultsPages)
   .route('/', dataPages);
 
