@@ -86,7 +86,7 @@ const Divides = z.object({
       question: z.string(),
       segment: z.string(),
       groups: z.array(z.object({ key: z.string(), label: z.string(), n: z.int() })),
-      method: z.enum(['welch', 'chi-square', 'permutation', 'kruskal-wallis']),
+      method: z.enum(['chi-square', 'permutation', 'kruskal-wallis']),
       pValue: z.number(),
       adjustedPValue: z.number().describe('Corrected by Holm for all lines.'),
       effect: z.number().describe('Share of the differences that the groups account for, 0 to 1.'),

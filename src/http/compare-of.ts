@@ -11,8 +11,9 @@ import {
   FEW_BALLOTS,
 } from '../survey/comparison.ts';
 import type { ResultsDocument, ShownSlice, Slice } from '../survey/results-document.ts';
-import { type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
+import { asksQuality, type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
 import { ENGLISH_NAMES } from '../survey/segment.ts';
+import { Refusal } from './refusal.ts';
 import { type Reader, resultsOf, type ResultsStudy } from './results-of.ts';
 import { segmentValues } from './segment-values.ts';
 
@@ -55,6 +56,12 @@ export async function compareOf(
   const values = compare === 'others' ? await segmentValues(db, study, query.voice) : null;
   const segment = query.where[0]?.segment ?? '';
   const other = comparedQuery(one, compare, values?.get(segment) ?? []);
+  if (asksQuality(one) || asksQuality(other)) {
+    throw new Refusal(
+      422,
+      'A comparison takes all answers: flagged ones cannot be left out of it.',
+    );
+  }
   const b = await resultsOf(db, study, other, reader);
   const etag = `"${[a, b].map((results) => results.etag.replaceAll('"', '')).join('+')}"`;
   const key = [study.id, etag, resultsParameters(one), resultsParameters(other)].join(' ');

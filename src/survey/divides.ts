@@ -1,5 +1,3 @@
-import { meanRankErrors } from '../ranking/rank-covariance.ts';
-import { meanRanks } from '../ranking/mean-rank.ts';
 import { holm } from '../ranking/multiple-tests.ts';
 import type { Definition, Question } from './definition.ts';
 import {
@@ -61,7 +59,8 @@ export function dividingLine(
   tallies: DocumentTallies,
 ): Omit<DividingLine, 'adjustedPValue'> | null {
   const segment = segmentOf(definition, by, language, names);
-  if (!segment) return null;
+  // Where what is left out says nothing, ranks of different people can't be compared.
+  if (!segment || (question.kind === 'ranking' && unrankedMode(question) === 'ignore')) return null;
   const groupOf = (key: string, label: string, tally: QuestionTally): SliceGroup => ({
     key,
     label,
@@ -69,7 +68,7 @@ export function dividingLine(
     leftOut: {},
     gathering: {
       ...gather(definition, question, language, { tally }),
-      ...(tally.ranking && { figures: () => rankedFigures(definition, question, language, tally) }),
+      ...(tally.ranking && { figures: () => rankedGroup(definition, question, language, tally) }),
     },
     beside: new Map(),
   });
@@ -97,8 +96,8 @@ export function dividingLine(
   };
 }
 
-/** Mean ranks alone: orders and their proofs take longer than a hundred comparisons have. */
-function rankedFigures(
+/** The rankings themselves: orders and their proofs take longer than a hundred comparisons have. */
+function rankedGroup(
   definition: Definition,
   question: Question,
   language: Language,
@@ -106,13 +105,8 @@ function rankedFigures(
 ): Figures {
   const say = (text: Parameters<typeof textIn>[0]) =>
     textIn(text, language, definition.defaultLanguage);
-  const mode = question.kind === 'ranking' ? unrankedMode(question) : 'bottom';
-  const ranksKnown = mode === 'bottom' || ranking!.byDepth[ranking!.m] === ranking!.n;
-  return {
-    items: optionsOf(definition, question).map(({ id, label }) => ({ id, name: say(label) })),
-    meanRank: meanRanks(ranking!, mode),
-    meanRankError: ranksKnown ? meanRankErrors(ranking!) : null,
-  } as Figures;
+  const items = optionsOf(definition, question).map(({ id, label }) => ({ id, name: say(label) }));
+  return { items, ranking } as unknown as Figures;
 }
 
 /** All lines with their p-values corrected together: certain ones first, larger effects first. */

@@ -1,12 +1,13 @@
+import type { Item } from '../ranking/ballot-file.ts';
+import { midRankCounts } from '../ranking/mid-ranks.ts';
 import { holm } from '../ranking/multiple-tests.ts';
+import type { Tally } from '../ranking/tally.ts';
 import type { ChoiceFigures } from './choice-results.ts';
 import { independenceTest } from './independence-test.ts';
 import { kruskalWallis } from './kruskal-wallis.ts';
 import type { NumberFigures } from './number-results.ts';
-import type { RankingFigures } from './ranking-results.ts';
 import type { RatingFigures } from './rating-results.ts';
 import type { ShownSlice, Slice } from './results-document.ts';
-import { welchAnova } from './welch-anova.ts';
 
 /** How one item divides the groups; groups by index, their value the one that is compared. */
 export interface ItemDivision {
@@ -26,7 +27,7 @@ export interface ItemDivision {
 
 /** Whether groups answer one question differently, and in which items most. */
 export interface Division {
-  method: 'welch' | 'chi-square' | 'permutation' | 'kruskal-wallis';
+  method: 'chi-square' | 'permutation' | 'kruskal-wallis';
   /** Of the whole question: that of its one test, or the least of its items, corrected. */
   pValue: number;
   effect: number;
@@ -34,12 +35,15 @@ export interface Division {
   items: ItemDivision[];
 }
 
-/** The part of a ranking slice that a comparison of groups needs. */
-export type RankedSlice = Pick<RankingFigures, 'items' | 'meanRank' | 'meanRankError'>;
+/** A group's rankings: ranks are compared as people gave them, and figures don't hold those. */
+export interface RankedGroup {
+  items: readonly Item[];
+  ranking: Tally;
+}
 
 /** A group that can be compared. */
 export type ComparableSlice = { n: number } & (
-  | RankedSlice
+  | RankedGroup
   | ChoiceFigures
   | NumberFigures
   | RatingFigures
@@ -60,10 +64,11 @@ export function testableGroups(slices: readonly Slice[]): ShownSlice[] {
 }
 
 /**
- * Tests whether groups of different people answer one question differently: Welch's analysis of
- * mean ranks, chi-square of choices, Kruskal and Wallis's test of ordered answers and ratings. Null
- * where there is nothing to test: under two groups or 15 answers, texts, rankings whose gaps say
- * nothing.
+ * Tests whether groups of different people answer one question differently: Kruskal and Wallis's
+ * test of the ranks of every item, of ratings and of ordered answers, chi-square of choices. It
+ * keeps its level for groups as small as those that are shown, where analyses of mean ranks don't
+ * (`tests/survey/divisions.test.ts`). Null where there is nothing to test: under two groups or 15
+ * answers, texts.
  *
  * @param isMultiple several answers were possible, so every option is tested for itself
  * @example
@@ -76,7 +81,7 @@ export function divisionOf(
   const [first] = groups;
   const n = groups.reduce((sum, group) => sum + group.n, 0);
   if (!first || groups.length < 2 || n < LEAST_TESTED) return null;
-  if ('meanRank' in first) return byMeanRank(groups as readonly (RankedSlice & { n: number })[]);
+  if ('ranking' in first) return byRank(groups as readonly RankedGroup[]);
   if ('counts' in first)
     return byChoice(groups as readonly (ChoiceFigures & { n: number })[], isMultiple);
   if ('rows' in first) return byRating(groups as readonly RatingFigures[]);
@@ -104,20 +109,15 @@ function division(
   return { method, pValue: surest!.adjustedPValue, effect: surest!.effect, items };
 }
 
-function byMeanRank(groups: readonly (RankedSlice & { n: number })[]): Division | null {
+function byRank(groups: readonly RankedGroup[]): Division | null {
   const tested = groups[0]!.items.flatMap(({ id, name }, item) => {
-    const own = groups.map(({ n, meanRank, meanRankError }) => ({
-      n,
-      mean: meanRank?.[item] ?? NaN,
-      error: meanRankError?.[item] ?? NaN,
-    }));
-    if (own.some(({ mean, error }) => Number.isNaN(mean + error))) return [];
-    const found = welchAnova(own);
+    const found = kruskalWallis(groups.map(({ ranking }) => new Map(midRankCounts(ranking, item))));
     if (!found) return [];
     const { pValue, effect } = found;
-    return [{ id: String(id), name, pValue, effect, values: own.map(({ mean }) => mean) }];
+    const values = groups.map(({ ranking: { sum2Midrank, n } }) => sum2Midrank[item]! / (2 * n));
+    return [{ id: String(id), name, pValue, effect, values }];
   });
-  return division('welch', tested, true);
+  return division('kruskal-wallis', tested, true);
 }
 
 function byChoice(

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { independenceTest } from '../../src/survey/independence-test.ts';
 import { kruskalWallis } from '../../src/survey/kruskal-wallis.ts';
 import { shareDifference } from '../../src/survey/share-difference.ts';
-import { welchAnova } from '../../src/survey/welch-anova.ts';
 
 /** Counted values. */
 function counts(values: readonly number[]): Map<number, number> {
@@ -103,47 +102,6 @@ describe('ordered answers by group', () => {
     expect(kruskalWallis([counts([1, 2, 3])])).toBeNull();
     expect(kruskalWallis([counts([1, 2, 3]), new Map()])).toBeNull();
     expect(kruskalWallis([])).toBeNull();
-  });
-});
-
-describe('means by group', () => {
-  const group = (values: readonly number[]) => {
-    const n = values.length;
-    const mean = values.reduce((sum, value) => sum + value, 0) / n;
-    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    return { n, mean, error: Math.sqrt(squares / (n - 1) / n) };
-  };
-
-  test('plant growth as R’s oneway.test and aov have it', () => {
-    const found = welchAnova(
-      [
-        [4.17, 5.58, 5.18, 6.11, 4.5, 4.61, 5.17, 4.53, 5.33, 5.14],
-        [4.81, 4.17, 4.41, 3.59, 5.87, 3.83, 6.03, 4.89, 4.32, 4.69],
-        [6.31, 5.12, 5.54, 5.5, 5.37, 5.29, 4.92, 6.15, 5.8, 5.26],
-      ].map(group),
-    );
-    close(found?.statistic, 5.18097240811319);
-    close(found?.degreesOfFreedom[1], 17.1284186166441);
-    close(found?.pValue, 0.01739282149017);
-    close(found?.effect, 0.26414829683212);
-  });
-
-  test('Student’s sleep data: the square of Welch’s t', () => {
-    const found = welchAnova(
-      [
-        [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0],
-        [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4],
-      ].map(group),
-    );
-    close(found?.statistic, 3.46262676078045);
-    close(found?.pValue, 0.0793941401873581);
-  });
-
-  test('groups of one, or without any variance, are not tested', () => {
-    const some = { n: 5, mean: 2, error: 0.3 };
-    expect(welchAnova([some])).toBeNull();
-    expect(welchAnova([some, { n: 1, mean: 3, error: 0 }])).toBeNull();
-    expect(welchAnova([some, { n: 9, mean: 3, error: 0 }])).toBeNull();
   });
 });
 

@@ -8,6 +8,8 @@ export interface ResultsData {
   live: boolean;
   /** Address of the stream of versions. */
   versions: string;
+  /** The study and the day, for what leaves the page. */
+  source: string;
   charts: Record<string, ChartSpec | null>;
 }
 
@@ -19,6 +21,7 @@ function drawCode(): Promise<Draw> {
 }
 
 let charts: ResultsData['charts'] = {};
+let source = '';
 
 /** Lines between groups need room for their labels; a narrower screen opens with the table. */
 const LEAST_BUMP = 560;
@@ -26,6 +29,7 @@ const LEAST_BUMP = 560;
 /** Shows the charts of these panels, drawn when they come near the screen. */
 export function showCharts(data: ResultsData): void {
   charts = data.charts;
+  source = data.source;
   for (const panel of document.querySelectorAll<HTMLElement>('[data-panel]')) {
     const chart = charts[panel.id];
     if (!chart) continue;
@@ -72,7 +76,7 @@ export function answerButtons(root: HTMLElement): void {
       void drawPanel(panel);
     }
     if (save === 'csv') download(`${panel.id}.csv`, tableFile(panel));
-    if (save === 'png') void savePicture(panel);
+    if (save === 'png' || save === 'svg') void savePicture(panel, save);
   });
 }
 
@@ -83,10 +87,24 @@ function showAs(panel: HTMLElement, view: string): void {
   }
 }
 
-async function savePicture(panel: HTMLElement): Promise<void> {
-  const canvas = panel.querySelector('canvas');
-  const { picture } = await drawCode();
-  if (canvas) download(`${panel.id}.png`, picture(canvas));
+/** The height that a chart is given where it leaves the page. */
+const ROW = 30;
+const LEAST_HEIGHT = 320;
+
+async function savePicture(panel: HTMLElement, kind: 'png' | 'svg'): Promise<void> {
+  const spec = charts[panel.id];
+  if (!spec) return;
+  const { picture, vector } = await drawCode();
+  const textOf = (part: string) => panel.querySelector(part)?.textContent ?? '';
+  const rows = spec.kind === 'matrix' ? spec.labels.length : 'rows' in spec ? spec.rows.length : 14;
+  const svg = vector(spec, Math.max(LEAST_HEIGHT, 70 + rows * ROW), {
+    title: textOf('h2'),
+    method: textOf('.method'),
+    source,
+  });
+  const name = `${panel.id}.${kind}`;
+  if (kind === 'png') return download(name, await picture(svg));
+  download(name, URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' })));
 }
 
 /** The panel's table as an address of CSV with a byte-order mark, which spreadsheets look for. */

@@ -14,13 +14,15 @@ const SPREAD = 1000;
  * Looks at an address again and again while the page is visible, one request at a time, so that
  * an older answer can never come after a newer one. Screens in one room spread out by jitter.
  *
+ * @param address asked anew each time, as the reader may have gone on to another view; an answer to
+ *   an address that is no longer shown is dropped
  * @param take gets each changed answer; answering false ends the polling
  * @param setStale told when the server cannot be reached, and when it can again
  * @param versions address of a stream of `version` events: while it is open, a look follows each
  *   event and is rare otherwise; without it, or where streams are cut off, looking goes on in turns
  */
 export function poll(
-  address: string,
+  address: () => string,
   take: (text: string) => boolean,
   setStale: (isStale: boolean) => void,
   versions?: string,
@@ -46,11 +48,14 @@ export function poll(
     isLooking = true;
     try {
       const headers: HeadersInit = etag === null ? {} : { 'If-None-Match': etag };
-      const response = await fetch(address, { headers, cache: 'no-store' });
+      const asked = address();
+      const response = await fetch(asked, { headers, cache: 'no-store' });
+      if (asked !== address()) return later();
       if (response.status === 401 || response.status === 404) return end();
       if (response.ok) {
         etag = response.headers.get('etag');
-        if (!take(await response.text())) return end();
+        const text = await response.text();
+        if (asked === address() && !take(text)) return end();
       } else if (response.status !== 304) throw new Error(String(response.status));
       failures = 0;
     } catch {

@@ -4,7 +4,7 @@ import { poll } from './poll.ts';
 export function keepProgressCurrent(): void {
   if (!document.querySelector('#progress[data-live]')) return;
   poll(
-    location.pathname,
+    () => location.pathname,
     (text) => {
       const now = new DOMParser().parseFromString(text, 'text/html').querySelector('#progress');
       const shown = document.querySelector('#progress');

@@ -2,7 +2,7 @@ import { showLocalTime } from './local-time.ts';
 import type { ResultsData } from './panels.ts';
 
 /** Parts of a panel that change with the answers. Its buttons stay, and with them the focus. */
-const PARTS = ['h2', '.method', '.key', 'table', '.note'];
+const PARTS = ['h2', '.method', '.key', 'table', '.note', '.how-text'];
 
 /**
  * Puts the figures of a newer version of this page in place of the shown ones, without moving what
@@ -27,7 +27,8 @@ function renewPanels(shown: Element, next: Element, isChanged: boolean): void {
   const live = next.querySelector('.live');
   if (live) shown.querySelector('.live')?.replaceWith(live);
   if (!isChanged) return;
-  replace(shown, next, '#kpis');
+  renewKpis(shown, next);
+  replace(shown, next, '#in-words');
   replace(shown, next, '.empty');
   for (const panel of next.querySelectorAll('[data-panel]')) {
     const old = document.getElementById(panel.id);
@@ -35,6 +36,20 @@ function renewPanels(shown: Element, next: Element, isChanged: boolean): void {
     for (const part of PARTS) replace(old, panel, part);
     const title = panel.querySelector('canvas')?.getAttribute('aria-label');
     if (title) old.querySelector('canvas')?.setAttribute('aria-label', title);
+  }
+}
+
+/** The figures, without closing what the reader has opened. */
+function renewKpis(shown: Element, next: Element): void {
+  const [old, now] = [shown, next].map((root) => [...root.querySelectorAll('#kpis > *')]);
+  if (!old || !now || old.length !== now.length) return replace(shown, next, '#kpis');
+  for (const [index, kpi] of now.entries()) {
+    const isOpen = old[index]!.querySelector('details')?.open ?? false;
+    const details = kpi.querySelector('details');
+    if (details) details.open = isOpen;
+    if (old[index]!.contains(document.activeElement)) {
+      for (const part of ['.figure', '.figure ~ p', '.how-text']) replace(old[index]!, kpi, part);
+    } else old[index]!.replaceWith(kpi);
   }
 }
 

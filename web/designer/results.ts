@@ -1,5 +1,6 @@
-import '../style/designer.css';
+import '../style/results.css';
 import { showLocalTime } from './local-time.ts';
+import { followInPlace } from './navigate.ts';
 import { answerButtons, redrawAll, type ResultsData, showCharts } from './panels.ts';
 import { poll } from './poll.ts';
 import { renew } from './renew.ts';
@@ -15,13 +16,17 @@ if (results && text) {
   answerButtons(results);
   showLocalTime();
   showCharts(data);
+  followInPlace((now) => {
+    version = now.version;
+    showCharts(now);
+  });
   const redraw = () => void redrawAll();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', redraw);
   matchMedia('print').addEventListener('change', redraw);
   addEventListener('beforeprint', redraw);
   if (data.live) {
     poll(
-      location.pathname + location.search,
+      () => location.pathname + location.search,
       (page) => {
         const now = renew(page, version);
         if (now && now.version !== version) {

@@ -3,6 +3,8 @@ import type { NumberFigures } from '../../src/survey/number-results.ts';
 import type { RatingFigures } from '../../src/survey/rating-results.ts';
 import type { ShownSlice } from '../../src/survey/results-document.ts';
 import type { TextFigures } from '../../src/survey/text-results.ts';
+import { wilsonInterval } from '../../src/ranking/wilson.ts';
+import { countedWords } from './left-out.ts';
 import type { Words } from './ranking-slice.ts';
 import type { Panel } from './results-panel.tsx';
 import { inUnit, inUnitShort } from './units.ts';
@@ -43,6 +45,7 @@ export function choicePanels(
       ];
     }),
     span: 12,
+    how: [say('howChoice', { n: slice.n }), ...countedWords(slice, words)],
   };
   if (slice.writeIns.length === 0) return [shares];
   const own: Panel = {
@@ -62,14 +65,20 @@ export function numberPanels(slice: ShownSlice<NumberFigures>, words: Words): Pa
   const { say, figures } = words;
   const { histogram, median, medianBetween, quartiles, unit, mean, n } = slice;
   const bars = histogram.map((bar) => {
-    if ('label' in bar) return { label: bar.label, share: bar.share, n: bar.n };
+    if ('label' in bar) {
+      const [low, high] = bar.interval;
+      return { label: bar.label, share: bar.share, n: bar.n, low, high };
+    }
     const { from, to } = bar;
     const label =
       from === to
         ? inUnitShort(from, unit, figures)
         : `${figures.plain(from)}–${figures.plain(to)}`;
-    return { label, share: bar.share, n: bar.n };
+    const [low, high] = wilsonInterval(bar.n, n) ?? [0, 1];
+    return { label, share: bar.share, n: bar.n, low, high };
   });
+  const placeOf = (value: number) =>
+    histogram.findIndex((bar) => ('value' in bar ? bar.value >= value : holds(bar, value)));
   const places = (medianBetween ?? []).map((value) =>
     histogram.findIndex((bar) => ('value' in bar ? bar.value === value : holds(bar, value))),
   );
@@ -103,17 +112,22 @@ export function numberPanels(slice: ShownSlice<NumberFigures>, words: Words): Pa
           }),
       chart: {
         kind: 'columns',
-        bars: bars.map(({ label, share }) => ({ label, share, text: figures.share(share) })),
+        bars: bars.map(({ label, share, low: least, high: most }) => {
+          return { label, share, low: least, high: most, text: figures.share(share) };
+        }),
+        middle: quartiles && [placeOf(lower), placeOf(upper)],
         medianAt: places.length === 2 ? (places[0]! + places[1]!) / 2 : null,
         medianLabel: middle,
       },
-      head: [say('columnItem'), say('columnAnswers'), say('columnShare')],
-      rows: bars.map(({ label, share, n: hits }, index) => [
+      head: [say('columnItem'), say('columnAnswers'), say('columnShare'), say('columnInterval')],
+      rows: bars.map(({ label, share, n: hits, low: least, high: most }, index) => [
         { text: label, strong: places.includes(index) },
         { text: figures.plain(hits) },
         { text: figures.share(share), bar: share },
+        { text: say('between', { low: figures.share(least), high: figures.share(most) }) },
       ]),
       span: 12,
+      how: [say('howMedian', { n }), ...countedWords(slice, words)],
     },
   ];
 
@@ -180,6 +194,7 @@ export function ratingPanels(slice: ShownSlice<RatingFigures>, words: Words): Pa
       }),
       span: 12,
       key: points.map(({ label }) => label),
+      how: [say('howRatings'), ...countedWords(slice, words)],
     },
   ];
 }

@@ -1,4 +1,5 @@
 import { wilsonInterval } from '../../src/ranking/wilson.ts';
+import { countedWords } from './left-out.ts';
 import { leadingItems } from './ranking-finding.ts';
 import type { RankingSlice, Words } from './ranking-slice.ts';
 import type { Cell, Panel } from './results-panel.tsx';
@@ -7,10 +8,8 @@ import type { Cell, Panel } from './results-panel.tsx';
 const MOST_ITEMS = 8;
 
 /** Share of those with a preference who place one item above another, among the leading items. */
-export function headToHeadPanel(
-  slice: RankingSlice,
-  { say, figures, short, name: nameOf }: Words,
-): Panel {
+export function headToHeadPanel(slice: RankingSlice, words: Words): Panel {
+  const { say, figures, short, name: nameOf } = words;
   const order = leadingItems(slice).slice(0, MOST_ITEMS);
   const name = (item: number) => short(slice.items[item]!.id);
   const shareOf = (i: number, j: number): number | null => {
@@ -45,5 +44,10 @@ export function headToHeadPanel(
       ),
     ]),
     span: 5,
+    how: [
+      say('howHead', { n: slice.n }),
+      say(slice.mode === 'bottom' ? 'coverageBottom' : 'coverageIgnore'),
+      ...countedWords(slice, words),
+    ],
   };
 }

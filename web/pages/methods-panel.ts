@@ -1,5 +1,6 @@
 import type { Sample } from '../../src/survey/results-document.ts';
-import { leadingItems } from './ranking-finding.ts';
+import { countedWords } from './left-out.ts';
+import { contenders, leadingItems } from './ranking-finding.ts';
 import { placesIn, type RankingSlice, type Words } from './ranking-slice.ts';
 import type { Panel } from './results-panel.tsx';
 
@@ -25,8 +26,48 @@ export function methodsPanel(slice: RankingSlice, words: Words, sample?: Sample 
       })),
     ]),
     span: 7,
-    note: [say('methodExplain'), ...(sample ? [sampleNote(sample)] : [])].join(' '),
+    note: [...whyMethodsDiffer(slice, words), ...(sample ? [sampleNote(sample)] : [])].join(' '),
+    how: [say('howMethods', { n: slice.n }), say('methodExplain'), ...countedWords(slice, words)],
   };
+}
+
+/**
+ * Where methods disagree: who leads by which, and why they can come to different orders. Empty
+ * where all agree on the first place.
+ */
+export function whyMethodsDiffer(slice: RankingSlice, words: Words): string[] {
+  const { say, figures, name } = words;
+  const methods = methodsOf(slice, words);
+  const leaders = new Map<string, string[]>();
+  for (const { name: method, places } of methods) {
+    const first = places.flatMap((place, item) => (place === 1 ? [item] : []));
+    const named = figures.list(first.map((item) => name(slice.items[item]!.id)));
+    leaders.set(named, [...(leaders.get(named) ?? []), method]);
+  }
+  if (leaders.size < 2) return [];
+  const lines = [...leaders]
+    .toSorted(([, a], [, b]) => b.length - a.length)
+    .map(([item, by]) => say('methodsLeader', { item, methods: figures.list(by) }));
+  const leadersOf = (keys: readonly string[]) =>
+    new Set(
+      [...leaders].filter(([, by]) => by.some((method) => keys.includes(method))).map(([i]) => i),
+    );
+  const points = leadersOf([say('methodMean'), say('methodBorda')]);
+  const duels = leadersOf([say('methodSchulze'), say('methodKemeny'), say('methodCopeland')]);
+  const firsts = leadersOf([say('methodPlackettLuce')]);
+  const differs = (a: ReadonlySet<string>, b: ReadonlySet<string>) =>
+    a.size > 0 && [...a].join() !== [...b].join();
+  const cycle = slice.consensus.notes.find(({ kind }) => kind === 'cycle');
+  return [
+    ...lines,
+    ...(cycle && 'items' in cycle
+      ? [say('noteCycle', { items: figures.list(cycle.items.map(name)) })]
+      : []),
+    ...(differs(points, duels) ? [say('whyDuels')] : []),
+    ...(differs(firsts, duels) ? [say('whyFirsts')] : []),
+    ...(slice.rankedPairs.tieBreakMatters ? [say('noteTieBreak')] : []),
+    ...(contenders(slice).length > 1 ? [say('whyClose')] : []),
+  ];
 }
 
 /** How many of the methods put the same item first, in one sentence. */

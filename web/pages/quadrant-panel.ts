@@ -12,9 +12,12 @@ type Ratings = ShownSlice<RatingFigures>;
 export function quadrantPanel(importance: Ratings, level: Ratings, words: Words): Panel | null {
   const { say, figures, short, name: nameOf } = words;
   const levels = new Map(level.rows.map((row) => [row.id, row]));
-  const points = importance.rows.flatMap(({ id, name, mean }) => {
-    const own = levels.get(id)?.mean ?? null;
-    return mean === null || own === null ? [] : [{ id, name, x: own, y: mean }];
+  const points = importance.rows.flatMap(({ id, name, mean, interval }) => {
+    const own = levels.get(id);
+    if (mean === null || !own || own.mean === null) return [];
+    const xRange = own.interval ?? [own.mean, own.mean];
+    const yRange = interval ?? [mean, mean];
+    return [{ id, name, x: own.mean, y: mean, xRange, yRange }];
   });
   if (points.length < 2) return null;
   const x = axisOf(
@@ -28,15 +31,23 @@ export function quadrantPanel(importance: Ratings, level: Ratings, words: Words)
     importance,
   );
   const placed = points
-    .map((point) => ({ ...point, train: point.x < x.middle && point.y > y.middle }))
+    .map((point) => ({
+      ...point,
+      train: point.x < x.middle && point.y > y.middle,
+      near: crosses(point.xRange, x.middle) || crosses(point.yRange, y.middle),
+    }))
     .toSorted((a, b) => Number(b.train) - Number(a.train) || b.y - b.x - (a.y - a.x));
-  const train = placed.filter((point) => point.train).map(({ id }) => nameOf(id));
+  const train = placed.filter((point) => point.train);
+  const sure = train.filter(({ near }) => !near);
+  const names = (listed: typeof train) =>
+    figures.list(listed.slice(0, 4).map(({ id }) => nameOf(id)));
+  const between = (range: [number, number]) => {
+    const [low, high] = range.map((end) => figures.decimal(end, 1));
+    return { text: say('between', { low: low!, high: high! }) };
+  };
   return {
     id: 'quadrant',
-    title:
-      train.length > 0
-        ? say('quadrantFinding', { items: figures.list(train.slice(0, 4)) })
-        : say('quadrantNone'),
+    title: quadrantTitle(),
     method: say('quadrantMethod'),
     chart: {
       kind: 'quadrant',
@@ -48,21 +59,36 @@ export function quadrantPanel(importance: Ratings, level: Ratings, words: Words)
         later: say('quadrantLater'),
         enough: say('quadrantEnough'),
       },
-      points: placed.map((point) => ({
-        label: short(point.id),
-        x: point.x,
-        y: point.y,
-        train: point.train,
-      })),
+      points: placed.map(({ id, name: _, ...point }) => ({ ...point, label: short(id) })),
     },
-    head: [say('columnItem'), say('importance'), say('level')],
+    head: [
+      say('columnItem'),
+      say('importance'),
+      say('columnInterval'),
+      say('level'),
+      say('columnInterval'),
+      say('quadrantNear'),
+    ],
     rows: placed.map((point) => [
       { text: point.name, strong: point.train },
       { text: figures.decimal(point.y, 1) },
+      between(point.yRange),
       { text: figures.decimal(point.x, 1) },
+      between(point.xRange),
+      { text: point.near ? '✓' : '–' },
     ]),
     span: 12,
+    how: [say('howQuadrant'), say('howRatings')],
   };
+
+  function quadrantTitle(): string {
+    if (sure.length > 0) return say('quadrantFinding', { items: names(sure) });
+    return train.length > 0 ? say('quadrantMaybe', { items: names(train) }) : say('quadrantNone');
+  }
+}
+
+function crosses([low, high]: readonly [number, number], line: number): boolean {
+  return low <= line && line <= high;
 }
 
 /** An axis around the items' means with some room, within the scale. */

@@ -1,6 +1,7 @@
 import type { Sample } from '../../src/survey/results-document.ts';
 import type { SayResults } from '../text/results/texts.ts';
 import type { FigureWords } from './figure-words.ts';
+import { countedWords } from './left-out.ts';
 import { headToHeadPanel } from './head-to-head-panel.ts';
 import { methodsPanel } from './methods-panel.ts';
 import { contenders, leadingItems, leadSentence } from './ranking-finding.ts';
@@ -85,7 +86,28 @@ function orderPanel(slice: RankingSlice, isTable: boolean, words: Words): Panel 
     ],
     rows,
     span: 7,
+    ...orderNote(slice, words),
+    how: [say('howOrder', { n }), say('coverageBottom'), ...countedWords(slice, words)],
   };
+}
+
+/** Which items the mean rank would order otherwise than the consensus does. */
+function orderNote(slice: RankingSlice, { say, figures, short }: Words): { note?: string } {
+  const { meanRank, items } = slice;
+  const order = leadingItems(slice);
+  const places = placesIn(slice.consensus.order, items);
+  const moved = new Set<number>();
+  for (const [place, above] of order.entries()) {
+    for (const below of order.slice(place + 1)) {
+      const [meanAbove, meanBelow] = [meanRank?.[above] ?? 0, meanRank?.[below] ?? 0];
+      if (places[above]! < places[below]! && meanAbove > meanBelow + 1e-9) {
+        moved.add(above).add(below);
+      }
+    }
+  }
+  if (moved.size === 0) return {};
+  const named = order.filter((item) => moved.has(item)).map((item) => short(items[item]!.id));
+  return { note: say('orderDiffers', { items: figures.list(named) }) };
 }
 
 /** The order where items left out say nothing: by comparisons won, as mean ranks would mislead. */
@@ -126,11 +148,13 @@ function winsPanel(slice: RankingSlice, words: Words): Panel {
       { text: figures.plain(rankedCount[i]!) },
     ]),
     span: 7,
+    how: [say('howWins', { n }), say('coverageIgnore'), ...countedWords(slice, words)],
   };
 }
 
 /** Share of respondents by place, the items most often in the top first. */
-function placesPanel(slice: RankingSlice, { say, figures, short, name }: Words): Panel {
+function placesPanel(slice: RankingSlice, words: Words): Panel {
+  const { say, figures, short, name } = words;
   const { items, topShare, topCount: k, n } = slice;
   const order = items
     .map((_, i) => i)
@@ -169,6 +193,7 @@ function placesPanel(slice: RankingSlice, { say, figures, short, name }: Words):
     ]),
     span: 5,
     key: labels,
+    how: [say('howPlaces', { n }), ...countedWords(slice, words)],
   };
 }
 

@@ -1,43 +1,51 @@
 import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
-import { type Language, textIn } from '../../src/survey/language.ts';
-import {
-  type Filter,
-  type ResultsQuery,
-  resultsParameters,
-} from '../../src/survey/results-query.ts';
-import { segmentIds, segmentOf } from '../../src/survey/segment.ts';
+import type { SegmentValues } from '../../src/http/segment-values.ts';
+import type { CompareWith } from '../../src/survey/compare-query.ts';
+import { compareParameter } from '../../src/survey/compare-query.ts';
+import { textIn } from '../../src/survey/language.ts';
+import { type ResultsQuery, resultsParameters } from '../../src/survey/results-query.ts';
+import { segmentIds } from '../../src/survey/segment.ts';
+import { ONLY, OTHER } from './filter-form.ts';
+import { FilterBoxes } from './filter-menu.tsx';
+import { filterName, type Naming } from './filter-names.ts';
 import type { Words } from './ranking-slice.ts';
 import { segmentName } from './segment-name.ts';
 
 interface ControlsProps {
   study: Study;
   query: ResultsQuery;
-  language: Language;
+  compare: CompareWith | null;
+  values: SegmentValues;
+  naming: Naming;
   words: Words;
-  /** Groups of the current division, so that they can be chosen one by one. */
-  held: readonly { key: string; label: string }[];
 }
 
-/** More values than this do not go into the choice of a filter. */
-const MOST_VALUES = 20;
-
 /**
- * Which question, compared by what, of whom: rankings as links, everything else in one form that
- * is the page's address and works without script.
+ * Which question, of whom, divided by what or compared with whom: rankings as links, everything
+ * else in one form whose address is the page's, so that it works without script.
  */
-export function ResultsControls({ study, query, language, words }: ControlsProps): JSX.Element {
+export function ResultsControls(props: ControlsProps): JSX.Element {
+  const { study, query, compare, values, naming, words } = props;
   const { definition } = study;
   const { say } = words;
+  const { language } = naming;
   const text = (wording: Parameters<typeof textIn>[0]) =>
     textIn(wording, language, definition.defaultLanguage);
   const rankings = definition.questions.filter(({ kind }) => kind === 'ranking');
-  const link = (changed: Partial<ResultsQuery>) =>
-    `/studies/${study.id}/results?${resultsParameters({ ...query, ...changed })}`;
-  const segments = segmentIds(definition);
+  const path = `/studies/${study.id}/results`;
+  const link = (changed: Partial<ResultsQuery>, compared: CompareWith | null = compare) => {
+    const parameters = resultsParameters({ ...query, ...changed });
+    if (compared) parameters.set('compare', compareParameter(compared));
+    return `${path}?${parameters}`;
+  };
+  const segments = segmentIds(definition).filter(
+    (id) => id === '@voice' || (values.get(id)?.length ?? 0) > 1 || id === query.by,
+  );
   const hasTables = definition.questions.some(({ audience }) => audience.includes('table'));
+  const own = query.where.filter(({ segment }) => segment !== '@quality');
   return (
-    <div class="controls">
+    <div class="controls" id="controls">
       {rankings.length > 1 && (
         <nav class="pills" aria-label={say('rankingQuestions')}>
           {rankings.map(({ id, title }) => (
@@ -45,6 +53,7 @@ export function ResultsControls({ study, query, language, words }: ControlsProps
               key={id}
               class="pill"
               href={link({ question: id })}
+              data-swap
               aria-current={id === query.question ? 'page' : undefined}
             >
               <span>{text(title)}</span>
@@ -52,8 +61,10 @@ export function ResultsControls({ study, query, language, words }: ControlsProps
           ))}
         </nav>
       )}
-      <form class="filters" method="get" action={`/studies/${study.id}/results`}>
-        <label>
+      <form class="filters" id="filters" method="get" action={path}>
+        <input type="hidden" name="form" value="1" />
+        {own.length < query.where.length && <input type="hidden" name="quality" value="clean" />}
+        <label class="asks">
           <span>{say('question')}</span>
           <select name="question">
             {definition.sections.map((section) => (
@@ -74,41 +85,10 @@ export function ResultsControls({ study, query, language, words }: ControlsProps
           <select name="by">
             <option value="">{say('notDivided')}</option>
             {segments.map((id) => (
-              <option key={id} value={id} selected={id === query.by}>
+              <option key={id} value={id} selected={id === query.by && !compare}>
                 {segmentName(definition, id, language, say)}
               </option>
             ))}
-          </select>
-        </label>
-        <label>
-          <span>{say('who')}</span>
-          <select name="where">
-            <option value="">{say('everyone')}</option>
-            {query.where.length > 0 && (
-              <option value={whereOf(query.where)} selected>
-                {query.where.map((filter) => filterName(filter, definition, language)).join(' + ')}
-              </option>
-            )}
-            {segments.map((id) => {
-              const segment = segmentOf(definition, id, language);
-              if (!segment?.values || segment.values.length > MOST_VALUES) return null;
-              if (id === '@voice') return null;
-              const values =
-                id === '@language'
-                  ? segment.values.filter((value) =>
-                      definition.languages.some((known) => known === value),
-                    )
-                  : segment.values;
-              return (
-                <optgroup key={id} label={segmentName(definition, id, language, say)}>
-                  {values.map((value) => (
-                    <option key={value} value={whereOf([{ segment: id, values: [value] }])}>
-                      {segment.label(value)}
-                    </option>
-                  ))}
-                </optgroup>
-              );
-            })}
           </select>
         </label>
         {hasTables && (
@@ -122,37 +102,114 @@ export function ResultsControls({ study, query, language, words }: ControlsProps
             </select>
           </label>
         )}
+        <details class="menu" id="menu-who">
+          <summary>
+            <span>{say('who')}</span>{' '}
+            <b>
+              {own.length === 0
+                ? say('everyone')
+                : own.map((filter) => filterName(filter, naming)).join(' · ')}
+            </b>
+          </summary>
+          <div class="menu-body">
+            <FilterBoxes prefix={ONLY} where={own} {...{ values, naming, words }} />
+          </div>
+        </details>
+        <details class="menu" id="menu-with">
+          <summary>
+            <span>{say('compareWith')}</span> <b>{compareName(compare, props)}</b>
+          </summary>
+          <div class="menu-body">
+            <CompareChoice {...props} hasTables={hasTables} canBeOthers={own.length === 1} />
+          </div>
+        </details>
         <button class="btn primary">{say('show')}</button>
       </form>
-      {query.where.length > 0 && (
-        <ul class="chips">
-          {query.where.map((filter, index) => (
-            <li key={filter.segment}>
-              <a
-                class="chip"
-                href={link({ where: query.where.filter((_, other) => other !== index) })}
-                aria-label={say('clear', { filter: filterName(filter, definition, language) })}
-              >
-                {filterName(filter, definition, language)} <span aria-hidden="true">×</span>
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul class="chips">
+        {own.map((filter) => (
+          <li key={filter.segment}>
+            <a
+              class="chip"
+              data-swap
+              href={link({ where: query.where.filter((other) => other !== filter) })}
+              aria-label={say('clear', { filter: filterName(filter, naming) })}
+            >
+              {filterName(filter, naming)} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        ))}
+        {compare && (
+          <li>
+            <a class="chip" data-swap href={link({}, null)}>
+              {say('endComparison')} <span aria-hidden="true">×</span>
+            </a>
+          </li>
+        )}
+        <li>
+          <a class="chip plain" href={`${path}/divides`}>
+            {say('overview')}
+          </a>
+        </li>
+      </ul>
     </div>
   );
 }
 
-function whereOf(where: readonly Filter[]): string {
-  const query = { question: '', by: null, where, voice: 'individual' as const };
-  return resultsParameters(query).get('where') ?? '';
+function compareName(compare: CompareWith | null, { naming, words }: ControlsProps): string {
+  const { say } = words;
+  if (!compare) return say('withNobody');
+  if (compare === 'all') return say('withEveryone');
+  if (compare === 'others') return say('withOthers');
+  const names = compare.where.map((filter) => filterName(filter, naming));
+  return [...(compare.voice === 'table' ? [say('tables')] : []), ...names].join(' · ');
 }
 
-function filterName(
-  { segment: id, values }: Filter,
-  definition: Study['definition'],
-  language: Language,
-): string {
-  const segment = segmentOf(definition, id, language);
-  return values.map((value) => segment?.label(value) ?? value).join(', ');
+/** Whom to compare with: everyone, everyone else, or those who are chosen with boxes. */
+function CompareChoice({
+  compare,
+  values,
+  naming,
+  words,
+  hasTables,
+  canBeOthers,
+}: ControlsProps & { hasTables: boolean; canBeOthers: boolean }): JSX.Element {
+  const { say } = words;
+  const chosen = typeof compare === 'string' ? compare : compare ? 'these' : '';
+  const choices: [value: string, label: string][] = [
+    ['', say('withNobody')],
+    ...(canBeOthers || chosen === 'others'
+      ? ([['others', say('withOthers')]] as [string, string][])
+      : []),
+    ['all', say('withEveryone')],
+    ['these', say('withThese')],
+  ];
+  const these = typeof compare === 'object' && compare ? compare : null;
+  return (
+    <>
+      <fieldset class="radios">
+        <legend>{say('compareWith')}</legend>
+        {choices.map(([value, label]) => (
+          <label key={value} class="check">
+            <input type="radio" name="with" value={value} checked={value === chosen} />
+            <span>{label}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset class="these">
+        <legend class="sr">{say('withThese')}</legend>
+        {hasTables && (
+          <label class="check">
+            <input
+              type="checkbox"
+              name={`${OTHER}@voice`}
+              value="table"
+              checked={these?.voice === 'table'}
+            />
+            <span>{say('tables')}</span>
+          </label>
+        )}
+        <FilterBoxes prefix={OTHER} where={these?.where ?? []} {...{ values, naming, words }} />
+      </fieldset>
+    </>
+  );
 }

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
-import type { LeftOut, LeftOutReason, ShownSlice } from '../../src/survey/results-document.ts';
+import type { ShownSlice } from '../../src/survey/results-document.ts';
+import { How } from './how.tsx';
+import { countedWords, leftOutWords, tookPart } from './left-out.ts';
 import { methodsSentence } from './methods-panel.ts';
 import { contenders } from './ranking-finding.ts';
 import type { RankingSlice, Words } from './ranking-slice.ts';
@@ -20,32 +22,20 @@ export function Kpis({ slice, isTable, words }: KpisProps): JSX.Element {
   );
 }
 
-const LEFT_OUT = {
-  noAnswer: 'leftNoAnswer',
-  noOpinion: 'leftNoOpinion',
-  dontKnow: 'leftDontKnow',
-  excluded: 'leftExcluded',
-  writeInsOnly: 'leftWriteInsOnly',
-} as const satisfies Record<LeftOutReason, string>;
-
-function Participants({ slice, isTable, words: { say, figures } }: KpisProps): JSX.Element {
+function Participants({ slice, isTable, words }: KpisProps): JSX.Element {
+  const { say, figures } = words;
   const { n, leftOut } = slice;
-  const reasons = (Object.entries(leftOut) as [LeftOutReason, number][]).filter(
-    ([, count]) => count > 0,
-  );
-  const total = sumOf(leftOut) + n;
+  const total = tookPart(slice);
+  const title = say(isTable ? 'tablesCount' : 'participants');
   return (
     <section class="kpi card">
-      <h2>{say(isTable ? 'tablesCount' : 'participants')}</h2>
+      <h2>{title}</h2>
       <p class="figure">
         <strong data-n={n}>{figures.plain(n)}</strong>{' '}
         {total > n && <small>{say('ofRespondents', { count: total })}</small>}
       </p>
-      <p>
-        {reasons.length === 0
-          ? say('allAnswered')
-          : figures.list(reasons.map(([reason, count]) => say(LEFT_OUT[reason], { count })))}
-      </p>
+      <p>{leftOutWords(leftOut, words) || say('allAnswered')}</p>
+      <How lines={countedWords(slice, words)} of={title} say={say} />
     </section>
   );
 }
@@ -77,6 +67,11 @@ function RankingKpis({ slice, words }: { slice: RankingSlice; words: Words }): J
             ? `${names.length > 4 ? `${names.slice(0, 4).join(', ')} …` : `${figures.list(names)}.`} ${say(names.length === 1 ? 'topGroupOne' : 'topGroupLead')}`
             : say('topGroupAll')}
         </p>
+        <How
+          lines={[say('howTop', { n: slice.n, count: (m * (m - 1)) / 2 })]}
+          of={say('topGroup')}
+          say={say}
+        />
       </section>
       <section class="kpi card">
         <h2>{say('coverage')}</h2>
@@ -88,13 +83,22 @@ function RankingKpis({ slice, words }: { slice: RankingSlice; words: Words }): J
           {say(slice.mode === 'bottom' ? 'coverageBottom' : 'coverageIgnore')}{' '}
           {m > 1 && methodsSentence(slice, words)}
         </p>
+        <How
+          lines={[
+            say('howCoverage', { n: slice.n }),
+            say(slice.mode === 'bottom' ? 'coverageBottom' : 'coverageIgnore'),
+          ]}
+          of={say('coverage')}
+          say={say}
+        />
       </section>
     </>
   );
 }
 
 /** Kendall's W on its scale with a word; mean tau where unranked items say nothing. */
-function Agreement({ slice, words: { say, figures } }: { slice: RankingSlice; words: Words }) {
+function Agreement({ slice, words }: { slice: RankingSlice; words: Words }): JSX.Element {
+  const { say, figures } = words;
   const { kendallW: w, meanTau } = slice.agreement;
   const hasW = w !== null && slice.n > 1;
   const value = hasW ? w : slice.n > 1 ? meanTau : null;
@@ -139,6 +143,16 @@ function Agreement({ slice, words: { say, figures } }: { slice: RankingSlice; wo
             : say('tauLead', { share: figures.share((1 + value) / 2) })}
         </p>
       )}
+      <How
+        lines={[
+          hasW || meanTau === null
+            ? say('howW', { n: slice.n, m: slice.items.length })
+            : say('howTau', { n: slice.n }),
+          ...countedWords(slice, words),
+        ]}
+        of={say(hasW || meanTau === null ? 'agreement' : 'agreementPairs')}
+        say={say}
+      />
     </section>
   );
 }
@@ -147,8 +161,4 @@ function Agreement({ slice, words: { say, figures } }: { slice: RankingSlice; wo
 function wordFor(w: number) {
   const words = ['wVeryWeak', 'wWeak', 'wModerate', 'wStrong', 'wVeryStrong'] as const;
   return words[Math.min(4, Math.floor(w * 5))] ?? 'wVeryWeak';
-}
-
-function sumOf(leftOut: LeftOut): number {
-  return Object.values(leftOut).reduce((sum, count) => sum + count, 0);
 }

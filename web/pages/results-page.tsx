@@ -4,19 +4,35 @@ import type { Assets } from '../../src/http/assets.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import { type ResultsQuery, resultsParameters } from '../../src/survey/results-query.ts';
 import type { ResultsDocument } from '../../src/survey/results-document.ts';
+import type { CompareDocument } from '../../src/http/compare-of.ts';
+import type { SegmentValues } from '../../src/http/segment-values.ts';
+import { compareParameter, type CompareWith } from '../../src/survey/compare-query.ts';
+import type { Division } from '../../src/survey/divisions.ts';
+import type { SegmentNames } from '../../src/survey/segment.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
+import { comparePanels } from './compare-panels.ts';
+import { ComparedGroups } from './compared-groups.tsx';
 import { DesignerPage } from './designer-page.tsx';
+import { groupName, type Naming } from './filter-names.ts';
 import type { Words } from './ranking-slice.ts';
 import { ResultsControls } from './results-controls.tsx';
 import { Kpis } from './results-kpis.tsx';
-import { PanelCard } from './results-panel.tsx';
+import { type Panel, PanelCard } from './results-panel.tsx';
 import { resultsPanels } from './results-panels.ts';
 import { Withheld } from './withheld.tsx';
+import { WordsPanel } from './words-panel.tsx';
 
 export interface ResultsPageProps {
   study: Study;
   query: ResultsQuery;
   document: ResultsDocument;
+  /** Whom those who match are compared with, and what came of it. */
+  compared: { with: CompareWith; query: ResultsQuery; document: CompareDocument } | null;
+  /** What the tests between the groups of a division say. */
+  division: Division | null;
+  /** Values that people have, to choose from. */
+  values: SegmentValues;
+  names: SegmentNames;
   /** Ratings of importance and level that belong to the question's list, if there are any. */
   gap: { importance: ResultsDocument; level: ResultsDocument } | null;
   language: Language;
@@ -31,14 +47,24 @@ export interface ResultsPageProps {
  * the page; the script adds charts and keeps the page current while the study is open.
  */
 export function ResultsPage(props: ResultsPageProps): JSX.Element {
-  const { study, query, document, language, words, say, assets, now } = props;
+  const { study, query, document, compared, language, words, say, assets, now } = props;
   const { definition } = study;
   const question = definition.questions.find(({ id }) => id === query.question)!;
   const text = (wording: Parameters<typeof textIn>[0]) =>
     textIn(wording, language, definition.defaultLanguage);
   const [all] = document.slices;
-  const panels = resultsPanels(props);
+  const naming: Naming = { definition, language, names: props.names };
+  const groups = compared && {
+    a: groupName(query, naming, words),
+    b:
+      compared.with === 'others'
+        ? words.say('withOthers')
+        : groupName(compared.query, naming, words),
+  };
+  const panels = groups ? comparePanels(compared.document, groups, words) : resultsPanels(props);
   const isLive = study.status === 'open';
+  const parameters = resultsParameters(query);
+  if (compared) parameters.set('compare', compareParameter(compared.with));
   return (
     <DesignerPage
       language={language}
@@ -48,21 +74,28 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
       say={say}
       study={study}
       section="results"
-      path={`/studies/${study.id}/results?${resultsParameters(query)}`}
+      path={`/studies/${study.id}/results?${parameters}`}
       data={{
         version: document.version,
         live: isLive,
         versions: `/api/studies/${study.id}/live`,
+        source: `${text(definition.title)} · ${words.figures.date(now)}`,
         charts: Object.fromEntries(panels.map(({ id, chart }) => [id, chart])),
       }}
       head={
         <ResultsControls
-          {...{ study, query, language, words }}
-          held={document.slices.map(({ key, label }) => ({ key, label }))}
+          {...{ study, query, values: props.values, naming, words }}
+          compare={compared?.with ?? null}
         />
       }
     >
       <div class="results" id="results">
+        <p
+          class="sr"
+          role="status"
+          id="shown"
+          data-text={words.say('nowShown', { title: '%title%' })}
+        />
         <div class="results-title">
           <h2 class="asked">{text(question.title)}</h2>
           <p class="live" data-stale={words.say('stale', { time: '%time%' })}>
@@ -71,20 +104,37 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
             {isLive && <small>{words.say('steps', { count: definition.privacy.minCell })}</small>}
           </p>
         </div>
-        {all.suppressed ? (
+        {groups ? (
+          <>
+            <ComparedGroups
+              document={compared.document}
+              names={groups}
+              minCell={definition.privacy.minCell}
+              words={words}
+            />
+            <Panels panels={panels} words={words} />
+          </>
+        ) : all.suppressed ? (
           <Withheld slice={all} minCell={definition.privacy.minCell} words={words} study={study} />
         ) : (
           <>
             <Kpis slice={all} isTable={query.voice === 'table'} words={words} />
-            <div class="panels">
-              {panels.map((panel) => (
-                <PanelCard key={panel.id} panel={panel} say={words.say} />
-              ))}
-            </div>
+            {'items' in all && <WordsPanel slice={all} words={words} />}
+            <Panels panels={panels} words={words} />
           </>
         )}
       </div>
     </DesignerPage>
+  );
+}
+
+function Panels({ panels, words }: { panels: readonly Panel[]; words: Words }): JSX.Element {
+  return (
+    <div class="panels">
+      {panels.map((panel) => (
+        <PanelCard key={panel.id} panel={panel} say={words.say} />
+      ))}
+    </div>
   );
 }
 

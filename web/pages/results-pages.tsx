@@ -2,62 +2,117 @@ import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../src/db/schema.ts';
 import type { Study } from '../../src/db/studies.ts';
+import { compareOf } from '../../src/http/compare-of.ts';
+import { dividesOf } from '../../src/http/divides-of.ts';
+import { divisionOfResults } from '../../src/http/division-of.ts';
 import type { Env } from '../../src/http/env.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { isCurrent, type Reader, resultsOf } from '../../src/http/results-of.ts';
+import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
+import { readCompare } from '../../src/survey/compare-query.ts';
+import type { Option } from '../../src/survey/option.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
 import { readResultsQuery, type ResultsQuery } from '../../src/survey/results-query.ts';
-import { textIn } from '../../src/survey/language.ts';
+import { type Language, textIn } from '../../src/survey/language.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { type SayResults, resultsTexts } from '../text/results/texts.ts';
 import { designerLanguage } from './designer-language.ts';
+import { DividesPage } from './divides-page.tsx';
 import { figureWords } from './figure-words.ts';
+import { formAddress } from './filter-form.ts';
 import { html } from './html.ts';
+import type { Words } from './ranking-slice.ts';
 import { ResultsPage, type ResultsPageProps } from './results-page.tsx';
 
 /** The results page; like the API it answers 304 while nothing has changed. */
-export const resultsPages = new Hono<Env>().get('/studies/:id/results', async (c) => {
-  const study = await studyFor(c, 'read');
-  const { definition } = study;
-  const query = readResultsQuery(definition, c.req.query());
-  if (typeof query === 'string') throw new Refusal(422, query);
-  const language = designerLanguage(c);
-  const say = resultsTexts(language);
-  const reader: Reader = { language, names: segmentNames(say) };
-  const { etag, document } = await resultsOf(c.var.db, study, query, reader);
-  c.header('ETag', etag);
-  c.header('Cache-Control', 'private, no-cache');
-  c.header('Vary', 'Cookie, Accept-Language');
-  if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
-  const question = definition.questions.find(({ id }) => id === query.question)!;
-  const options = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
+export const resultsPages = new Hono<Env>()
+  .get('/studies/:id/results/divides', async (c) => {
+    const study = await studyFor(c, 'read');
+    const language = designerLanguage(c);
+    const words = wordsOf(language, new Map(), study.definition.defaultLanguage);
+    const voice = c.req.query('voice') === 'table' ? 'table' : 'individual';
+    const reader: Reader = { language, names: segmentNames(words.say) };
+    const { document } = await dividesOf(c.var.db, study, voice, reader);
+    return html(
+      c,
+      <DividesPage
+        {...{ study, language, words }}
+        document={await document()}
+        say={designerTexts(language)}
+        assets={c.var.config.assets}
+      />,
+    );
+  })
+  .get('/studies/:id/results', async (c) => {
+    const study = await studyFor(c, 'read');
+    const { definition } = study;
+    const { db } = c.var;
+    const url = new URL(c.req.url);
+    const sent = formAddress(definition, url.searchParams);
+    if (sent !== null) return c.redirect(`${url.pathname}?${sent}`, 303);
+    const query = readResultsQuery(definition, c.req.query());
+    if (typeof query === 'string') throw new Refusal(422, query);
+    const compare = readCompare(definition, query, c.req.query('compare'));
+    if (compare !== null && typeof compare === 'object' && 'problem' in compare) {
+      throw new Refusal(422, compare.problem);
+    }
+    const language = designerLanguage(c);
+    const say = resultsTexts(language);
+    const reader: Reader = { language, names: segmentNames(say) };
+    const results = await resultsOf(db, study, query, reader);
+    const two = compare && (await compareOf(db, study, query, compare, reader));
+    const etag = two?.etag ?? results.etag;
+    c.header('ETag', etag);
+    c.header('Cache-Control', 'private, no-cache');
+    c.header('Vary', 'Cookie, Accept-Language');
+    if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+    const question = definition.questions.find(({ id }) => id === query.question)!;
+    const options = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
+    const compared = two && {
+      with: compare,
+      query: two.other,
+      document: await two.document(),
+    };
+    const document = await results.document();
+    return html(
+      c,
+      <ResultsPage
+        study={study}
+        query={query}
+        document={document}
+        division={two ? null : await divisionOfResults(db, study, query, document)}
+        compared={compared}
+        values={await segmentValues(db, study, query.voice)}
+        names={reader.names}
+        gap={two ? null : await gapOf(db, study, query, reader)}
+        language={language}
+        words={wordsOf(language, options, definition.defaultLanguage)}
+        say={designerTexts(language)}
+        assets={c.var.config.assets}
+        now={c.var.config.now()}
+      />,
+    );
+  });
+
+/** The words of a page about one question. */
+function wordsOf(
+  language: Language,
+  options: ReadonlyMap<string, Option>,
+  fallback: Language,
+): Words {
   const wording = (id: string | number, isShort: boolean): string => {
     const option = options.get(String(id));
     if (!option) return String(id);
-    const text = (isShort && option.short) || option.label;
-    return textIn(text, language, definition.defaultLanguage);
+    return textIn((isShort && option.short) || option.label, language, fallback);
   };
-  return html(
-    c,
-    <ResultsPage
-      study={study}
-      query={query}
-      document={await document()}
-      gap={await gapOf(c.var.db, study, query, reader)}
-      language={language}
-      words={{
-        say,
-        figures: figureWords(language),
-        short: (id) => wording(id, true),
-        name: (id) => wording(id, false),
-      }}
-      say={designerTexts(language)}
-      assets={c.var.config.assets}
-      now={c.var.config.now()}
-    />,
-  );
-});
+  return {
+    say: resultsTexts(language),
+    figures: figureWords(language),
+    short: (id) => wording(id, true),
+    name: (id) => wording(id, false),
+  };
+}
 
 /** The ratings of importance and level that the study's gap analysis pairs with this question. */
 async function gapOf(
@@ -81,7 +136,8 @@ async function gapOf(
   return null;
 }
 
-function segmentNames(say: SayResults): Reader['names'] {
+/** What segments call values that no definition holds, in the language of a page. */
+export function segmentNames(say: SayResults): Reader['names'] {
   return {
     all: say('everyone'),
     notStated: say('notStated'),

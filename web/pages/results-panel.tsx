@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { ChartSpec } from '../charts/chart-spec.ts';
 import type { SayResults } from '../text/results/texts.ts';
+import { How } from './how.tsx';
 
 /** A cell of a table: text, with a bar (0..1), a shade (0..10, 5 is even), a tone (0..10), or strong. */
 export interface Cell {
@@ -25,6 +26,8 @@ export interface Panel {
   span: 5 | 6 | 7 | 12;
   key?: string[];
   note?: string;
+  /** How it is worked out, on demand. */
+  how?: readonly string[];
 }
 
 /**
@@ -32,7 +35,7 @@ export interface Panel {
  * them. Without script the table is what there is.
  */
 export function PanelCard({ panel, say }: { panel: Panel; say: SayResults }): JSX.Element {
-  const { id, title, method, chart, head, rows, span, key, note } = panel;
+  const { id, title, method, chart, head, rows, span, key, note, how } = panel;
   return (
     <section
       class={`panel card span-${span}`}
@@ -45,11 +48,10 @@ export function PanelCard({ panel, say }: { panel: Panel; say: SayResults }): JS
           <h2 id={`${id}-title`}>{title}</h2>
           <p class="method">{method}</p>
           {key && (
-            <p class={`key${chart?.kind === 'ratings' ? ' points' : ''}`} aria-hidden="true">
+            <p class={`key${KEYS[chart?.kind ?? ''] ?? ''}`} aria-hidden="true">
               {key.map((label, index) => (
                 <span key={label}>
-                  <i class={`swatch seq-${index}`} />
-                  {label}
+                  <i class={`swatch seq-${index}`} /> {label}
                 </span>
               ))}
             </p>
@@ -97,11 +99,17 @@ export function PanelCard({ panel, say }: { panel: Panel; say: SayResults }): JS
         </table>
       </div>
       {note && <p class="note">{note}</p>}
+      {how && <How lines={how} of={title} say={say} />}
       <p class="saves">
         {chart && (
-          <button type="button" class="link" data-save="png">
-            {say('savePng')}
-          </button>
+          <>
+            <button type="button" class="link" data-save="png">
+              {say('savePng')}
+            </button>
+            <button type="button" class="link" data-save="svg">
+              {say('saveSvg')}
+            </button>
+          </>
         )}
         <button type="button" class="link" data-save="csv">
           {say('saveCsv')}
@@ -110,6 +118,9 @@ export function PanelCard({ panel, say }: { panel: Panel; say: SayResults }): JS
     </section>
   );
 }
+
+/** What the colours of a key stand for, by the kind of chart. */
+const KEYS: Readonly<Record<string, string>> = { ratings: ' points', groups: ' groups' };
 
 function CellContent({ cell }: { cell: Cell }): JSX.Element {
   const { text, bar, strong, href } = cell;

@@ -28,7 +28,9 @@ export function resultsPanels(props: ResultsPageProps): Panel[] {
       document,
       {
         segment: segmentName(definition, by.id, language, words.say),
+        division: props.division,
         minCell: definition.privacy.minCell,
+        overlaps: definition.questions.some(({ id, kind }) => id === by.id && kind === 'multiple'),
         only: (key) => {
           const value = key.slice(by.id.length + 1);
           const where = [

@@ -203,7 +203,7 @@ export default {
     'De qui ordena els dos elements de manera diferent, la proporció que posa més amunt el de la fila. El titular ho dona per clar quan l’interval de Wilson del 95 % queda per sobre de la meitat. {n} persones.',
   howMethods: 'Tots els mètodes parteixen de les mateixes {n} ordenacions.',
   howGroupsRank:
-    'Les posicions són les de l’ordre de consens de cada grup. Per a cada element, l’anàlisi de mitjanes de Welch pregunta si les posicions mitjanes dels grups difereixen; p està corregida segons Holm per a tots els elements. L’efecte és eta quadrat: la part de la variància que hi ha entre els grups.',
+    'Les posicions són les de l’ordre de consens de cada grup. Per a cada element, la prova de Kruskal i Wallis, corregida per empats, pregunta si els grups el col·loquen de manera diferent; p està corregida segons Holm per a tots els elements. L’efecte és èpsilon quadrat: la part de les diferències de posició que expliquen els grups.',
   howGroupsChoice:
     'Prova khi quadrat de Pearson de grups contra respostes. Quan hi ha massa poques respostes, en lloc d’això es tornen a repartir entre els grups 4.999 vegades. L’efecte és la V de Cramér al quadrat.',
   howGroupsOrdered:

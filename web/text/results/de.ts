@@ -207,7 +207,7 @@ export default {
     'Von denen, die die beiden Punkte verschieden einordnen, der Anteil, der den Punkt der Zeile höher setzt. Die Überschrift nennt es klar, wenn das 95-%-Intervall nach Wilson über der Hälfte liegt. {n} Personen.',
   howMethods: 'Alle Verfahren gehen von denselben {n} Rangfolgen aus.',
   howGroupsRank:
-    'Die Ränge sind die der Konsensreihenfolge jeder Gruppe. Für jeden Punkt prüft Welchs Analyse der Mittelwerte, ob sich die mittleren Ränge der Gruppen unterscheiden; p ist nach Holm für alle Punkte korrigiert. Der Effekt ist Eta-Quadrat: der Anteil der Varianz, der zwischen den Gruppen liegt.',
+    'Die Ränge sind die der Konsensreihenfolge jeder Gruppe. Für jeden Punkt prüft der Test von Kruskal und Wallis, um Gleichstände bereinigt, ob ihn die Gruppen verschieden einordnen; p ist nach Holm für alle Punkte korrigiert. Der Effekt ist Epsilon-Quadrat: der Anteil der Rangunterschiede, den die Gruppen erklären.',
   howGroupsChoice:
     'Pearsons Chi-Quadrat-Test von Gruppen gegen Antworten. Wo es dafür zu wenige Antworten gibt, werden sie stattdessen 4.999-mal neu auf die Gruppen verteilt. Der Effekt ist Cramérs V im Quadrat.',
   howGroupsOrdered:

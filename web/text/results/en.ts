@@ -207,7 +207,7 @@ export default {
     'Of those who place the two items differently, the share that places the row’s item higher. The headline calls it clear when Wilson’s 95 % interval lies above a half. {n} people.',
   howMethods: 'All methods start from the same {n} rankings.',
   howGroupsRank:
-    'The ranks are those of each group’s own consensus order. For each item, Welch’s analysis of means asks whether the groups’ mean ranks differ; p is corrected by Holm for all items. Effect is eta squared: the share of the variance that lies between the groups.',
+    'The ranks are those of each group’s own consensus order. For each item, Kruskal and Wallis’s test asks whether the groups place it differently, corrected for ties; p is corrected by Holm for all items. Effect is epsilon squared: the share of the differences in rank that the groups account for.',
   howGroupsChoice:
     'Pearson’s chi-square test of groups against answers. Where there are too few answers for it, the answers are dealt out to the groups anew 4,999 times instead. Effect is Cramér’s V squared.',
   howGroupsOrdered:

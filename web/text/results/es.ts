@@ -203,7 +203,7 @@ export default {
     'De quienes ordenan los dos elementos de forma distinta, la proporción que pone más arriba el de la fila. El titular lo da por claro cuando el intervalo de Wilson del 95 % queda por encima de la mitad. {n} personas.',
   howMethods: 'Todos los métodos parten de las mismas {n} ordenaciones.',
   howGroupsRank:
-    'Las posiciones son las del orden de consenso de cada grupo. Para cada elemento, el análisis de medias de Welch pregunta si las posiciones medias de los grupos difieren; p está corregida según Holm para todos los elementos. El efecto es eta cuadrado: la parte de la varianza que está entre los grupos.',
+    'Las posiciones son las del orden de consenso de cada grupo. Para cada elemento, la prueba de Kruskal y Wallis, corregida por empates, pregunta si los grupos lo colocan de forma distinta; p está corregida según Holm para todos los elementos. El efecto es épsilon cuadrado: la parte de las diferencias de posición que explican los grupos.',
   howGroupsChoice:
     'Prueba ji cuadrado de Pearson de grupos frente a respuestas. Donde hay demasiado pocas respuestas, en su lugar se reparten de nuevo entre los grupos 4999 veces. El efecto es la V de Cramér al cuadrado.',
   howGroupsOrdered:

@@ -205,7 +205,7 @@ export default {
     'Parmi les personnes qui classent les deux éléments différemment, la part qui place plus haut celui de la ligne. Le titre le dit net quand l’intervalle de Wilson à 95 % est au-dessus de la moitié. {n} personnes.',
   howMethods: 'Toutes les méthodes partent des mêmes {n} classements.',
   howGroupsRank:
-    'Les rangs sont ceux de l’ordre de consensus de chaque groupe. Pour chaque élément, l’analyse des moyennes de Welch demande si les rangs moyens des groupes diffèrent ; p est corrigé selon Holm pour tous les éléments. L’effet est êta carré : la part de la variance qui se trouve entre les groupes.',
+    'Les rangs sont ceux de l’ordre de consensus de chaque groupe. Pour chaque élément, le test de Kruskal et Wallis, corrigé des ex æquo, demande si les groupes le placent différemment ; p est corrigé selon Holm pour tous les éléments. L’effet est epsilon carré : la part des différences de rang que les groupes expliquent.',
   howGroupsChoice:
     'Test du khi-deux de Pearson des groupes contre les réponses. Là où les réponses sont trop peu nombreuses, elles sont plutôt redistribuées 4 999 fois entre les groupes. L’effet est le V de Cramér au carré.',
   howGroupsOrdered:

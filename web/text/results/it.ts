@@ -203,7 +203,7 @@ export default {
     'Di chi ordina le due voci in modo diverso, la quota che mette più in alto quella della riga. Il titolo lo dice chiaro quando l’intervallo di Wilson al 95 % sta sopra la metà. {n} persone.',
   howMethods: 'Tutti i metodi partono dalle stesse {n} graduatorie.',
   howGroupsRank:
-    'Le posizioni sono quelle dell’ordine di consenso di ciascun gruppo. Per ogni voce, l’analisi delle medie di Welch chiede se le posizioni medie dei gruppi differiscono; p è corretta secondo Holm per tutte le voci. L’effetto è eta quadro: la quota di varianza che sta tra i gruppi.',
+    'Le posizioni sono quelle dell’ordine di consenso di ciascun gruppo. Per ogni voce, il test di Kruskal e Wallis, corretto per i pari merito, chiede se i gruppi la collocano in modo diverso; p è corretta secondo Holm per tutte le voci. L’effetto è epsilon quadro: la quota delle differenze di posizione che i gruppi spiegano.',
   howGroupsChoice:
     'Test chi quadrato di Pearson dei gruppi contro le risposte. Dove le risposte sono troppo poche, vengono invece ridistribuite tra i gruppi 4.999 volte. L’effetto è la V di Cramér al quadrato.',
   howGroupsOrdered:

@@ -203,7 +203,7 @@ export default {
     'Van wie de twee onderdelen verschillend ordent, het aandeel dat het onderdeel van de rij hoger zet. De kop noemt het duidelijk als het 95%-interval van Wilson boven de helft ligt. {n} mensen.',
   howMethods: 'Alle methoden gaan uit van dezelfde {n} rangordes.',
   howGroupsRank:
-    'De rangen zijn die van de consensusvolgorde van elke groep. Voor elk onderdeel vraagt Welchs analyse van gemiddelden of de gemiddelde rangen van de groepen verschillen; p is volgens Holm gecorrigeerd voor alle onderdelen. Het effect is eta-kwadraat: het deel van de variantie dat tussen de groepen ligt.',
+    'De rangen zijn die van de consensusvolgorde van elke groep. Voor elk onderdeel vraagt de toets van Kruskal en Wallis, gecorrigeerd voor gelijke plaatsen, of de groepen het verschillend plaatsen; p is volgens Holm gecorrigeerd voor alle onderdelen. Het effect is epsilon-kwadraat: het deel van de rangverschillen dat de groepen verklaren.',
   howGroupsChoice:
     'Pearsons chi-kwadraattoets van groepen tegen antwoorden. Waar daarvoor te weinig antwoorden zijn, worden ze in plaats daarvan 4.999 keer opnieuw over de groepen verdeeld. Het effect is Cramérs V in het kwadraat.',
   howGroupsOrdered:

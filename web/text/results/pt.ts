@@ -201,7 +201,7 @@ export default {
     'De quem ordena os dois itens de forma diferente, a proporção que põe mais acima o da linha. O título dá-o por claro quando o intervalo de Wilson de 95 % fica acima de metade. {n} pessoas.',
   howMethods: 'Todos os métodos partem das mesmas {n} ordenações.',
   howGroupsRank:
-    'As posições são as da ordem de consenso de cada grupo. Para cada item, a análise de médias de Welch pergunta se as posições médias dos grupos diferem; p está corrigido segundo Holm para todos os itens. O efeito é eta ao quadrado: a parte da variância que está entre os grupos.',
+    'As posições são as da ordem de consenso de cada grupo. Para cada item, o teste de Kruskal e Wallis, corrigido para empates, pergunta se os grupos o colocam de forma diferente; p está corrigido segundo Holm para todos os itens. O efeito é épsilon ao quadrado: a parte das diferenças de posição que os grupos explicam.',
   howGroupsChoice:
     'Teste qui-quadrado de Pearson de grupos contra respostas. Onde há respostas a menos para ele, estas são antes redistribuídas pelos grupos 4999 vezes. O efeito é o V de Cramér ao quadrado.',
   howGroupsOrdered:
