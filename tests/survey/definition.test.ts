@@ -556,7 +556,7 @@ describe('a definition', () => {
   });
 
   it('reports all of its problems at once', () => {
-    const found = problems({ ...small(), segments: ['none'], defaultLanguage: 'nl' });
+    const found = problems({ ...small(), segments: ['none'], languages: ['en', 'en'] });
     expect(found).toHaveLength(2);
   });
 

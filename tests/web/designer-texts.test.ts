@@ -4,6 +4,7 @@ import type { Message, Messages } from '../../web/text/catalogue.ts';
 import { ACCOUNT_TEXTS } from '../../web/text/accounts/texts.ts';
 import { DATA_TEXTS } from '../../web/text/data/texts.ts';
 import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
+import { EDITOR_TEXTS } from '../../web/text/editor/texts.ts';
 import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
 
 const forms = (message: Message) =>
@@ -14,6 +15,7 @@ describe.each([
   ['accounts', ACCOUNT_TEXTS],
   ['data', DATA_TEXTS],
   ['designer', DESIGNER_TEXTS],
+  ['editor', EDITOR_TEXTS],
   ['results', RESULTS_TEXTS],
 ])('the %s texts', (_, texts) => {
   const english: Messages = texts.en;
