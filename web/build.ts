@@ -21,6 +21,7 @@ const entries = {
   results: 'web/designer/results.ts',
   data: 'web/data/main.ts',
   share: 'web/share/main.ts',
+  translations: 'web/translations/main.ts',
   editor: 'web/editor/main.tsx',
 };
 

@@ -8,6 +8,7 @@ import {
 import type { Study } from '../../src/db/studies.ts';
 import { addressList } from '../../src/survey/address-list.ts';
 import type { Env } from '../../src/http/env.ts';
+import { mayDo } from '../../src/http/authorise.ts';
 import { invite, sendLinks } from '../../src/http/invite.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
@@ -163,7 +164,6 @@ async function sharePage(
   const say = shareTexts(language);
   const { definition, distribution } = study;
   const counts = await countInvitations(c.var.db, study.id);
-  const { role } = c.var.principal!;
   const asked = c.req.query('by') ?? typed['question'];
   const limited = distribution.quotas?.segment?.question ?? null;
   const planned = definition.workshop.timezone;
@@ -177,7 +177,7 @@ async function sharePage(
       study={study}
       join={{ url, short: `${new URL(url).host}/j`, qr: qrSvg(url) }}
       counts={showableCounts(counts, definition.privacy.minCell)}
-      mayChange={role !== 'viewer'}
+      mayChange={mayDo(c.var.principal, 'run')}
       sendsMail={c.var.config.sendMail !== undefined}
       quotaQuestion={asked === undefined ? limited : asked || null}
       zone={distribution.timeZone ?? (isTimeZone(planned) ? planned : 'UTC')}

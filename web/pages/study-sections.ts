@@ -2,6 +2,7 @@
 export const STUDY_SECTIONS = [
   { key: 'study', path: '' },
   { key: 'questions', path: '/edit' },
+  { key: 'translations', path: '/translations' },
   { key: 'share', path: '/share' },
   { key: 'results', path: '/results' },
   { key: 'data', path: '/data' },
