@@ -38,5 +38,6 @@ function cssOf(manifest: Record<string, Chunk>, entry: Chunk): string[] {
   for (const { imports = [] } of chunks) {
     for (const key of imports) if (manifest[key]) chunks.add(manifest[key]);
   }
-  return [...new Set([...chunks].flatMap(({ css = [] }) => css))];
+  // What is shared comes first: it declares the order of the layers.
+  return [...new Set([...chunks].toReversed().flatMap(({ css = [] }) => css))];
 }

@@ -122,7 +122,6 @@ test('a token is made, works, and is revoked', async () => {
     return (await fetch(`${site.url}/api/studies`, { headers })).status;
   };
   expect(await status()).toBe(200);
-  await owner.reload();
   await owner.goto(`${site.url}/tokens`);
   expect(await owner.locator('.secret-text').count()).toBe(0);
   await button(owner, 'Revoke Dashboard').click();

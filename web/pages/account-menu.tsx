@@ -18,7 +18,8 @@ export function AccountMenu({
   const text = accountTexts(language);
   return (
     <details class="account-menu">
-      <summary aria-label={`${text('menu')}: ${account.name}`}>
+      <summary>
+        <span class="sr">{text('menu')}: </span>
         <span class="account-badge" aria-hidden="true">
           {initialsOf(account.name)}
         </span>
