@@ -190,7 +190,12 @@ const CASES: Case[] = [
     'defaultLanguage: The default language "de" is not one of the languages.',
   ],
   ['an unknown language', 'title', { en: 'A', tlh: 'B' }, /title/],
-  ['no wording in the default language', 'title', { de: 'Titel' }, 'title: The title is missing in language "en".'],
+  [
+    'no wording in the default language',
+    'title',
+    { de: 'Titel' },
+    'title: The title is missing in language "en".',
+  ],
   ['a blank text', 'title.en', '   ', 'title.en: the text is empty'],
   ['a text in no language', 'title', 'Title', /title: write one text per language/],
   [
@@ -614,8 +619,9 @@ describe('the options of a question', () => {
 
   it('are the 249 assigned country codes, each once, in order', () => {
     expect(optionIds('country')).toEqual(COUNTRY_CODES);
-    expect(COUNTRY_CODES).toHaveLength(249);
-    expect(COUNTRY_CODES.toSorted()).toEqual([...new Set(COUNTRY_CODES)]);
+    const assigned = COUNTRY_CODES.slice(0, 249);
+    expect(COUNTRY_CODES.slice(249)).toEqual(['XK']);
+    expect(assigned.toSorted()).toEqual([...new Set(assigned)]);
     const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
     expect(COUNTRY_CODES.filter((code) => !names.of(code))).toEqual([]);
     expect(['PT', 'ES', 'GB', 'SS'].every((code) => COUNTRY_CODES.includes(code))).toBe(true);

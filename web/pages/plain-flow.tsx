@@ -45,7 +45,11 @@ export async function takePlainForm(
   const go = String(fields.get('go') ?? 'next');
   const current = String(fields.get('step') ?? '');
   const step = shownSteps(local, carried.answers).find(({ id }) => id === current);
-  const state = { ...carried, answers: { ...carried.answers, ...(step && read(step, fields)) } };
+  const cleared = go.startsWith('clear:') && { [go.slice(6)]: undefined };
+  const state = {
+    ...carried,
+    answers: { ...carried.answers, ...(step && read(step, fields)), ...cleared },
+  };
   const screen: Screen = { study, local, voice, state, action, receipt };
   const steps = shownSteps(local, state.answers);
   const place = steps.findIndex(({ id }) => id === current);
@@ -53,6 +57,7 @@ export async function takePlainForm(
 
   if (go === 'send') return send(c, screen);
   if (go === 'review') return reviewPage(c, screen);
+  if (cleared && step) return stepPage(c, screen, step, { changing });
   const asked = go.startsWith('to:') && steps.find(({ id }) => id === go.slice(3));
   if (asked) return stepPage(c, screen, asked, { changing: true });
   if (go === 'back') {

@@ -66,8 +66,30 @@ function ChoiceField(props: FieldProps): JSX.Element {
           );
         })}
       </ul>
+      {!many && !question.required && (answer !== undefined || !props.live) && (
+        <button
+          type={props.live ? 'button' : 'submit'}
+          class="change"
+          name="go"
+          value={`clear:${id}`}
+          onClick={props.live ? clear : undefined}
+        >
+          {say('clear')}
+        </button>
+      )}
     </Group>
   );
+}
+
+/** Takes the choice out of a button's group, and leads back to where another can be made. */
+function clear({ currentTarget }: Event): void {
+  const controls = (currentTarget as HTMLElement).parentElement!.querySelectorAll('input');
+  for (const control of controls) {
+    control.checked = false;
+    if (control.type === 'text') control.value = '';
+  }
+  controls[0]?.focus();
+  controls[0]?.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 function CountryField(props: FieldProps): JSX.Element {

@@ -12,6 +12,7 @@ const island = {
   skip: 'Omet aquesta pregunta',
   change: 'Canvia',
   optional: 'opcional',
+  clear: 'Esborra la resposta',
   saved: 'Desat en aquest telèfon',
   notSaved: 'No es desa en aquest telèfon',
   offline: 'Sense xarxa. Podeu continuar, no es perd res.',

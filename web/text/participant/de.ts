@@ -12,6 +12,7 @@ const island = {
   skip: 'Frage überspringen',
   change: 'Ändern',
   optional: 'freiwillig',
+  clear: 'Antwort löschen',
   saved: 'Auf diesem Telefon gespeichert',
   notSaved: 'Nicht auf diesem Telefon gespeichert',
   offline: 'Kein Netz. Sie können weitermachen, nichts geht verloren.',

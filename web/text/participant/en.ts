@@ -10,6 +10,7 @@ const island = {
   skip: 'Skip this question',
   change: 'Change',
   optional: 'optional',
+  clear: 'Clear answer',
   saved: 'Saved on this phone',
   notSaved: 'Not saved on this phone',
   offline: 'No network. You can go on, nothing is lost.',

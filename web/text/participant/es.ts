@@ -12,6 +12,7 @@ const island = {
   skip: 'Omitir esta pregunta',
   change: 'Cambiar',
   optional: 'opcional',
+  clear: 'Borrar respuesta',
   saved: 'Guardado en este teléfono',
   notSaved: 'No se guarda en este teléfono',
   offline: 'Sin red. Puede seguir, no se pierde nada.',

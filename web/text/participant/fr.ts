@@ -12,6 +12,7 @@ const island = {
   skip: 'Passer cette question',
   change: 'Modifier',
   optional: 'facultatif',
+  clear: 'Effacer la réponse',
   saved: 'Enregistré sur ce téléphone',
   notSaved: 'Non enregistré sur ce téléphone',
   offline: 'Pas de réseau. Vous pouvez continuer, rien n’est perdu.',

@@ -12,6 +12,7 @@ const island = {
   skip: 'Salta questa domanda',
   change: 'Modifica',
   optional: 'facoltativo',
+  clear: 'Cancella la risposta',
   saved: 'Salvato su questo telefono',
   notSaved: 'Non salvato su questo telefono',
   offline: 'Nessuna rete. Può continuare, nulla va perso.',

@@ -12,6 +12,7 @@ const island = {
   skip: 'Vraag overslaan',
   change: 'Wijzigen',
   optional: 'niet verplicht',
+  clear: 'Antwoord wissen',
   saved: 'Bewaard op deze telefoon',
   notSaved: 'Niet bewaard op deze telefoon',
   offline: 'Geen netwerk. U kunt doorgaan, er gaat niets verloren.',

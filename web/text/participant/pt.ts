@@ -12,6 +12,7 @@ const island = {
   skip: 'Saltar esta pergunta',
   change: 'Alterar',
   optional: 'opcional',
+  clear: 'Limpar resposta',
   saved: 'Guardado neste telefone',
   notSaved: 'Não guardado neste telefone',
   offline: 'Sem rede. Pode continuar, nada se perde.',
