@@ -3,6 +3,7 @@ import type { Definition } from '../survey/definition.ts';
 import {
   addEntries,
   holdEntries,
+  isStill,
   steppedStudy,
   type SteppedStudy,
 } from '../survey/stepped-tally.ts';
@@ -10,7 +11,7 @@ import { tallyShapeName } from '../survey/study-tally.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import type { Database } from './schema.ts';
 import { readStudyTallies, writeStudyTallies } from './tally-snapshot.ts';
-import { type TallyHead, tallyHead } from './watermark.ts';
+import { type Anchor, type TallyHead, tallyHead } from './watermark.ts';
 
 /** The part of a study that folding needs. */
 export interface FoldedStudy {
@@ -52,7 +53,7 @@ export async function fold(
     counted += groups.reduce((sum, { sign, codes }) => sum + sign * codes.length, 0);
   }
   addEntries(study.definition, tallies, [], minCell);
-  const settled = isSettled(tallies);
+  const settled = [...tallies.values()].every(isStill);
   const written = await writeStudyTallies(db, study.id, tallies, {
     head: {
       release: head.release + 1,
@@ -60,7 +61,7 @@ export async function fold(
       shape,
       counted,
       settled,
-      anchors: anchorsAfter(head, counted, minCell),
+      anchors: anchorsAfter(head, tallies, counted, minCell),
       at,
     },
     written: head.written,
@@ -74,9 +75,11 @@ export async function fold(
  * number of answers is shown and should be right.
  */
 export function isFoldDue(
-  { status, settled, valid, behind, counted, net }: TallyHead,
+  { status, settled, valid, behind, counted, net, anchors }: TallyHead,
   minCell: number,
-) {
+): boolean {
+  // What a closed study shows is where crossed results go on from when it is opened again.
+  if (valid && status !== 'open' && anchors.at(-1)?.[2] !== null) return true;
   if (!valid || status !== 'open') return behind > 0 || !settled;
   return behind >= minCell || (behind > 0 && Math.min(counted, counted + net) < minCell);
 }
@@ -86,27 +89,32 @@ function isStepped({ status, counted, net }: TallyHead, minCell: number): boolea
   return status === 'open' && counted >= minCell && counted + net >= minCell;
 }
 
-function isSettled(tallies: SteppedStudy): boolean {
-  for (const { waiting, segments } of tallies.values()) {
-    if (waiting.length > 0) return false;
-    for (const slices of segments.values()) {
-      for (const { held } of slices?.values() ?? []) if (held) return false;
-    }
-  }
-  return true;
-}
-
-/** An anchor is a quarter more responses than the one before; closing a study makes one too. */
-const GROWTH = 1.25;
+/** An anchor is half as many responses again as the one before. */
+const GROWTH = 1.5;
 
 /**
- * The states at which crossed results are shown after a fold. They are few, so that which of them
- * a result can show follows from the answers alone, never from who asked what before.
+ * The states at which crossed results are shown after a fold. They are few, and the same for every
+ * filter, so that which of them a result can show follows from the answers alone, never from who
+ * asked what before. A question has one only where all its figures by single segments stand at the
+ * same state; a study that is not open has shown everything of every question.
  */
-function anchorsAfter(head: TallyHead, counted: number, minCell: number): TallyHead['anchors'] {
-  const { anchors, now } = head;
-  const last = anchors.at(-1)?.[0] ?? 0;
-  if (minCell === 1 && head.status === 'open') return [[counted, now]];
-  if (minCell > 1 && counted < last * GROWTH + minCell) return anchors;
-  return [...anchors, [counted, now]];
+function anchorsAfter(
+  { anchors, now, status }: TallyHead,
+  tallies: SteppedStudy,
+  counted: number,
+  minCell: number,
+): Anchor[] {
+  if (status !== 'open') {
+    const others = anchors.at(-1)?.[2] === null ? anchors.slice(0, -1) : anchors;
+    return [...others, [counted, now, null]];
+  }
+  const grown = [...tallies.keys()].filter((question) => {
+    const last = anchors.findLast(
+      ([, , settled]) => settled === null || settled.includes(question),
+    );
+    return !last || counted >= last[0] * GROWTH + minCell;
+  });
+  const settled = grown.filter((question) => isStill(tallies.get(question)!));
+  if (minCell === 1) return [[counted, now, [...tallies.keys()]]];
+  return settled.length > 0 ? [...anchors, [counted, now, settled]] : anchors;
 }

@@ -63,17 +63,32 @@ async function crossedResults(
   waiting: readonly LedgerEntry[],
 ): Promise<QuestionResults> {
   const { definition } = study;
-  const crossed = gatherCrossed(definition, query);
-  const minCell = status === 'open' ? definition.privacy.minCell : 1;
-  const states = status === 'open' ? anchors.map(([, anchor]) => anchor) : [state];
+  const crossed = gatherCrossed(definition, query, status === 'open');
   let from: LedgerState = NOTHING;
-  for (const to of states) {
-    for await (const groups of ledgerEntries(db, study, from, to)) crossed.add(groups);
+  for (const [to, minCell] of stepsOf(definition, query.question, { status, anchors, state })) {
+    for await (const groups of ledgerEntries(db, study, from, to)) {
+      crossed.add(groups);
+      // All of it is shown: there is no need to keep it.
+      if (status !== 'open') crossed.step(1);
+    }
     crossed.step(minCell);
     from = to;
   }
-  const isNewest = from === state && waiting.length === 0;
-  return { tallies: crossed.tallies(), release, waiting: isNewest ? [] : null };
+  const isAll = status !== 'open' && waiting.length === 0;
+  return { tallies: crossed.tallies(), release, waiting: isAll ? [] : null };
+}
+
+/** The states at which crossed results of a question move, and by how many respondents. */
+function stepsOf(
+  { privacy }: FoldedStudy['definition'],
+  question: string,
+  { status, anchors, state }: Pick<TallyHead, 'status' | 'anchors' | 'state'>,
+): [LedgerState, minCell: number][] {
+  if (status !== 'open') return [[state, 1]];
+  return anchors.flatMap(([, anchor, questions]) => {
+    if (questions && !questions.includes(question)) return [];
+    return [[anchor, questions ? privacy.minCell : 1]];
+  });
 }
 
 /** Ballots and words are taken from this many responses at most. */

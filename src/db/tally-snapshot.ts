@@ -10,6 +10,7 @@ import { packSlices, packWaiting, unpackSlices, unpackWaiting } from '../survey/
 import { EVERYONE } from '../survey/study-tally.ts';
 import { jsonb } from './portable.ts';
 import type { Database } from './schema.ts';
+import type { Anchor } from './watermark.ts';
 
 /** The channel on which a process says that it has written tallies of a study. */
 export const RELEASES = 'plenary_releases';
@@ -95,7 +96,7 @@ export interface NewHead {
   shape: string;
   counted: number;
   settled: boolean;
-  anchors: [counted: number, state: string][];
+  anchors: Anchor[];
   at: Date;
 }
 

@@ -10,6 +10,12 @@ export type LedgerState = string;
 /** Covers nothing. */
 export const NOTHING: LedgerState = '1:1:';
 
+/**
+ * A state at which crossed results of some questions are shown, and the responses counted by then;
+ * null where the study was not open and showed everything.
+ */
+export type Anchor = [counted: number, state: LedgerState, questions: string[] | null];
+
 /** How far the tallies of a study have come. */
 export interface TallyHead {
   /** Of the tallies, 0 without any. */
@@ -27,8 +33,8 @@ export interface TallyHead {
   behind: number;
   /** By how much those change the number of responses. */
   net: number;
-  /** States at which results that cross segments are shown, and the responses counted by then. */
-  anchors: [counted: number, state: LedgerState][];
+  /** States at which results that cross segments are shown, oldest first. */
+  anchors: Anchor[];
   /** All that is visible now. */
   now: LedgerState;
   status: StudyStatus;

@@ -365,6 +365,15 @@ function codesOf(
   return codes;
 }
 
+/** Whether everything that a question has counted is shown. */
+export function isStill({ waiting, segments }: SteppedQuestion): boolean {
+  if (waiting.length > 0) return false;
+  for (const slices of segments.values()) {
+    for (const { held } of slices?.values() ?? []) if (held) return false;
+  }
+  return true;
+}
+
 function hold(
   shape: TallyShape,
   slices: Map<string, SteppedTally>,

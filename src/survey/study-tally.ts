@@ -71,7 +71,7 @@ export function talliedSegments(definition: Definition): string[] {
  * Names all that the stored tallies of a definition depend on. Tallies of another shape don't fit.
  *
  * @example
- * tallyShapeName(definition) // '1:7c0a…'
+ * tallyShapeName(definition) // '2:7c0a…'
  */
 export function tallyShapeName(definition: Definition): string {
   const known = shapeNames.get(definition);
@@ -88,7 +88,7 @@ export function tallyShapeName(definition: Definition): string {
   return name;
 }
 
-const FORMAT = 1;
+const FORMAT = 2;
 const shapeNames = new WeakMap<object, string>();
 
 /** Two 32-bit FNV-1a hashes with different starts, as text. */

@@ -3,10 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { answerCoder } from '../../src/survey/answer-code.ts';
 import { gatherCrossed } from '../../src/survey/crossed-results.ts';
 import { Definition } from '../../src/survey/definition.ts';
-import { addEntries, type LedgerEntry, steppedStudy } from '../../src/survey/stepped-tally.ts';
+import {
+  addEntries,
+  isStill,
+  type LedgerEntry,
+  steppedStudy,
+} from '../../src/survey/stepped-tally.ts';
 import type { Slice } from '../../src/survey/results-document.ts';
 import { ENGLISH_NAMES } from '../../src/survey/segment.ts';
-import { documentTallies, tallyDocument } from '../../src/survey/tally-results.ts';
+import { documentTallies, segmentsFor, tallyDocument } from '../../src/survey/tally-results.ts';
 import { smallDefinition } from '../api/small-study.ts';
 
 const definition = Definition.parse(smallDefinition);
@@ -144,30 +149,135 @@ describe('somebody who looks again and again at a running study', () => {
     }
   });
 
-  it('never sees a filtered group or what the filter keeps out move by a few', () => {
+  it('learns about no few respondents from any two or three results, whatever their filters and times', () => {
+    let [shown, combined] = [0, 0];
     fc.assert(
-      fc.property(fc.array(arrivals, { minLength: 2, maxLength: 10 }), (batches) => {
-        const where = [
-          { segment: 'role', values: ['student'] },
-          { segment: '@language', values: ['en'] },
-        ];
-        const crossed = gatherCrossed(definition, { ...query(null), where });
-        const pairs: [number, number][] = [];
-        for (const batch of batches) {
-          crossed.add(
-            batch.map((one) => entryOf(one)).map(({ code, ...g }) => ({ ...g, codes: [code] })),
-          );
-          crossed.step(minCell);
-          const { all, beside } = crossed.tallies();
-          pairs.push([all.n, [...beside.values()].reduce((sum, n) => sum + n, 0)]);
-        }
-        for (const [place, [passed]] of pairs.entries()) {
-          for (const [old] of pairs.slice(0, place)) {
-            expect(isLeak(visible(old), visible(passed))).toBe(false);
+      fc.property(
+        fc.array(crowds, { minLength: 2, maxLength: 8 }),
+        fc.array(attacks, { minLength: 40, maxLength: 40 }),
+        (batches, tries) => {
+          const releases = growing(batches);
+          for (const attack of tries) {
+            const seen = attack.map(({ where, by, time, sign }) => {
+              const release = releases[time % releases.length]!;
+              return { sign, ...release.see(where, by) };
+            });
+            const known = seen.filter(({ people }) => people !== null);
+            shown += known.filter(({ isCrossed }) => isCrossed).length;
+            const sums = new Map<number, number>();
+            for (const { sign, people } of known) {
+              for (const person of people!) sums.set(person, (sums.get(person) ?? 0) + sign);
+            }
+            const concerned = [...sums.values()].filter((sum) => sum !== 0).length;
+            if (known.length > 1) combined++;
+            expect(
+              concerned === 0 || concerned >= minCell,
+              JSON.stringify([attack, concerned]),
+            ).toBe(true);
           }
-        }
-      }),
-      { numRuns: 200 },
+        },
+      ),
+      { numRuns: 150, seed: 20261122 },
     );
+    // An attack that never sees anything proves nothing.
+    expect(shown).toBeGreaterThan(300);
+    expect(combined).toBeGreaterThan(300);
+  });
+
+  it('sees everything of every filter once the study is closed', () => {
+    const crossed = gatherCrossed(definition, { ...query(null), where: bothFilters }, false);
+    const people = Array.from({ length: 40 }, (_, place) => ({
+      role: place % 2 ? 'student' : 'teacher',
+      answered: true,
+      language: place % 4 < 2 ? 'en' : 'es',
+    }));
+    crossed.add(groupsOf(people.map((one) => entryOf(one))));
+    crossed.step(1);
+    expect(crossed.tallies().all.n).toBe(10);
   });
 });
+
+const bothFilters = [
+  { segment: 'role', values: ['student'] },
+  { segment: '@language', values: ['en'] },
+];
+
+type Filters = { segment: string; values: string[] }[];
+
+/** Many arrive at a time, so that results that cross segments are shown at all. */
+const crowds = fc.array(
+  fc.record({
+    role: fc.constantFrom('student', 'student', 'teacher', null),
+    answered: fc.constantFrom(true, true, true, false),
+    language: fc.constantFrom('en', 'en', 'en', 'es'),
+    round: fc.constantFrom(1, 1, 1, 1, 2),
+  }),
+  { minLength: 10, maxLength: 90 },
+);
+
+const chosen = (segment: string, values: string[]) =>
+  fc.subarray(values, { minLength: 1 }).map((some) => ({ segment, values: some }));
+
+/** Two or three results to add to or take from each other. */
+const attacks = fc.array(
+  fc.record({
+    where: fc
+      .tuple(
+        chosen('role', ['student', 'teacher', '']),
+        chosen('@language', ['en', 'es']),
+        chosen('@round', ['1', '2']),
+      )
+      .chain((filters) => fc.subarray(filters)),
+    by: fc.constantFrom(null, null, 'role', '@language'),
+    time: fc.nat(20),
+    sign: fc.constantFrom(1 as const, -1 as const),
+  }),
+  { minLength: 2, maxLength: 3 },
+);
+
+/**
+ * A study that grows, and who is behind each result at each of its states: what is counted tells
+ * the respondents apart by the number that each has answered.
+ */
+function growing(batches: readonly Iterable<Parameters<typeof entryOf>[0] & { round: number }>[]) {
+  let id = 0;
+  const entries = batches.map((batch) =>
+    [...batch].map((one) => {
+      const own = { ...(one.answered && { share: id++ }), ...(one.role && { role: one.role }) };
+      return { ...entryOf(one), round: one.round, code: encode(own) };
+    }),
+  );
+  const study = steppedStudy(definition);
+  const states = entries.map((batch, time) => {
+    addEntries(definition, study, groupsOf(batch), time === 0 ? 1 : minCell);
+    const share = study.get('share')!;
+    return { share: structuredClone(share), isAnchor: isStill(share) };
+  });
+  const stored = (where: Filters, by: string | null, time: number) =>
+    segmentsFor(definition, { ...query(by), where }) &&
+    documentTallies(definition, { ...query(by), where }, states[time]!.share);
+  const crossed = (where: Filters, by: string | null, time: number) => {
+    const gathered = gatherCrossed(definition, { ...query(by), where }, true);
+    for (const [place, batch] of entries.slice(0, time + 1).entries()) {
+      gathered.add(groupsOf(batch));
+      if (!states.slice(place, time + 1).some(({ isAnchor }) => isAnchor)) break;
+      if (states[place]!.isAnchor) gathered.step(minCell);
+    }
+    return gathered.tallies();
+  };
+  return entries.map((_, time) => ({
+    see: (where: Filters, by: string | null): { people: number[] | null; isCrossed: boolean } => {
+      const asked = { ...query(by), where };
+      const own = stored(where, by, time);
+      const tallies = own ?? crossed(where, by, time);
+      const reader = { language: 'en' as const, names: ENGLISH_NAMES };
+      const { slices } = tallyDocument(definition, asked, reader, tallies, new Map());
+      // With a division, one of the slices that are shown; else everyone who matches.
+      const slice = slices.find(({ key, suppressed }) => !suppressed && (!by || key !== 'all'));
+      if (!slice) return { people: null, isCrossed: !own };
+      const value = slice.key === 'all' ? null : slice.key.slice(by!.length + 1);
+      const { values } = value === null ? tallies.all : tallies.slices.get(value)!.tally;
+      return { people: [...values.keys()], isCrossed: !own };
+    },
+  }));
+}
