@@ -2,6 +2,7 @@ import { demoStudy } from '../../src/cli/demo-study.ts';
 import { createInvitation } from '../../src/db/invitations.ts';
 import { setupLink } from '../../src/db/setup-link.ts';
 import { createStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
+import { runWebhooksOnce } from '../../src/http/webhook-runner.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { template } from '../../src/survey/templates.ts';
 import { respond } from '../smoke.ts';
@@ -74,6 +75,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     { organisationId: demo.organisationId, email: 'new@city.example', role: 'designer' },
     now,
   );
+  await webhookWithLog(site, open.id);
   const code = ({ joinCode }: Study) => formatJoinCode(joinCode);
   const results = (study: Study, query = '') => `${url}/studies/${study.id}/results${query}`;
   const anybody: [string, string, number?][] = [
@@ -97,6 +99,8 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['invitation-unknown', '/invitation/none', 410],
     ['not-found', '/nowhere', 404],
     ['api', '/docs'],
+    ['api-found', '/docs?q=webhooks+redeliver'],
+    ['api-not-found', '/docs?q=nothing+like+it'],
   ];
   const designers: [string, string, number?][] = [
     ['studies', `${url}/studies`],
@@ -120,10 +124,33 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['results-ratings', results(demo, '?question=competency-importance')],
     ['results-texts', results(demo, '?question=own-problem')],
     ['study-none', `${url}/studies/none`, 404],
+    ['webhooks-none', `${url}/studies/${draft.id}/webhooks`],
+    ['webhooks', `${url}/studies/${open.id}/webhooks`],
+    ['results-compare', results(demo, '?where=area-type:city&compare=others')],
+    [
+      'results-compare-choice',
+      results(demo, '?question=training-necessary&where=area-type:city&compare=all'),
+    ],
+    ['results-divides', results(demo, '/divides')],
     ['results-wrong', results(demo, '?question=none'), 422],
   ];
   return [
     ...anybody.map(([name, path, status = 200]) => ({ name, url: url + path, status })),
     ...designers.map(([name, address, status = 200]) => ({ name, url: address, status, site })),
   ];
+}
+
+/** A webhook that has been sent two tests: one arrived, one did not. */
+async function webhookWithLog({ db, config, designer }: ServedApp, study: string): Promise<void> {
+  const url = 'https://hooks.example.org/plenary/a-rather-long-address-of-some-other-program';
+  const made = await designer(`/api/studies/${study}/webhooks`, {
+    body: { url, events: ['response.stored', 'study.closed', 'results.milestone'] },
+  });
+  const { id } = (await made.json()) as { id: string };
+  const answers = [204, 503];
+  for (const status of answers) {
+    await designer(`/api/studies/${study}/webhooks/${id}/test`, { method: 'POST' });
+    const send = async () => status;
+    await runWebhooksOnce({ db, secret: config.secret, now: config.now, send });
+  }
 }
