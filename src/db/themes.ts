@@ -174,3 +174,15 @@ async function change(
           and text_key in (${meant}) returning text_key`.execute(db);
   return rows.map(({ text_key }) => text_key);
 }
+
+/** A number that changes whenever the coding of a question does. */
+export async function codingVersion(
+  db: Kysely<Database>,
+  studyId: string,
+  question: string,
+): Promise<number> {
+  const { rows } = await sql<{ version: number }>`
+    select (count(*) + count(undone_at))::int as version from theme_step
+    where study_id = ${studyId} and question = ${question}`.execute(db);
+  return rows[0]!.version;
+}

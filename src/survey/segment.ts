@@ -18,6 +18,8 @@ export interface SegmentNames {
   individual: string;
   table: string;
   round: (round: number) => string;
+  /** Those whose answers no sign speaks against. */
+  unflagged?: string;
 }
 
 export const ENGLISH_NAMES: SegmentNames = {
@@ -71,19 +73,21 @@ export function segmentOf(
 ): Segment | null {
   const system = SYSTEM_SEGMENTS.find((candidate) => candidate === id);
   if (system) return systemSegment(system, language, names);
-  if (id === QUALITY) return QUALITY_SEGMENT;
+  if (id === QUALITY) return qualitySegment(names);
   const question = definition.questions.find((candidate) => candidate.id === id);
   return question && isDividing(question)
     ? questionSegment(definition, question, language, names)
     : null;
 }
 
-const QUALITY_SEGMENT: Segment = {
-  id: QUALITY,
-  values: ['clean', 'flagged'],
-  valuesOf: ({ flagged }) => [flagged ? 'flagged' : 'clean'],
-  label: (value) => (value === 'flagged' ? 'Flagged' : 'Not flagged'),
-};
+function qualitySegment({ unflagged = 'Not flagged' }: SegmentNames): Segment {
+  return {
+    id: QUALITY,
+    values: ['clean', 'flagged'],
+    valuesOf: ({ flagged }) => [flagged ? 'flagged' : 'clean'],
+    label: (value) => (value === 'flagged' ? 'Flagged' : unflagged),
+  };
+}
 
 function isDividing({ kind }: Question): boolean {
   return kind === 'single' || kind === 'multiple' || kind === 'scale';

@@ -142,7 +142,9 @@ function PositionBias({
   const verdict = (test: QualityReview['shownOrder'][number]['test']): string => {
     if (!test) return tell('biasFew');
     const p =
-      test.pValue < 0.001 ? `<${figures.decimal(0.001, 3)}` : figures.decimal(test.pValue, 3);
+      test.pValue < 0.001
+        ? `< ${figures.decimal(0.001, 3)}`
+        : `= ${figures.decimal(test.pValue, 3)}`;
     if (test.pValue >= SIGNIFICANT) return tell('biasNone', { n: test.n, p });
     const r = figures.decimal(Math.abs(test.meanCorrelation));
     return tell(test.meanCorrelation > 0 ? 'biasSome' : 'biasReverse', { r, n: test.n, p });

@@ -205,7 +205,12 @@ function ThemeCounts({
     <section class="card panel theme-counts" aria-labelledby="themes-title">
       <h2 id="themes-title">{tell('themesTitle')}</h2>
       <p class="method">{tell('themesMethod')}</p>
-      <div class="panel-table" tabIndex={0} role="region" aria-labelledby="themes-title">
+      <div
+        class="panel-table"
+        tabIndex={0}
+        role="region"
+        aria-label={resultsTexts(frame.language)('tableOf', { title: tell('themesTitle') })}
+      >
         <table>
           <thead>
             <tr>

@@ -5,7 +5,8 @@ import type { CompareWith } from '../../src/survey/compare-query.ts';
 import { compareParameter } from '../../src/survey/compare-query.ts';
 import { textIn } from '../../src/survey/language.ts';
 import { type ResultsQuery, resultsParameters } from '../../src/survey/results-query.ts';
-import { segmentIds } from '../../src/survey/segment.ts';
+import { QUALITY, segmentIds } from '../../src/survey/segment.ts';
+import { dataTexts } from '../text/data/texts.ts';
 import { ONLY, OTHER } from './filter-form.ts';
 import { FilterBoxes } from './filter-menu.tsx';
 import { filterName, type Naming } from './filter-names.ts';
@@ -30,6 +31,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
   const { definition } = study;
   const { say } = words;
   const { language } = naming;
+  const tell = dataTexts(language);
   const text = (wording: Parameters<typeof textIn>[0]) =>
     textIn(wording, language, definition.defaultLanguage);
   const rankings = definition.questions.filter(({ kind }) => kind === 'ranking');
@@ -43,7 +45,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
     (id) => id === '@voice' || (values.get(id)?.length ?? 0) > 1 || id === query.by,
   );
   const hasTables = definition.questions.some(({ audience }) => audience.includes('table'));
-  const own = query.where.filter(({ segment }) => segment !== '@quality');
+  const own = query.where.filter(({ segment }) => segment !== QUALITY);
   return (
     <div class="controls" id="controls">
       {rankings.length > 1 && (
@@ -63,7 +65,6 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
       )}
       <form class="filters" id="filters" method="get" action={path}>
         <input type="hidden" name="form" value="1" />
-        {own.length < query.where.length && <input type="hidden" name="quality" value="clean" />}
         <label class="asks">
           <span>{say('question')}</span>
           <select name="question">
@@ -98,6 +99,17 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
               <option value="individual">{say('individuals')}</option>
               <option value="table" selected={query.voice === 'table'}>
                 {say('tables')}
+              </option>
+            </select>
+          </label>
+        )}
+        {(study.status !== 'open' || (query.by === null && own.length === 0 && !compare)) && (
+          <label>
+            <span>{tell('filter')}</span>
+            <select name="quality">
+              <option value="all">{tell('filterAll')}</option>
+              <option value="clean" selected={own.length < query.where.length}>
+                {tell('filterClean')}
               </option>
             </select>
           </label>

@@ -35,6 +35,8 @@ export interface ResultsPageProps {
   names: SegmentNames;
   /** Ratings of importance and level that belong to the question's list, if there are any. */
   gap: { importance: ResultsDocument; level: ResultsDocument } | null;
+  /** How many named each theme of a text question; null where nothing has been coded. */
+  themes: ResultsDocument | null;
   language: Language;
   words: Words;
   say: SayDesigner;

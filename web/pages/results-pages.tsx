@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
 import type { Database } from '../../src/db/schema.ts';
 import type { Study } from '../../src/db/studies.ts';
+import { codingVersion } from '../../src/db/themes.ts';
 import { compareOf } from '../../src/http/compare-of.ts';
 import { dividesOf } from '../../src/http/divides-of.ts';
 import { divisionOfResults } from '../../src/http/division-of.ts';
@@ -10,11 +11,20 @@ import { Refusal } from '../../src/http/refusal.ts';
 import { isCurrent, type Reader, resultsOf } from '../../src/http/results-of.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
+import { themeDocument } from '../../src/http/themes-of.ts';
 import { readCompare } from '../../src/survey/compare-query.ts';
 import type { Option } from '../../src/survey/option.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
-import { readResultsQuery, type ResultsQuery } from '../../src/survey/results-query.ts';
+import {
+  asksQuality,
+  readResultsQuery,
+  resultsParameters,
+  type ResultsQuery,
+} from '../../src/survey/results-query.ts';
+import { QUALITY } from '../../src/survey/segment.ts';
+import { isCodable } from '../../src/survey/theme.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
+import { dataTexts } from '../text/data/texts.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { type SayResults, resultsTexts } from '../text/results/texts.ts';
 import { designerLanguage } from './designer-language.ts';
@@ -57,17 +67,29 @@ export const resultsPages = new Hono<Env>()
     if (compare !== null && typeof compare === 'object' && 'problem' in compare) {
       throw new Refusal(422, compare.problem);
     }
+    if (study.status === 'open' && asksQuality(query) && (compare || isDivided(query))) {
+      const where = query.where.filter(({ segment }) => segment !== QUALITY);
+      const parameters = resultsParameters({ ...query, where });
+      const compared = c.req.query('compare');
+      if (compared) parameters.set('compare', compared);
+      return c.redirect(`${url.pathname}?${parameters}`, 303);
+    }
     const language = designerLanguage(c);
     const say = resultsTexts(language);
-    const reader: Reader = { language, names: segmentNames(say) };
+    const tell = dataTexts(language);
+    const names = { ...segmentNames(say), unflagged: tell('filterClean') };
+    const reader: Reader = { language, names };
     const results = await resultsOf(db, study, query, reader);
     const two = compare && (await compareOf(db, study, query, compare, reader));
-    const etag = two?.etag ?? results.etag;
+    const question = definition.questions.find(({ id }) => id === query.question)!;
+    const isText = !two && isCodable(question);
+    const coding = isText ? `-${await codingVersion(db, study.id, question.id)}"` : '"';
+    const etag = (two?.etag ?? results.etag).replace(/"$/, coding);
     c.header('ETag', etag);
     c.header('Cache-Control', 'private, no-cache');
     c.header('Vary', 'Cookie, Accept-Language');
     if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
-    const question = definition.questions.find(({ id }) => id === query.question)!;
+    const themes = isText ? await themeDocument(db, study, query, reader, tell('notCoded')) : null;
     const options = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
     const compared = two && {
       with: compare,
@@ -85,6 +107,7 @@ export const resultsPages = new Hono<Env>()
         compared={compared}
         values={await segmentValues(db, study, query.voice)}
         names={reader.names}
+        themes={themes}
         gap={two ? null : await gapOf(db, study, query, reader)}
         language={language}
         words={wordsOf(language, options, definition.defaultLanguage)}
@@ -94,6 +117,11 @@ export const resultsPages = new Hono<Env>()
       />,
     );
   });
+
+/** While a study is open, flagged answers can be left out for everyone together only. */
+function isDivided({ by, where }: ResultsQuery): boolean {
+  return by !== null || where.length > 1;
+}
 
 /** The words of a page about one question. */
 function wordsOf(

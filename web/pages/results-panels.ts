@@ -7,6 +7,7 @@ import { segmentOf } from '../../src/survey/segment.ts';
 import type { TextFigures } from '../../src/survey/text-results.ts';
 import { choicePanels, numberPanels, ratingPanels, textPanels } from './answer-panels.ts';
 import { comparedPanel } from './compared-panel.ts';
+import { themePanels, withAddedNote } from './data-theme-panel.ts';
 import { quadrantPanel } from './quadrant-panel.ts';
 import { rankingPanels } from './ranking-panels.ts';
 import type { RankingSlice } from './ranking-slice.ts';
@@ -20,7 +21,14 @@ export function resultsPanels(props: ResultsPageProps): Panel[] {
   const [all] = document.slices;
   if (all.suppressed) return [];
   const { definition } = study;
-  const panels = ownPanels(all, document.question.kind, query.voice === 'table', props);
+  const panels = withAddedNote(
+    [
+      ...themePanels(props.themes, language, words),
+      ...ownPanels(all, document.question.kind, query.voice === 'table', props),
+    ],
+    definition.questions.find(({ id }) => id === query.question)!,
+    { language, fallback: definition.defaultLanguage, figures: words.figures },
+  );
   const by = query.by === null ? null : segmentOf(definition, query.by, language);
   const compared =
     by &&

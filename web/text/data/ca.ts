@@ -36,7 +36,7 @@ export default {
   noneFound: 'No hi ha cap text que coincideixi.',
   theme: 'Tema',
   newTheme: 'o un tema nou',
-  giveTheme: 'Dona el tema als textos triats',
+  giveTheme: 'Dona el tema',
   takeTheme: 'Treu el tema',
   keys: 'Teclat: les fletxes mouen, la barra d’espai tria i de l’1 al 9 es dona un tema.',
   themesTitle: 'Quantes persones han anomenat cada tema',
@@ -77,8 +77,8 @@ export default {
     'Qui ha ordenat l’opció i a més l’ha escrit conserva el millor dels dos llocs. Les respostes posteriors compten igual.',
   stepMeaning:
     'Mentre l’estudi és obert, els resultats canvien quan han canviat almenys {least} respostes.',
-  merged: '{texts} compta com a «{name}»',
-  mergedNew: '{texts} compta com a element nou «{name}»',
+  merged: 'Unit a «{name}»: {texts}',
+  mergedNew: 'Unit a l’element nou «{name}»: {texts}',
   mergedAway: 'textos retirats',
   waiting: 'Estan arribant moltes respostes: la unió es comptarà de seguida.',
 
@@ -120,10 +120,9 @@ export default {
   biasTitle: 'Hi influeix l’ordre en què es mostra?',
   biasLead:
     'Cadascú ha vist els elements en un ordre aleatori propi. Si els que surten abans s’ordenen més amunt més sovint del que permet l’atzar, la llista mateixa hi influeix; l’ordre aleatori ho compensa entre els elements.',
-  biasNone: 'Cap senyal ({n} persones, p = {p})',
-  biasSome: 'El que es mostra abans s’ordena més amunt: correlació {r} ({n} persones, p = {p})',
-  biasReverse:
-    'El que es mostra després s’ordena més amunt: correlació {r} ({n} persones, p = {p})',
+  biasNone: 'Cap senyal ({n} persones, p {p})',
+  biasSome: 'El que es mostra abans s’ordena més amunt: correlació {r} ({n} persones, p {p})',
+  biasReverse: 'El que es mostra després s’ordena més amunt: correlació {r} ({n} persones, p {p})',
   biasFew: 'Massa poques respostes per saber-ho',
 
   filter: 'Respostes',
@@ -131,5 +130,4 @@ export default {
   filterClean: 'Sense les assenyalades',
   addedNote:
     'Fets de respostes pròpies i no mostrats a ningú: {items}. Si tothom els hagués vist, el seu lloc seria més alt o igual.',
-  codeLink: 'Dona temes a aquests textos',
 } as const satisfies Catalogue<typeof en>;

@@ -35,7 +35,7 @@ export default {
   noneFound: 'Kein Text passt.',
   theme: 'Thema',
   newTheme: 'oder ein neues Thema',
-  giveTheme: 'Den gewählten Texten das Thema geben',
+  giveTheme: 'Thema geben',
   takeTheme: 'Thema entfernen',
   keys: 'Tastatur: Pfeiltasten bewegen, die Leertaste wählt aus, 1 bis 9 geben ein Thema.',
   themesTitle: 'Wie viele jedes Thema nannten',
@@ -76,8 +76,8 @@ export default {
     'Wer die Option eingeordnet und zugleich selbst genannt hat, behält den besseren der beiden Plätze. Spätere Antworten zählen ebenso.',
   stepMeaning:
     'Solange die Studie offen ist, bewegen sich die Ergebnisse, sobald sich mindestens {least} Antworten geändert haben.',
-  merged: '{texts} zählt als „{name}“',
-  mergedNew: '{texts} zählt als neuer Eintrag „{name}“',
+  merged: 'Zu „{name}“ zusammengeführt: {texts}',
+  mergedNew: 'Zum neuen Eintrag „{name}“ zusammengeführt: {texts}',
   mergedAway: 'zurückgezogene Texte',
   waiting: 'Gerade kommen viele Antworten an: Gleich wird neu gezählt.',
 
@@ -119,11 +119,11 @@ export default {
   biasTitle: 'Beeinflusst die Anzeige die Reihenfolge?',
   biasLead:
     'Alle sahen die Einträge in einer eigenen zufälligen Reihenfolge. Werden weiter oben stehende Einträge häufiger höher eingeordnet, als der Zufall erlaubt, so hat die Liste selbst einen Einfluss; die Zufallsreihenfolge gleicht ihn zwischen den Einträgen aus.',
-  biasNone: 'Kein Anzeichen dafür ({n} Personen, p = {p})',
+  biasNone: 'Kein Anzeichen dafür ({n} Personen, p {p})',
   biasSome:
-    'Früher gezeigte Einträge werden höher eingeordnet: Korrelation {r} ({n} Personen, p = {p})',
+    'Früher gezeigte Einträge werden höher eingeordnet: Korrelation {r} ({n} Personen, p {p})',
   biasReverse:
-    'Später gezeigte Einträge werden höher eingeordnet: Korrelation {r} ({n} Personen, p = {p})',
+    'Später gezeigte Einträge werden höher eingeordnet: Korrelation {r} ({n} Personen, p {p})',
   biasFew: 'Zu wenige Antworten',
 
   filter: 'Antworten',
@@ -131,5 +131,4 @@ export default {
   filterClean: 'Ohne auffällige Antworten',
   addedNote:
     'Aus eigenen Nennungen gebildet und niemandem gezeigt: {items}. Hätten alle sie gesehen, stünden sie höher oder gleich hoch.',
-  codeLink: 'Diesen Texten Themen geben',
 } as const satisfies Catalogue<typeof en>;

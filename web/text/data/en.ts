@@ -30,7 +30,7 @@ export default {
   noneFound: 'No text fits.',
   theme: 'Theme',
   newTheme: 'or a new theme',
-  giveTheme: 'Give the theme to the chosen texts',
+  giveTheme: 'Give the theme',
   takeTheme: 'Take it away',
   keys: 'Keyboard: arrows move, the space bar chooses, 1 to 9 give a theme.',
   themesTitle: 'How many named each theme',
@@ -64,14 +64,14 @@ export default {
   merge: 'Merge',
   mergeWhat: 'Merge {text}',
   newItemMeaning:
-    'Nobody was shown a new item. For everyone who did not write it in it counts as not ranked, below what they ranked. So its place is lower than it would be if everybody had seen it: read it as the least support that it has.',
+    'Nobody was shown a new item. For everyone who did not write it in, it counts as not ranked, below what they ranked. So its place is lower than it would be if everybody had seen it: read it as the least support that it has.',
   newItemIgnored:
     'Nobody was shown a new item. It is compared only by those who wrote it in: read its place with care.',
   optionMeaning:
     'Who ranked the option and also wrote it in keeps the better of the two places. Answers that come later count in the same way.',
   stepMeaning: 'While the study is open, results move once at least {least} answers have changed.',
-  merged: '{texts} counts as “{name}”',
-  mergedNew: '{texts} counts as the new item “{name}”',
+  merged: 'Merged into “{name}”: {texts}',
+  mergedNew: 'Merged into the new item “{name}”: {texts}',
   mergedAway: 'texts that have been withdrawn',
   waiting: 'Many answers are coming in: the merge is counted in a moment.',
 
@@ -112,9 +112,9 @@ export default {
   biasTitle: 'Does the order shown matter?',
   biasLead:
     'Everybody saw the items in a random order of their own. If items that stand higher are also ranked higher more often than chance allows, the list itself has an influence; random orders even it out between the items.',
-  biasNone: 'No sign of it ({n} people, p = {p})',
-  biasSome: 'Items shown earlier are ranked higher: correlation {r} ({n} people, p = {p})',
-  biasReverse: 'Items shown later are ranked higher: correlation {r} ({n} people, p = {p})',
+  biasNone: 'No sign of it ({n} people, p {p})',
+  biasSome: 'Items shown earlier are ranked higher: correlation {r} ({n} people, p {p})',
+  biasReverse: 'Items shown later are ranked higher: correlation {r} ({n} people, p {p})',
   biasFew: 'Too few answers to tell',
 
   filter: 'Answers',
@@ -122,5 +122,4 @@ export default {
   filterClean: 'Without flagged answers',
   addedNote:
     'Made of write-ins and shown to nobody: {items}. Had everybody seen them, they would rank higher or as high.',
-  codeLink: 'Give these texts themes',
 } as const;

@@ -36,7 +36,7 @@ export default {
   noneFound: 'Ningún texto coincide.',
   theme: 'Tema',
   newTheme: 'o un tema nuevo',
-  giveTheme: 'Asignar el tema a los textos elegidos',
+  giveTheme: 'Asignar el tema',
   takeTheme: 'Quitar el tema',
   keys: 'Teclado: las flechas mueven, la barra espaciadora elige y del 1 al 9 se asigna un tema.',
   themesTitle: 'Cuántas personas nombraron cada tema',
@@ -77,8 +77,8 @@ export default {
     'Quien ordenó la opción y además la escribió conserva el mejor de los dos puestos. Las respuestas posteriores cuentan del mismo modo.',
   stepMeaning:
     'Mientras el estudio está abierto, los resultados cambian cuando han cambiado al menos {least} respuestas.',
-  merged: '{texts} cuenta como «{name}»',
-  mergedNew: '{texts} cuenta como el elemento nuevo «{name}»',
+  merged: 'Unido a «{name}»: {texts}',
+  mergedNew: 'Unido al elemento nuevo «{name}»: {texts}',
   mergedAway: 'textos retirados',
   waiting: 'Están llegando muchas respuestas: la unión se contará enseguida.',
 
@@ -120,9 +120,9 @@ export default {
   biasTitle: '¿Influye el orden en que se muestra?',
   biasLead:
     'Cada persona vio los elementos en un orden aleatorio propio. Si los que aparecen antes se ordenan más arriba con más frecuencia de la que permite el azar, la propia lista influye; el orden aleatorio lo compensa entre los elementos.',
-  biasNone: 'Ningún indicio ({n} personas, p = {p})',
-  biasSome: 'Lo mostrado antes se ordena más arriba: correlación {r} ({n} personas, p = {p})',
-  biasReverse: 'Lo mostrado después se ordena más arriba: correlación {r} ({n} personas, p = {p})',
+  biasNone: 'Ningún indicio ({n} personas, p {p})',
+  biasSome: 'Lo mostrado antes se ordena más arriba: correlación {r} ({n} personas, p {p})',
+  biasReverse: 'Lo mostrado después se ordena más arriba: correlación {r} ({n} personas, p {p})',
   biasFew: 'Muy pocas respuestas para saberlo',
 
   filter: 'Respuestas',
@@ -130,5 +130,4 @@ export default {
   filterClean: 'Sin las señaladas',
   addedNote:
     'Creados a partir de respuestas propias y no mostrados a nadie: {items}. Si todos los hubieran visto, su puesto sería más alto o igual.',
-  codeLink: 'Asignar temas a estos textos',
 } as const satisfies Catalogue<typeof en>;

@@ -36,7 +36,7 @@ export default {
   noneFound: 'Aucun texte ne correspond.',
   theme: 'Thème',
   newTheme: 'ou un nouveau thème',
-  giveTheme: 'Donner le thème aux textes choisis',
+  giveTheme: 'Donner le thème',
   takeTheme: 'Retirer le thème',
   keys: 'Clavier : les flèches déplacent, la barre d’espace choisit, 1 à 9 donnent un thème.',
   themesTitle: 'Combien de personnes ont cité chaque thème',
@@ -77,8 +77,8 @@ export default {
     'Qui a classé l’option et l’a aussi écrite garde la meilleure des deux places. Les réponses suivantes comptent de la même façon.',
   stepMeaning:
     'Tant que l’étude est ouverte, les résultats bougent dès qu’au moins {least} réponses ont changé.',
-  merged: '{texts} compte comme « {name} »',
-  mergedNew: '{texts} compte comme le nouvel élément « {name} »',
+  merged: 'Réuni à « {name} » : {texts}',
+  mergedNew: 'Réuni au nouvel élément « {name} » : {texts}',
   mergedAway: 'textes retirés',
   waiting: 'Beaucoup de réponses arrivent : la réunion sera comptée dans un instant.',
 
@@ -119,11 +119,11 @@ export default {
   biasTitle: 'L’ordre d’affichage a-t-il une influence ?',
   biasLead:
     'Chaque personne a vu les éléments dans un ordre aléatoire qui lui est propre. Si ceux qui sont affichés plus haut sont aussi classés plus haut plus souvent que le hasard ne le permet, la liste elle-même a une influence ; l’ordre aléatoire la compense entre les éléments.',
-  biasNone: 'Aucun signe ({n} personnes, p = {p})',
+  biasNone: 'Aucun signe ({n} personnes, p {p})',
   biasSome:
-    'Ce qui est affiché plus tôt est classé plus haut : corrélation {r} ({n} personnes, p = {p})',
+    'Ce qui est affiché plus tôt est classé plus haut : corrélation {r} ({n} personnes, p {p})',
   biasReverse:
-    'Ce qui est affiché plus tard est classé plus haut : corrélation {r} ({n} personnes, p = {p})',
+    'Ce qui est affiché plus tard est classé plus haut : corrélation {r} ({n} personnes, p {p})',
   biasFew: 'Trop peu de réponses pour le dire',
 
   filter: 'Réponses',
@@ -131,5 +131,4 @@ export default {
   filterClean: 'Sans les réponses signalées',
   addedNote:
     'Issus de réponses libres et montrés à personne : {items}. Si tout le monde les avait vus, leur place serait plus haute ou égale.',
-  codeLink: 'Donner des thèmes à ces textes',
 } as const satisfies Catalogue<typeof en>;

@@ -36,7 +36,7 @@ export default {
   noneFound: 'Nessun testo corrisponde.',
   theme: 'Tema',
   newTheme: 'o un tema nuovo',
-  giveTheme: 'Dai il tema ai testi scelti',
+  giveTheme: 'Dai il tema',
   takeTheme: 'Togli il tema',
   keys: 'Tastiera: le frecce spostano, la barra spaziatrice sceglie, da 1 a 9 si dà un tema.',
   themesTitle: 'Quante persone hanno citato ogni tema',
@@ -77,8 +77,8 @@ export default {
     'Chi ha ordinato l’opzione e l’ha anche scritta mantiene il migliore dei due posti. Le risposte successive contano allo stesso modo.',
   stepMeaning:
     'Finché lo studio è aperto, i risultati cambiano quando sono cambiate almeno {least} risposte.',
-  merged: '{texts} conta come «{name}»',
-  mergedNew: '{texts} conta come la voce nuova «{name}»',
+  merged: 'Unito a «{name}»: {texts}',
+  mergedNew: 'Unito alla voce nuova «{name}»: {texts}',
   mergedAway: 'testi ritirati',
   waiting: 'Stanno arrivando molte risposte: l’unione sarà contata tra un momento.',
 
@@ -119,11 +119,11 @@ export default {
   biasTitle: 'L’ordine mostrato ha un’influenza?',
   biasLead:
     'Ognuno ha visto le voci in un proprio ordine casuale. Se quelle mostrate prima sono ordinate più in alto più spesso di quanto permetta il caso, la lista stessa ha un’influenza; l’ordine casuale la compensa tra le voci.',
-  biasNone: 'Nessun segno ({n} persone, p = {p})',
+  biasNone: 'Nessun segno ({n} persone, p {p})',
   biasSome:
-    'Ciò che è mostrato prima è ordinato più in alto: correlazione {r} ({n} persone, p = {p})',
+    'Ciò che è mostrato prima è ordinato più in alto: correlazione {r} ({n} persone, p {p})',
   biasReverse:
-    'Ciò che è mostrato dopo è ordinato più in alto: correlazione {r} ({n} persone, p = {p})',
+    'Ciò che è mostrato dopo è ordinato più in alto: correlazione {r} ({n} persone, p {p})',
   biasFew: 'Troppo poche risposte per dirlo',
 
   filter: 'Risposte',
@@ -131,5 +131,4 @@ export default {
   filterClean: 'Senza le segnalate',
   addedNote:
     'Nate da risposte proprie e mostrate a nessuno: {items}. Se tutti le avessero viste, starebbero più in alto o allo stesso posto.',
-  codeLink: 'Dai temi a questi testi',
 } as const satisfies Catalogue<typeof en>;

@@ -35,7 +35,7 @@ export default {
   noneFound: 'Geen tekst voldoet.',
   theme: 'Thema',
   newTheme: 'of een nieuw thema',
-  giveTheme: 'Geef de gekozen teksten het thema',
+  giveTheme: 'Thema geven',
   takeTheme: 'Thema weghalen',
   keys: 'Toetsenbord: pijlen verplaatsen, de spatiebalk kiest, 1 tot 9 geven een thema.',
   themesTitle: 'Hoeveel personen elk thema noemden',
@@ -76,8 +76,8 @@ export default {
     'Wie de optie rangschikte en ook zelf noemde, houdt de beste van de twee plaatsen. Latere antwoorden tellen op dezelfde manier.',
   stepMeaning:
     'Zolang het onderzoek open is, veranderen de resultaten zodra minstens {least} antwoorden zijn veranderd.',
-  merged: '{texts} telt als ‘{name}’',
-  mergedNew: '{texts} telt als het nieuwe onderdeel ‘{name}’',
+  merged: 'Samengevoegd met ‘{name}’: {texts}',
+  mergedNew: 'Samengevoegd met het nieuwe onderdeel ‘{name}’: {texts}',
   mergedAway: 'teksten die zijn ingetrokken',
   waiting: 'Er komen veel antwoorden binnen: de samenvoeging wordt zo geteld.',
 
@@ -119,11 +119,10 @@ export default {
   biasTitle: 'Maakt de getoonde volgorde uit?',
   biasLead:
     'Iedereen zag de onderdelen in een eigen willekeurige volgorde. Worden onderdelen die hoger staan vaker hoger gerangschikt dan het toeval toelaat, dan heeft de lijst zelf invloed; de willekeurige volgorde heft die tussen de onderdelen op.',
-  biasNone: 'Geen teken ervan ({n} personen, p = {p})',
-  biasSome:
-    'Wat eerder is getoond, wordt hoger gerangschikt: correlatie {r} ({n} personen, p = {p})',
+  biasNone: 'Geen teken ervan ({n} personen, p {p})',
+  biasSome: 'Wat eerder is getoond, wordt hoger gerangschikt: correlatie {r} ({n} personen, p {p})',
   biasReverse:
-    'Wat later is getoond, wordt hoger gerangschikt: correlatie {r} ({n} personen, p = {p})',
+    'Wat later is getoond, wordt hoger gerangschikt: correlatie {r} ({n} personen, p {p})',
   biasFew: 'Te weinig antwoorden om het te zeggen',
 
   filter: 'Antwoorden',
@@ -131,5 +130,4 @@ export default {
   filterClean: 'Zonder opvallende antwoorden',
   addedNote:
     'Gemaakt uit eigen antwoorden en aan niemand getoond: {items}. Had iedereen ze gezien, dan stonden ze hoger of even hoog.',
-  codeLink: 'Deze teksten thema’s geven',
 } as const satisfies Catalogue<typeof en>;

@@ -36,7 +36,7 @@ export default {
   noneFound: 'Nenhum texto corresponde.',
   theme: 'Tema',
   newTheme: 'ou um tema novo',
-  giveTheme: 'Dar o tema aos textos escolhidos',
+  giveTheme: 'Dar o tema',
   takeTheme: 'Retirar o tema',
   keys: 'Teclado: as setas movem, a barra de espaços escolhe e de 1 a 9 dá-se um tema.',
   themesTitle: 'Quantas pessoas referiram cada tema',
@@ -77,8 +77,8 @@ export default {
     'Quem ordenou a opção e também a escreveu mantém o melhor dos dois lugares. As respostas posteriores contam da mesma forma.',
   stepMeaning:
     'Enquanto o estudo está aberto, os resultados mudam quando tiverem mudado pelo menos {least} respostas.',
-  merged: '{texts} conta como «{name}»',
-  mergedNew: '{texts} conta como o elemento novo «{name}»',
+  merged: 'Junto a «{name}»: {texts}',
+  mergedNew: 'Junto ao elemento novo «{name}»: {texts}',
   mergedAway: 'textos retirados',
   waiting: 'Estão a chegar muitas respostas: a junção será contada dentro de momentos.',
 
@@ -120,10 +120,9 @@ export default {
   biasTitle: 'A ordem mostrada tem influência?',
   biasLead:
     'Cada pessoa viu os elementos numa ordem aleatória própria. Se os que aparecem antes são ordenados mais acima com mais frequência do que o acaso permite, a própria lista tem influência; a ordem aleatória compensa-a entre os elementos.',
-  biasNone: 'Nenhum sinal ({n} pessoas, p = {p})',
-  biasSome: 'O que é mostrado antes é ordenado mais acima: correlação {r} ({n} pessoas, p = {p})',
-  biasReverse:
-    'O que é mostrado depois é ordenado mais acima: correlação {r} ({n} pessoas, p = {p})',
+  biasNone: 'Nenhum sinal ({n} pessoas, p {p})',
+  biasSome: 'O que é mostrado antes é ordenado mais acima: correlação {r} ({n} pessoas, p {p})',
+  biasReverse: 'O que é mostrado depois é ordenado mais acima: correlação {r} ({n} pessoas, p {p})',
   biasFew: 'Demasiado poucas respostas para saber',
 
   filter: 'Respostas',
@@ -131,5 +130,4 @@ export default {
   filterClean: 'Sem as assinaladas',
   addedNote:
     'Feitos de respostas próprias e não mostrados a ninguém: {items}. Se todos os tivessem visto, ficariam mais acima ou no mesmo lugar.',
-  codeLink: 'Dar temas a estes textos',
 } as const satisfies Catalogue<typeof en>;
