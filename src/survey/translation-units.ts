@@ -66,7 +66,7 @@ function unitsIn(
   sections: ReadonlyMap<string, string>,
 ): TranslationUnit[] {
   if (typeof node !== 'object' || node === null) return [];
-  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+  return inReadingOrder(node).flatMap(([key, value]) => {
     const place = [...path, Array.isArray(node) ? nameOf(value, key) : key];
     // A list may have the name of a field.
     const isText =
@@ -77,6 +77,16 @@ function unitsIn(
       { id: place.join('.'), field: key, text: value as Text, limit: TEXT_LIMITS[key]!, part },
     ];
   });
+}
+
+const FIRST = ['title', 'intro', 'consent', 'thanks', 'dontKnow', 'label', 'short', 'help'];
+
+/** Entries with the texts of a thing before what it contains: a database keeps no order of keys. */
+function inReadingOrder(node: object): [string, unknown][] {
+  const entries: [string, unknown][] = Object.entries(node);
+  if (Array.isArray(node)) return entries;
+  const place = (key: string) => (FIRST.includes(key) ? FIRST.indexOf(key) : FIRST.length);
+  return entries.toSorted(([a], [b]) => place(a) - place(b) || (a < b ? -1 : Number(a > b)));
 }
 
 /** Entries of lists go by their id or value where they have one. */
