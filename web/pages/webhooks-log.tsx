@@ -23,7 +23,7 @@ export function WebhookLog(props: WebhookLogProps): JSX.Element {
   return (
     <div
       class="webhook-log"
-      role="region"
+      role="group"
       aria-label={`${tell('log')}: ${webhook.url}`}
       tabIndex={0}
     >

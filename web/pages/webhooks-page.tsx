@@ -66,7 +66,7 @@ export function WebhooksPage(props: WebhooksPageProps): JSX.Element {
             <h3 id="secret-title">{tell('secretTitle')}</h3>
             <p>{tell('secretLead')}</p>
             <p>
-              <code class="secret">{secret.text}</code>
+              <code class="webhook-key">{secret.text}</code>
             </p>
             <button
               type="button"
@@ -123,7 +123,7 @@ function WebhookCard({
   const own = `${path}/${id}`;
   const name = `webhook-${id}`;
   return (
-    <section class="card box webhook" aria-labelledby={name}>
+    <div class="card box webhook">
       <div class="webhook-head">
         <h3 id={name}>{url}</h3>
         <span class={`tag ${stopped ? 'status-closed' : 'status-open'}`}>
@@ -149,7 +149,7 @@ function WebhookCard({
         <Action to={`${own}/remove`} label={tell('remove')} about={name} kind="danger" />
       </div>
       <WebhookLog {...log} {...{ webhook, path, tell }} />
-    </section>
+    </div>
   );
 }
 
