@@ -3,6 +3,7 @@ import { createInvitation } from '../../src/db/invitations.ts';
 import { setupLink } from '../../src/db/setup-link.ts';
 import { createStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { runWebhooksOnce } from '../../src/http/webhook-runner.ts';
+import { testCodeOf } from '../../src/http/test-code.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { template } from '../../src/survey/templates.ts';
 import { respond } from '../smoke.ts';
@@ -85,6 +86,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['study-draft', `/j/${code(draft)}`, 404],
     ['study-closed', `/j/${code(closed)}`, 410],
     ['welcome', `/j/${code(open)}`],
+    ['test', `/j/${await testCodeOf(site.config.secret, draft)}`],
     ['receipt-entry', `/j/${code(open)}/receipt`],
     ['receipt-unknown', `/r/${code(open)}/AAAA-AAAA-AAAA`, 404],
     ['own-answers', `/r/${code(open)}/${own.receipt}`],
@@ -108,6 +110,9 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['people', `${url}/people`],
     ['tokens', `${url}/tokens`],
     ['design-draft', `${url}/studies/${draft.id}`],
+    ['edit-draft', `${url}/studies/${draft.id}/edit`],
+    ['edit-answered', `${url}/studies/${open.id}/edit`],
+    ['preview', `${url}/studies/${open.id}/preview?lang=de`],
     ['design-open', `${url}/studies/${open.id}`],
     ['design-closed', `${url}/studies/${closed.id}`],
     ['poster', `${url}/studies/${demo.id}/poster`],

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { OPTION } from '../../src/survey/blank-study.ts';
 import type { Option } from '../../src/survey/option.ts';
 import {
   freshId,
@@ -47,6 +48,9 @@ export function OptionList({ editor, place, legend, kind }: OptionListProps): JS
     input?.focus();
     (input as HTMLInputElement | null)?.select();
   };
+  const isUnnamed = (option: Option | undefined) =>
+    option?.label[definition.defaultLanguage]?.replace(/ \d+$/, '') ===
+    OPTION[definition.defaultLanguage];
   const paste = (index: number, event: ClipboardEvent) => {
     const lines = (event.clipboardData?.getData('text') ?? '')
       .split(/\r?\n/)
@@ -56,11 +60,15 @@ export function OptionList({ editor, place, legend, kind }: OptionListProps): JS
     event.preventDefault();
     const next = [...options];
     for (const [n, line] of lines.entries()) {
-      const at = data.frozen && n > 0 ? next.length : index + n;
-      const old = n === 0 || !data.frozen ? undefined : next[at];
-      const option = n === 0 ? next[index]! : (old ?? newOption(definition, next));
-      const wording = { ...option, label: { ...option.label, [language]: line } };
-      next.splice(n === 0 ? index : at, n === 0 ? 1 : 0, wording);
+      const at = index + n;
+      const old = next[at];
+      const isOver = n === 0 || language !== definition.defaultLanguage || isUnnamed(old);
+      if (old && isOver) next[at] = { ...old, label: { ...old.label, [language]: line } };
+      else {
+        const fresh = newOption(definition, next);
+        const option = { ...fresh, label: { ...fresh.label, [language]: line } };
+        next.splice(data.frozen ? next.length : at, 0, option);
+      }
     }
     put(next, { message: say('pasted', { count: lines.length }) });
   };
