@@ -14,7 +14,7 @@ import {
 import { writeInQuestion } from '../../src/http/write-in-api.ts';
 import { finishMerges, mergeWriteIns, unmergeWriteIns } from '../../src/http/write-in-decision.ts';
 import { writeInList, writeInQuestions } from '../../src/http/write-in-page.ts';
-import type { Study } from '../../src/db/studies.ts';
+import { isUuid, type Study } from '../../src/db/studies.ts';
 import { readResultsQuery } from '../../src/survey/results-query.ts';
 import { dataTexts } from '../text/data/texts.ts';
 import { designerTexts } from '../text/designer/texts.ts';
@@ -85,7 +85,9 @@ export const dataPages = new Hono<Env>()
   .post('/studies/:id/data/write-ins/undo', async (c) => {
     const study = await studyFor(c, 'edit');
     const form = await formOf(c);
-    await unmergeWriteIns(c.var.db, study.id, form.one('decision'), decisionOf(c));
+    const merge = form.one('decision');
+    if (!isUuid(merge)) throw new Refusal(404, 'There is no such merge to undo.');
+    await unmergeWriteIns(c.var.db, study.id, merge, decisionOf(c));
     return back(c, study, '/write-ins', form.one('question'));
   });
 
