@@ -8,10 +8,12 @@ import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Kysely } from 'kysely';
 import { createApp } from './app.ts';
+import { deepStatistics } from './deep-statistics.ts';
 import type { Database } from './db/schema.ts';
 import { setupLink } from './db/setup-link.ts';
 import { readManifest } from './http/assets.ts';
 import { processServices } from './http/process-services.ts';
+import { useDeepStatistics } from './http/sampled-results.ts';
 import { startWebhooks } from './http/webhook-runner.ts';
 import { openDatabase } from './open-database.ts';
 import { requireSecret, serverSecret } from './secret.ts';
@@ -52,6 +54,7 @@ export async function startServer(
   try {
     const files = readStaticFiles(folder);
     const services = processServices(opened);
+    useDeepStatistics(db, deepStatistics());
     const app = createApp({
       config: {
         assets: readManifest(JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8'))),

@@ -19,6 +19,9 @@ const entries = {
   participant: 'web/participant/main.tsx',
   designer: 'web/designer/main.ts',
   results: 'web/designer/results.ts',
+  room: 'web/room/console.ts',
+  table: 'web/room/table.ts',
+  screen: 'web/room/screen.ts',
   data: 'web/data/main.ts',
   share: 'web/share/main.ts',
   translations: 'web/translations/main.ts',
@@ -57,7 +60,13 @@ export const serverBuild: InlineConfig = {
     ssr: true,
     outDir: 'dist/server',
     target: 'node22',
-    rollupOptions: { input: { node: 'src/node.ts', plenary: 'src/cli/plenary.ts' } },
+    rollupOptions: {
+      input: {
+        node: 'src/node.ts',
+        plenary: 'src/cli/plenary.ts',
+        'deep-worker': 'src/deep-worker.ts',
+      },
+    },
   },
 };
 

@@ -1,14 +1,9 @@
 import type { Kysely } from 'kysely';
 import { gatherCrossed } from '../survey/crossed-results.ts';
 import type { ResultsQuery } from '../survey/results-query.ts';
-import { gatherSliceTexts } from '../survey/slice-texts.ts';
+import { type CodedTexts, gatherSliceTexts } from '../survey/slice-texts.ts';
 import type { LedgerEntry, SteppedQuestion } from '../survey/stepped-tally.ts';
-import {
-  type DocumentTallies,
-  documentTallies,
-  segmentsFor,
-  type SliceTexts,
-} from '../survey/tally-results.ts';
+import { type DocumentTallies, documentTallies, segmentsFor } from '../survey/tally-results.ts';
 import { tallyShapeName } from '../survey/study-tally.ts';
 import type { FoldedStudy } from './fold.ts';
 import { ledgerEntries } from './ledger-entries.ts';
@@ -96,7 +91,7 @@ export const MOST_SAMPLED = 20_000;
 
 /** What tallies can't tell, from how many responses. */
 export interface SampledTexts {
-  texts: Map<string, SliceTexts>;
+  texts: Map<string, CodedTexts>;
   responses: number;
 }
 
@@ -105,12 +100,17 @@ export interface SampledTexts {
  * very many, of a sample that their random ids decide.
  *
  * @param waiting responses that the counts don't show yet
+ * @param most responses to read
  */
 export async function sampledTexts(
   db: Kysely<Database>,
   study: FoldedStudy,
   query: ResultsQuery,
-  { waiting, state }: { waiting: readonly LedgerEntry[]; state: LedgerState },
+  {
+    waiting,
+    state,
+    most = MOST_SAMPLED,
+  }: { waiting: readonly LedgerEntry[]; state: LedgerState; most?: number },
 ): Promise<SampledTexts> {
   const shape = tallyShapeName(study.definition);
   // One moment for both: a response that is read must be known to be seen or unseen.
@@ -130,7 +130,7 @@ export async function sampledTexts(
       for await (const chunk of writtenResponses(transaction, study, query.question)) {
         for (const response of chunk) gathered.add(response);
         responses += chunk.length;
-        if (responses >= MOST_SAMPLED) break;
+        if (responses >= most) break;
       }
       return { texts: gathered.bySlice(), responses };
     });

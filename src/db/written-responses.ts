@@ -17,7 +17,7 @@ interface Row {
   words: unknown;
 }
 
-const CHUNK = 5000;
+const CHUNK = 1000;
 
 /**
  * Responses with their codes and with what was written in answer to one question, in the order of

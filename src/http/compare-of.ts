@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { currentTallies } from '../db/current-tallies.ts';
 import { questionResults, sampledTexts } from '../db/question-results.ts';
+import { decodedTexts } from '../survey/slice-texts.ts';
 import type { Database } from '../db/schema.ts';
 import type { TallyHead } from '../db/watermark.ts';
 import { areApart, comparedQuery, type CompareWith } from '../survey/compare-query.ts';
@@ -115,5 +116,5 @@ async function groupOf(
   const isSmall = tally.ranking !== null && tally.n < 20 * FEW_BALLOTS;
   if (!isSmall || !waiting) return { slice, tally };
   const { texts } = await sampledTexts(db, study, query, { waiting, state: head.state });
-  return { slice, tally, ballots: texts.get('all')?.ballots };
+  return { slice, tally, ballots: decodedTexts(texts).get('all')?.ballots };
 }

@@ -6,10 +6,16 @@ import type { SubmissionQueue } from '../db/submission-queue.ts';
 import type { TokenRights } from '../db/tokens.ts';
 import type { RoomFeed } from '../db/room/room-feed.ts';
 import type { VersionFeed } from '../db/version-feed.ts';
+import type { DeepFigures, DeepTask } from '../survey/deep-figures.ts';
 import type { Assets } from './assets.ts';
 import type { SendMail } from './mail.ts';
 import type { Metrics } from './metrics.ts';
 import type { Limits } from './rate-limit.ts';
+
+/**
+ * Works out what takes every ballot, off the thread that answers requests and within bounded time.
+ */
+export type DeepStatistics = (task: DeepTask) => Promise<DeepFigures | 'too-slow'>;
 
 /** What an entry point (Node, Workers, a test) decides once and hands to {@link createApp}. */
 export interface Config {

@@ -1,19 +1,32 @@
 import type { Kysely } from 'kysely';
 import { answersOf } from '../db/answers.ts';
 import { currentTallies } from '../db/current-tallies.ts';
-import { questionResults, type QuestionResults, sampledTexts } from '../db/question-results.ts';
+import {
+  MOST_SAMPLED,
+  questionResults,
+  type QuestionResults,
+  type SampledTexts,
+  sampledTexts,
+} from '../db/question-results.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
-import { type TallyHead, versionOf } from '../db/watermark.ts';
+import { type LedgerState, type TallyHead, versionOf } from '../db/watermark.ts';
 import type { Language } from '../survey/language.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
 import { asksQuality, type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
 import { gatherResults } from '../survey/results.ts';
 import { ENGLISH_NAMES, type SegmentNames } from '../survey/segment.ts';
-import { needsTexts } from '../survey/slice-texts.ts';
+import type { DeepSlice } from '../survey/deep-figures.ts';
+import { decodedTexts, needsTexts } from '../survey/slice-texts.ts';
 import { type TextsBySlice, tallyDocument } from '../survey/tally-results.ts';
 import { withQuality } from './quality-results-of.ts';
-import { newestSample, type SampledDocument, withSample } from './sampled-results.ts';
+import {
+  deepStatisticsOf,
+  newestSample,
+  type SampledDocument,
+  withDeepFigures,
+  withSample,
+} from './sampled-results.ts';
 
 /** Documents worked out lately, the latest last: a room that looks at one question shares one. */
 const documents = new Map<string, ResultsDocument>();
@@ -100,11 +113,22 @@ async function work(
     ...tallyDocument(definition, query, reader, results.tallies, texts),
   });
   if (!needsTexts(definition, question)) return write(new Map());
-  const read = () => textsOf(db, study, query, head, results);
-  if (head.counted <= FEW_RESPONSES) return write((await read()).texts);
+  const read = (most: number) => textsOf(db, study, query, { state: head.state, most }, results);
+  if (head.counted <= FEW_RESPONSES) return write(decodedTexts((await read(FEW_RESPONSES)).texts));
+  const deep = deepStatisticsOf(db);
   return withSample(place, sample, write(new Map()), async () => {
-    const { texts, responses } = await read();
-    return { document: write(texts), responses };
+    // Without a thread of its own, the work is kept as small as that of a small study.
+    const { texts, responses } = await read(deep ? MOST_SAMPLED : FEW_RESPONSES);
+    if (!deep) return { document: write(decodedTexts(texts)), responses };
+    const words = [...texts].map(([key, { writeIns }]) => [key, { writeIns }] as const);
+    const document = write(new Map(words));
+    const tallies = tallyBySlice(document, results.tallies);
+    const slices = [...texts].flatMap(([key, { codes }]) => {
+      const tally = tallies.get(key);
+      return codes && tally ? [{ ...tally, codes }] : [];
+    });
+    const figures = await deep({ definition, question: question.id, slices });
+    return { document: withDeepFigures(document, figures), responses, figures };
   });
 }
 
@@ -112,11 +136,26 @@ async function textsOf(
   db: Kysely<Database>,
   study: ResultsStudy,
   query: ResultsQuery,
-  { state }: TallyHead,
+  { state, most }: { state: LedgerState; most: number },
   { waiting }: QuestionResults,
-): Promise<{ texts: TextsBySlice; responses: number }> {
+): Promise<SampledTexts> {
   if (!waiting) return { texts: new Map(), responses: 0 };
-  return sampledTexts(db, study, query, { waiting, state });
+  return sampledTexts(db, study, query, { waiting, state, most });
+}
+
+/** The slices that a document shows, by what their texts are called, with what they count. */
+function tallyBySlice(
+  { slices }: ResultsDocument,
+  { all, slices: own }: QuestionResults['tallies'],
+): Map<string, Omit<DeepSlice, 'codes'>> {
+  const shown = new Set(slices.flatMap(({ key, suppressed }) => (suppressed ? [] : [key])));
+  const found = new Map([['all', { key: 'all', tally: all }]]);
+  for (const [value, { tally }] of own) {
+    const key = slices.find((slice) => slice.key.endsWith(`:${value}`))?.key;
+    if (key) found.set(`=${value}`, { key, tally });
+  }
+  for (const [name, { key }] of found) if (!shown.has(key)) found.delete(name);
+  return found;
 }
 
 /** What people wrote is read, not counted. */

@@ -1,4 +1,8 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import type { DeepFigures } from '../survey/deep-figures.ts';
 import type { ResultsDocument, Slice } from '../survey/results-document.ts';
+import type { DeepStatistics } from './env.ts';
 
 /** A document with the figures that take every ballot, worked out in the background. */
 export interface SampledDocument {
@@ -7,6 +11,37 @@ export interface SampledDocument {
   document: ResultsDocument;
   responses: number;
   at: Date;
+  missing?: 'too-slow';
+}
+
+interface Worked {
+  document: ResultsDocument;
+  responses: number;
+  figures?: DeepFigures | 'too-slow';
+}
+
+/** Who works deep figures out, by the database that a process serves; nobody on Workers. */
+const threads = new WeakMap<Kysely<Database>, DeepStatistics>();
+
+/** Has deep figures of a database's studies worked out elsewhere, instead of on this thread. */
+export function useDeepStatistics(db: Kysely<Database>, deep: DeepStatistics): void {
+  threads.set(db, deep);
+}
+
+export function deepStatisticsOf(db: Kysely<Database>): DeepStatistics | undefined {
+  return threads.get(db);
+}
+
+/** A document with the deep figures of its slices, where there are any. */
+export function withDeepFigures(
+  document: ResultsDocument,
+  figures: DeepFigures | 'too-slow',
+): ResultsDocument {
+  const bySlice = new Map(figures === 'too-slow' ? [] : figures);
+  const slices = document.slices.map((slice) =>
+    slice.suppressed ? slice : { ...slice, ...bySlice.get(slice.key) },
+  );
+  return { ...document, slices: slices as ResultsDocument['slices'] };
 }
 
 interface Sampling {
@@ -41,24 +76,21 @@ export function withSample(
   place: string,
   sample: SampledDocument | null,
   document: ResultsDocument,
-  run: () => Promise<{ document: ResultsDocument; responses: number }>,
+  run: () => Promise<Worked>,
 ): ResultsDocument {
   if (sample?.document.version !== document.version) start(place, run);
   if (!sample) return { ...document, sample: null };
-  const { responses, at } = sample;
+  const { responses, at, missing } = sample;
   const own = new Map(sample.document.slices.map((slice) => [slice.key, slice]));
   const slices = document.slices.map((slice) => joined(slice, own.get(slice.key)));
   return {
     ...document,
-    sample: { responses, at: at.toISOString() },
+    sample: { responses, at: at.toISOString(), ...(missing && { missing }) },
     slices: slices as ResultsDocument['slices'],
   };
 }
 
-function start(
-  place: string,
-  run: () => Promise<{ document: ResultsDocument; responses: number }>,
-): void {
+function start(place: string, run: () => Promise<Worked>): void {
   const sampling = samplings.get(place) ?? { newest: null, isRunning: false, next: 0 };
   if (sampling.isRunning || performance.now() < sampling.next) return;
   samplings.delete(place);
@@ -67,8 +99,9 @@ function start(
   sampling.isRunning = true;
   const begun = performance.now();
   void run()
-    .then(({ document, responses }) => {
-      sampling.newest = { id: ++count, document, responses, at: new Date() };
+    .then(({ document, responses, figures }) => {
+      const missing = figures === 'too-slow' && { missing: figures };
+      sampling.newest = { id: ++count, document, responses, at: new Date(), ...missing };
     })
     .catch((error: Error) => {
       console.error(

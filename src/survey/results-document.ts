@@ -51,6 +51,8 @@ export type Slice = HeldSlice | ShownSlice;
 export interface Sample {
   /** Responses looked at; where there are very many, a random sample of them. */
   responses: number;
+  /** Why the worths and the run-off are missing: they took longer than they may. */
+  missing?: 'too-slow';
   /** When that was: large studies are gone through now and then, not for each reader. */
   at: string;
 }

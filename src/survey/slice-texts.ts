@@ -1,9 +1,9 @@
-import type { CountedRanking } from '../ranking/ballots.ts';
 import { answerCoder, FIELD, fittedRanking } from './answer-code.ts';
 import type { Definition, Question } from './definition.ts';
 import { optionsOf } from './question-options.ts';
 import { change, type NetChanges } from './net-changes.ts';
-import { rankingIn, tallyShape, whyLeftOut } from './question-tally.ts';
+import { ballotsIn } from './deep-figures.ts';
+import { tallyShape, whyLeftOut } from './question-tally.ts';
 import { openFilters } from './results-filter.ts';
 import type { ResultsQuery } from './results-query.ts';
 import { identityOf, type LedgerEntry } from './stepped-tally.ts';
@@ -13,6 +13,22 @@ import type { SliceTexts } from './tally-results.ts';
 /** A coded response with what its author wrote in answer to one question. */
 export interface WrittenResponse extends Omit<LedgerEntry, 'sign'> {
   words: readonly string[];
+}
+
+/** What tallies can't tell about a slice, its rankings still coded. */
+export interface CodedTexts {
+  codes?: [code: string, count: number][];
+  writeIns: readonly string[];
+}
+
+/** Coded texts as a document takes them. */
+export function decodedTexts(coded: ReadonlyMap<string, CodedTexts>): Map<string, SliceTexts> {
+  return new Map(
+    [...coded].map(([key, { codes, writeIns }]) => [
+      key,
+      { ...(codes && { ballots: ballotsIn(codes) }), writeIns },
+    ]),
+  );
 }
 
 /** Whether a question's results take more than tallies: whole ballots, or words. */
@@ -35,7 +51,7 @@ export function gatherSliceTexts(
   definition: Definition,
   query: ResultsQuery,
   unseen: readonly LedgerEntry[],
-): { add: (response: WrittenResponse) => void; bySlice: () => Map<string, SliceTexts> } {
+): { add: (response: WrittenResponse) => void; bySlice: () => Map<string, CodedTexts> } {
   const { questions } = answerCoder(definition);
   const field = questions.findIndex(({ id }) => id === query.question);
   const shape = tallyShape(definition, questions[field]!);
@@ -47,15 +63,12 @@ export function gatherSliceTexts(
   const by = query.by === null ? null : codedSegment(definition, questions, query.by);
   const left: NetChanges = new Map();
   for (const entry of unseen) if (entry.sign > 0) change(left, identityOf(entry), 1);
-  const slices = new Map<string, { ballots: Map<string, CountedRanking>; words: string[] }>();
+  const slices = new Map<string, { codes: Map<string, number>; words: string[] }>();
   const put = (key: string, code: string, words: readonly string[]) => {
     let slice = slices.get(key);
-    if (!slice) slices.set(key, (slice = { ballots: new Map(), words: [] }));
+    if (!slice) slices.set(key, (slice = { codes: new Map(), words: [] }));
     slice.words.push(...words);
-    if (!isRanking) return;
-    const ballot = slice.ballots.get(code);
-    if (ballot) ballot.count++;
-    else slice.ballots.set(code, { count: 1, ranking: rankingIn(code) });
+    if (isRanking) slice.codes.set(code, (slice.codes.get(code) ?? 0) + 1);
   };
   return {
     add: ({ words, ...response }) => {
@@ -76,9 +89,9 @@ export function gatherSliceTexts(
     },
     bySlice: () =>
       new Map(
-        [...slices].map(([key, { ballots, words }]) => [
+        [...slices].map(([key, { codes, words }]) => [
           key,
-          { ...(isRanking && { ballots: [...ballots.values()] }), writeIns: words },
+          { ...(isRanking && { codes: [...codes] }), writeIns: words },
         ]),
       ),
   };

@@ -70,9 +70,12 @@ describe('results from tallies are those of the answers one by one, to the last 
 
   it('also when it is opened again: crossed filters go on from what the closed study showed', async () => {
     await setStudyStatus(fresh.db, study.id, 'open', new Date());
-    const { tallied, counted } = await both({ by: '@language', where: crossing });
+    const { tallied, counted } = await both({
+      question: 'training-necessary',
+      where: 'role:student;@round:1',
+    });
     expect(tallied).toEqual(counted);
-    expect(tallied.slices.some(({ suppressed }) => !suppressed)).toBe(true);
+    expect(tallied.slices[0].suppressed).toBe(undefined);
   });
 });
 
