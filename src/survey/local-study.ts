@@ -24,11 +24,13 @@ export interface LocalQuestion {
   required: boolean;
   title: string;
   help?: string;
+  /** Of the title, where it is in another language. */
   lang?: Language;
+  helpLang?: Language;
   options?: LocalOption[];
   countries?: true;
   rows?: LocalOption[];
-  points?: { value: number; label: string }[];
+  points?: { value: number; label: string; lang?: Language }[];
   min?: number;
   max?: number;
   complete?: true;
@@ -57,10 +59,16 @@ export interface LocalStudy {
   consent: string;
   thanks: string;
   dontKnow: string;
+  /** The languages of the texts above that are not in the study's. */
+  langs?: Partial<Record<StudyText, Language>>;
   minutes: number;
-  sections: { id: string; title: string }[];
+  sections: { id: string; title: string; lang?: Language }[];
   questions: LocalQuestion[];
 }
+
+const STUDY_TEXTS = ['title', 'intro', 'consent', 'thanks', 'dontKnow'] as const;
+
+type StudyText = (typeof STUDY_TEXTS)[number];
 
 /** Who answers: a person for themselves, or a table after its talk. */
 export type Audience = 'individual' | 'table';
@@ -83,6 +91,10 @@ export function localise(
   const questions = definition.questions
     .filter(({ hidden, audience: asked }) => !hidden && asked.includes(audience))
     .map((question) => localQuestion(definition, question, shown));
+  const langs = STUDY_TEXTS.flatMap((text) => {
+    const { lang } = otherLanguage(definition[text], shown, defaultLanguage);
+    return lang ? [[text, lang]] : [];
+  });
   const used = new Set(questions.map((question) => question.section));
   return {
     language: shown,
@@ -93,10 +105,15 @@ export function localise(
     consent: say(definition.consent),
     thanks: say(definition.thanks),
     dontKnow: say(definition.dontKnow),
+    ...(langs.length > 0 && { langs: Object.fromEntries(langs) as LocalStudy['langs'] & object }),
     minutes: estimatedMinutes[audience],
     sections: sections
       .filter(({ id }) => used.has(id))
-      .map(({ id, title }) => ({ id, title: say(title) })),
+      .map(({ id, title }) => ({
+        id,
+        title: say(title),
+        ...otherLanguage(title, shown, defaultLanguage),
+      })),
     questions,
   };
 }
@@ -134,6 +151,7 @@ function localQuestion(
     title: textIn(question.title, language, fallback),
     ...(question.help && { help: textIn(question.help, language, fallback) }),
     ...otherLanguage(question.title, language, fallback),
+    ...helpLanguage(question.help, language, fallback),
     ...Object.fromEntries(
       Object.entries(question).filter(
         ([key, value]) => value !== undefined && SETTINGS.some((setting) => setting === key),
@@ -151,6 +169,7 @@ function localQuestion(
     local.points = points.map(({ value, label }) => ({
       value,
       label: textIn(label, language, fallback),
+      ...otherLanguage(label, language, fallback),
     }));
   }
   if (question.kind === 'rating-matrix' && question.allowDontKnow) local.dontKnow = true;
@@ -169,6 +188,15 @@ function localOption(option: Option, language: Language, fallback: Language): Lo
     ...(exclude && { exclude }),
     ...otherLanguage(label, language, fallback),
   };
+}
+
+function helpLanguage(
+  help: Text | undefined,
+  language: Language,
+  fallback: Language,
+): { helpLang?: Language } {
+  const { lang } = otherLanguage(help ?? {}, language, fallback);
+  return lang ? { helpLang: lang } : {};
 }
 
 function otherLanguage(text: Text, language: Language, fallback: Language): { lang?: Language } {

@@ -67,6 +67,23 @@ describe('the study as one language sees it', () => {
     expect(options[1]).not.toHaveProperty('lang');
   });
 
+  it('marks the study’s own texts, sections, helps and points that are in another language', () => {
+    const copy = template('smart-city-programme-manager')!;
+    for (const text of ['consent', 'dontKnow'] as const) delete copy[text].nl;
+    delete copy.sections[0]!.title.nl;
+    delete copy.questions.find(({ id }) => id === 'competency-ranking')!.help!.nl;
+    delete copy.scales[0]!.points[0]!.label.nl;
+    const study = localise(copy, 'nl', 'individual');
+    expect(study.langs).toEqual({ consent: 'en', dontKnow: 'en' });
+    expect(study.sections.map(({ lang }) => lang).filter(Boolean)).toEqual(['en']);
+    const ranking = named(study.questions, 'competency-ranking');
+    expect(ranking).toMatchObject({ helpLang: 'en' });
+    expect(ranking).not.toHaveProperty('lang');
+    const scaled = study.questions.find(({ points }) => points?.some(({ lang }) => lang));
+    expect(scaled!.points!.map(({ lang }) => lang ?? 'nl')).toContain('nl');
+    expect(scaled!.points![0]).toMatchObject({ lang: 'en' });
+  });
+
   it('flattens a ranking with its limits and short labels', () => {
     const { questions } = localise(definition, 'en', 'individual');
     const { options, ...ranking } = named(questions, 'competency-ranking');

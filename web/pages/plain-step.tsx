@@ -30,7 +30,7 @@ export function PlainStep(props: PlainFormProps & { step: Step; changing: boolea
   const alone = step.questions.length === 1;
   return (
     <PlainForm {...props} current={step.id} changing={changing} next="next" label={say('continue')}>
-      {!alone && <h1>{step.title}</h1>}
+      {!alone && <h1 lang={step.lang}>{step.title}</h1>}
       {step.questions.map((question) => {
         const found = issues.find((issue) => issueQuestion(issue) === question.id);
         const issue = found && issueText(found, say);

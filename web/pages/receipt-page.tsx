@@ -30,7 +30,9 @@ export function ReceiptPage(props: {
       <main class="main">
         {sent && <Seal outcome="arrived" />}
         <h1>{sent ? say('arrived') : sayPage('yourAnswers')}</h1>
-        <p class="hint">{open ? study.thanks : sayPage('closedAnswers')}</p>
+        <p class="hint" lang={open ? study.langs?.thanks : undefined}>
+          {open ? study.thanks : sayPage('closedAnswers')}
+        </p>
         <ReceiptCard code={code} receipt={receipt} origin={origin} say={say} />
         <Review study={study} answers={answers} say={say} />
         {open && (

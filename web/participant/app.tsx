@@ -64,7 +64,11 @@ export function Screen({ app }: { app: App }): JSX.Element {
           <>
             <main class="main">
               {above}
-              {!alone && <h1 tabIndex={-1}>{reviewing ? say('review') : step?.title}</h1>}
+              {!alone && (
+                <h1 tabIndex={-1} lang={reviewing ? undefined : step?.lang}>
+                  {reviewing ? say('review') : step?.title}
+                </h1>
+              )}
               {reviewing && (
                 <>
                   <p class="hint">{say('reviewLead')}</p>

@@ -21,7 +21,7 @@ function ChoiceField(props: FieldProps): JSX.Element {
   const { id, kind, points, writeIns } = question;
   const many = kind === 'multiple';
   const options: LocalOption[] = points
-    ? points.map(({ value, label }) => ({ id: String(value), label }))
+    ? points.map(({ value, ...point }) => ({ ...point, id: String(value) }))
     : inShownOrder(question, shown);
   const given = answer as { id?: string; writeIn?: string } | undefined;
   const written = given?.writeIn;

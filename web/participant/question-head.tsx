@@ -35,7 +35,7 @@ export function QuestionHead(
   const { id, title, help, required } = question;
   const text = (
     <>
-      {title}
+      <span lang={question.lang}>{title}</span>
       {!required && <span class="optional"> ({say('optional')})</span>}
     </>
   );
@@ -45,7 +45,7 @@ export function QuestionHead(
       {alone ? <h1 tabIndex={-1}>{labelled}</h1> : <h2>{labelled}</h2>}
       {(help || lead) && (
         <p class="hint" id={`h-${id}`}>
-          {help} {lead}
+          <span lang={question.helpLang}>{help}</span> {lead}
         </p>
       )}
       {issue && (

@@ -14,8 +14,8 @@ export function RatingField(props: FieldProps): JSX.Element {
   const given = (answer ?? {}) as RatingAnswer;
   const numbered = points.length > 4;
   const choices = [
-    ...points.map(({ value, label }) => ({ value: String(value), label })),
-    ...(dontKnow ? [{ value: DONT_KNOW, label: study.dontKnow }] : []),
+    ...points.map(({ value, ...point }) => ({ ...point, value: String(value) })),
+    ...(dontKnow ? [{ value: DONT_KNOW, label: study.dontKnow, lang: study.langs?.dontKnow }] : []),
   ];
   return (
     <Group {...props}>
@@ -27,12 +27,20 @@ export function RatingField(props: FieldProps): JSX.Element {
       {inShownOrder(question, shown).map((row, index) => {
         const value = Object.hasOwn(given, row.id) ? String(given[row.id] ?? DONT_KNOW) : '';
         return (
-          <fieldset key={row.id} class="rating" lang={row.lang}>
-            <legend>{row.label}</legend>
-            {row.help && <p class="hint">{row.help}</p>}
+          <fieldset key={row.id} class="rating">
+            <legend lang={row.lang}>{row.label}</legend>
+            {row.help && (
+              <p class="hint" lang={row.lang}>
+                {row.help}
+              </p>
+            )}
             <div class={numbered ? 'points numbered' : 'points'}>
               {choices.map((choice, place) => (
-                <label key={choice.value} class={choice.value === DONT_KNOW ? 'unsure' : undefined}>
+                <label
+                  key={choice.value}
+                  class={choice.value === DONT_KNOW ? 'unsure' : undefined}
+                  lang={choice.lang}
+                >
                   <input
                     type="radio"
                     class="sr"

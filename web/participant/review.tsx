@@ -20,7 +20,7 @@ export function Review({ study, answers, say, change }: ReviewProps): JSX.Elemen
       {shownSteps(study, answers).map((step) => (
         <section key={step.id} class="card block">
           <div class="block-head">
-            <h2>{step.title}</h2>
+            <h2 lang={step.lang}>{step.title}</h2>
             {change?.(step)}
           </div>
           <dl>

@@ -6,6 +6,8 @@ export interface Step {
   id: string;
   /** The question itself where the step has only one, else the section's title. */
   title: string;
+  /** Of the title, where it is in another language. */
+  lang?: string | undefined;
   questions: LocalQuestion[];
 }
 
@@ -22,12 +24,19 @@ export function stepsOf(study: Pick<LocalStudy, 'questions' | 'sections'>): Step
   for (const question of study.questions) {
     const alone = question.kind === 'ranking' || (question.rows?.length ?? 0) > 4;
     if (alone || !open || open.questions[0]?.section !== question.section) {
-      const step = { id: question.id, title: question.title, questions: [question] };
+      const step: Step = {
+        id: question.id,
+        title: question.title,
+        lang: question.lang,
+        questions: [question],
+      };
       steps.push(step);
       open = alone ? undefined : step;
     } else {
       open.questions.push(question);
-      open.title = study.sections.find(({ id }) => id === question.section)?.title ?? '';
+      const section = study.sections.find(({ id }) => id === question.section);
+      open.title = section?.title ?? '';
+      open.lang = section?.lang;
     }
   }
   return steps;

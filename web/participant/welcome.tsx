@@ -14,14 +14,20 @@ export function Welcome(props: {
   facts?: readonly string[];
 }): JSX.Element {
   const { study, code, say, note, facts = [] } = props;
-  const { language, title, intro, consent } = study;
+  const { language, title, intro, consent, langs } = study;
   return (
     <>
       <main class="main">
         {note && <p class="note">{note}</p>}
-        <h1 tabIndex={-1}>{title}</h1>
-        <p class="hint">{intro}</p>
-        <p class="card consent">{consent}</p>
+        <h1 tabIndex={-1} lang={langs?.title}>
+          {title}
+        </h1>
+        <p class="hint" lang={langs?.intro}>
+          {intro}
+        </p>
+        <p class="card consent" lang={langs?.consent}>
+          {consent}
+        </p>
         {facts.map((fact) => (
           <p key={fact} class="minor">
             {fact}
