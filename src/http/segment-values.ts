@@ -28,7 +28,8 @@ export async function segmentValues(
   const segments = segmentIds(definition).filter((id) => id !== '@voice');
   const stored = question && (await readQuestionTallies(db, study, question.id, segments));
   const found = new Map<string, readonly string[]>();
-  for (const [id, slices] of stored?.question.segments ?? []) {
+  for (const id of segments) {
+    const slices = stored?.question.segments.get(id);
     const segment = segmentOf(definition, id, 'en');
     if (!segment || !slices) continue;
     const values = [...slices].flatMap(([key, { shown }]) =>

@@ -41,7 +41,7 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
         },
         y: {
           min: 0,
-          max: Math.min(1, Math.max(0.05, ...bars.map(({ share, high }) => high ?? share)) * 1.04),
+          max: Math.min(1, Math.max(0.05, ...bars.map(({ share, high }) => high ?? share)) * 1.15),
           border: { display: false },
           ticks: { color: theme.ink2, callback: perCent, maxTicksLimit: 5 },
         },

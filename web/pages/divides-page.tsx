@@ -102,7 +102,7 @@ function Lines({
 }): JSX.Element {
   const { say } = words;
   return (
-    <section class="card panel" aria-labelledby={`${id}-title`}>
+    <section class="card panel">
       {children}
       {lines.length > 0 && (
         <div class="panel-table" tabIndex={0} role="region" aria-labelledby={`${id}-title`}>
