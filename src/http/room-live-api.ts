@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { type RoomFeed, roomVersions, versionAt, type WatchedPlace } from '../db/room/room-feed.ts';
+import { findEvent } from '../db/room/events.ts';
 import { findTable } from '../db/room/tables.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
@@ -74,6 +75,23 @@ export function roomLiveApi(openDb: OpenDb, feed?: RoomFeed): Hono<Env> {
         const table = await findTable(c.var.db, study.id, c.req.valid('param').table);
         if (!table) throw new Refusal(404, 'There is no such table.');
         return stream(c, { studyId: study.id, eventId: table.eventId, tableId: table.id });
+      },
+    )
+    .get(
+      '/api/join/:code/room/:event/live',
+      describe({
+        summary: 'Versions of an event for those who have no seat yet',
+        tag: 'room',
+        open: true,
+        success: STREAM,
+        errors: [404, 422, 503],
+      }),
+      valid('param', z.object({ code: z.string(), event: z.uuid() })),
+      async (c) => {
+        const study = await roomStudy(c);
+        const event = await findEvent(c.var.db, study.id, c.req.valid('param').event);
+        if (!event) throw new Refusal(404, 'There is no such event.');
+        return stream(c, { studyId: study.id, eventId: event.id, tableId: null });
       },
     );
 }

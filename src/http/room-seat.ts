@@ -47,12 +47,25 @@ export async function seatHash(
 }
 
 /** The id of the response that a table gives in a round: the same each time it is asked for. */
-export async function tableResponseId(
+export function tableResponseId(
   secret: string,
   { studyId, id }: Pick<RoomTable, 'studyId' | 'id'>,
   round: number,
 ): Promise<string> {
-  const bytes = (await hmac(secret, `table ${studyId} ${id} ${round}`)).subarray(0, 16);
+  return responseId(secret, `table ${studyId} ${id} ${round}`);
+}
+
+/** The id of the response that a person gives in a round, on whichever phone. */
+export function personResponseId(
+  secret: string,
+  { studyId, id }: Pick<RoomPerson, 'studyId' | 'id'>,
+  round: number,
+): Promise<string> {
+  return responseId(secret, `person ${studyId} ${id} ${round}`);
+}
+
+async function responseId(secret: string, text: string): Promise<string> {
+  const bytes = (await hmac(secret, text)).subarray(0, 16);
   bytes[6] = (bytes[6]! & 15) | 128;
   bytes[8] = (bytes[8]! & 63) | 128;
   return [...bytes]

@@ -26,6 +26,7 @@ import { html } from './html.ts';
 import { PosterPage } from './poster-page.tsx';
 import { previewPages } from './preview-pages.tsx';
 import { resultsPages } from './results-pages.tsx';
+import { roomPages } from './room-pages.tsx';
 import { startPages } from './start-pages.tsx';
 import { sharePages } from './share-pages.tsx';
 import { StudiesPage } from './studies-page.tsx';
@@ -90,6 +91,7 @@ export const designerPages = new Hono<Env>()
   .route('/', webhooksPages)
   .route('/', sharePages)
   .route('/', translationPages)
+  .route('/', roomPages)
   .route('/', resultsPages)
   .route('/', dataPages);
 

@@ -22,6 +22,8 @@ import { participantPage } from './participant-page.tsx';
 import { freshState } from './plain-form.ts';
 import { takePlainForm } from './plain-flow.tsx';
 import { receiptPages } from './receipt-pages.tsx';
+import { roomAddress } from './room-address.ts';
+import { seatPages } from './room-seat-pages.tsx';
 import { zonedText } from './zoned-text.ts';
 
 /** All that somebody who answers sees: from the code to the receipt, with or without a script. */
@@ -39,6 +41,8 @@ export function participantPages(config: Config): Hono<Env> {
       const study = await findJoined(c);
       if (!study) return unknownPage(c);
       if (study.status !== 'open') return notOpenPage(c, study);
+      const room = await roomAddress(c, study);
+      if (room) return c.redirect(room, 303);
       if (study.distribution.access === 'invited') return turnedPage(c, study, 'uninvited');
       return welcomePage(c, study);
     })
@@ -65,6 +69,7 @@ export function participantPages(config: Config): Hono<Env> {
       if (study.status !== 'open') return notOpenPage(c, study);
       return takePlainForm(c, study, `/j/${formatJoinCode(study.joinCode)}`);
     })
+    .route('/', seatPages)
     .route('/', receiptPages(config));
 }
 
@@ -102,7 +107,12 @@ async function welcomePage(c: Context<Env>, study: Study, invitation?: string): 
   const { language, say, sayPage } = voice;
   const note = study.synthetic ? sayPage('synthetic') : undefined;
   const local = localised(study.definition, language, 'individual');
-  const state = { ...freshState(local, c.var.config.now()), ...(invitation && { invitation }) };
+  const table = c.req.query('table')?.trim().slice(0, 40);
+  const state = {
+    ...freshState(local, c.var.config.now()),
+    ...(invitation && { invitation }),
+    ...(table && { table }),
+  };
   const { closesAt, timeZone, embedOrigins } = study.distribution;
   const framed = c.req.query('embed') !== undefined && embedOrigins.length > 0;
   if (framed) c.set('frameAncestors', embedOrigins);
@@ -121,6 +131,7 @@ async function welcomePage(c: Context<Env>, study: Study, invitation?: string): 
       study: local,
       texts: PARTICIPANT_TEXTS[language].island,
       ...(invitation && { invitation }),
+      ...(table && { table }),
     },
     languages: local.languages,
     body: (

@@ -23,6 +23,15 @@ interface Screen {
   action: string;
   /** Of the response that is being changed. */
   receipt: string | undefined;
+  place: PlainPlace | undefined;
+}
+
+/** A place in a room from which somebody answers: what they are asked, and where they go then. */
+export interface PlainPlace {
+  asked: ReadonlySet<string>;
+  seat: { event: string; code: string };
+  round: number;
+  back: string;
 }
 
 /**
@@ -36,11 +45,13 @@ export async function takePlainForm(
   study: Study,
   action: string,
   receipt?: string,
+  from?: PlainPlace,
 ): Promise<Response> {
   const fields = await c.req.formData();
   const { languages, defaultLanguage } = study.definition;
   const voice = voiceOf(participantLanguage(c, languages, defaultLanguage, fields.get('lang')));
-  const local = localised(study.definition, voice.language, 'individual');
+  const whole = localised(study.definition, voice.language, 'individual');
+  const local = from ? askedOf(whole, from.asked) : whole;
   const carried = readState(fields.get('state'), local) ?? freshState(local, c.var.config.now());
   const go = String(fields.get('go') ?? 'next');
   const current = String(fields.get('step') ?? '');
@@ -50,7 +61,7 @@ export async function takePlainForm(
     ...carried,
     answers: { ...carried.answers, ...(step && read(step, fields)), ...cleared },
   };
-  const screen: Screen = { study, local, voice, state, action, receipt };
+  const screen: Screen = { study, local, voice, state, action, receipt, place: from };
   const steps = shownSteps(local, state.answers);
   const place = steps.findIndex(({ id }) => id === current);
   const changing = fields.get('changing') !== null;
@@ -64,7 +75,7 @@ export async function takePlainForm(
     if (changing) return reviewPage(c, screen);
     const before = place < 0 ? steps.at(-1) : steps[place - 1];
     if (before) return stepPage(c, screen, before);
-    return c.redirect(`${action}?lang=${voice.language}`, 303);
+    return c.redirect(`${action}${action.includes('?') ? '&' : '?'}lang=${voice.language}`, 303);
   }
   if (go === 'next' && step) {
     const issues = answerIssues(local, state.answers, state.shown).filter((issue) =>
@@ -80,6 +91,13 @@ export async function takePlainForm(
     return after ? stepPage(c, screen, after) : reviewPage(c, screen);
   }
   return steps[0] ? stepPage(c, screen, steps[0]) : reviewPage(c, screen);
+}
+
+/** A study with some of its questions, as they are open in a room. */
+export function askedOf(study: LocalStudy, asked: ReadonlySet<string>): LocalStudy {
+  const questions = study.questions.filter(({ id }) => asked.has(id));
+  const used = new Set(questions.map(({ section }) => section));
+  return { ...study, questions, sections: study.sections.filter(({ id }) => used.has(id)) };
 }
 
 function read(step: Step, fields: FormData): Record<string, unknown> {
@@ -150,7 +168,7 @@ function reviewPage(
 }
 
 async function send(c: Context<Env>, screen: Screen): Promise<Response> {
-  const { study, local, voice, state, receipt } = screen;
+  const { study, local, voice, state, receipt, place } = screen;
   const outcome = await submit(c.var.db, c.var.config, {
     id: state.id.toLowerCase(),
     receipt,
@@ -160,11 +178,12 @@ async function send(c: Context<Env>, screen: Screen): Promise<Response> {
     answers: visibleAnswers(local, state.answers),
     shown: state.shown,
     voice: 'individual',
-    table: null,
-    round: 1,
+    table: state.table ?? null,
+    round: place?.round ?? 1,
     invitation: state.invitation ?? null,
-    seat: null,
+    seat: place?.seat ?? null,
   });
+  if ('receipt' in outcome && place) return c.redirect(place.back, 303);
   if ('receipt' in outcome) {
     const path = receiptPath(study.joinCode, outcome.receipt);
     return c.redirect(`${path}?sent&lang=${voice.language}`, 303);

@@ -16,6 +16,8 @@ export interface FormState {
   started: number;
   answers: Answers;
   shown: Shown;
+  /** The table from whose QR code the form was opened. */
+  table?: string;
   /** The token of the personal link by which the form was opened. */
   invitation?: string;
 }
@@ -38,7 +40,7 @@ export function readState(text: unknown, study: LocalStudy): FormState | null {
     return null;
   }
   if (!isRecord(state)) return null;
-  const { id, base, started, answers, shown, invitation } = state as Partial<FormState>;
+  const { id, base, started, answers, shown, invitation, table } = state as Partial<FormState>;
   if (typeof id !== 'string' || !isUuid(id)) return null;
   if (!Number.isInteger(base) || !Number.isFinite(started)) return null;
   if (!isRecord(answers) || !isRecord(shown)) return null;
@@ -53,6 +55,7 @@ export function readState(text: unknown, study: LocalStudy): FormState | null {
     answers: Object.fromEntries(kept),
     shown: shown as Shown,
     ...(typeof invitation === 'string' && { invitation }),
+    ...(typeof table === 'string' && table !== '' && { table: table.slice(0, 40) }),
   };
 }
 

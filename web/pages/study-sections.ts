@@ -4,6 +4,7 @@ export const STUDY_SECTIONS = [
   { key: 'questions', path: '/edit' },
   { key: 'translations', path: '/translations' },
   { key: 'share', path: '/share' },
+  { key: 'room', path: '/room' },
   { key: 'results', path: '/results' },
   { key: 'data', path: '/data' },
 ] as const satisfies readonly { key: string; path: string }[];

@@ -15,7 +15,7 @@ export function Done({ app }: { app: App }): JSX.Element {
     <main class="main end">
       <Seal outcome={outcome} />
       <h1 tabIndex={-1}>{say(outcome)}</h1>
-      <p class="hint">
+      <p class="hint" lang={receipt && !problem ? data.study.langs?.thanks : undefined}>
         {problem || (receipt ? data.study.thanks : outcome === 'waiting' && say('waitingLead'))}
       </p>
       {receipt && (
@@ -40,10 +40,18 @@ export function Done({ app }: { app: App }): JSX.Element {
           )
         )}
       </div>
-      <p class="hint next">{say('nextLead')}</p>
-      <button type="button" class="btn ghost" onClick={() => nextPerson(app)}>
-        {say('next')}
-      </button>
+      {data.seat ? (
+        <a class="btn primary wide" href={data.seat.back.href}>
+          {data.seat.back.label}
+        </a>
+      ) : (
+        <>
+          <p class="hint next">{say('nextLead')}</p>
+          <button type="button" class="btn ghost" onClick={() => nextPerson(app)}>
+            {say('next')}
+          </button>
+        </>
+      )}
     </main>
   );
 }

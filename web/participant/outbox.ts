@@ -9,6 +9,9 @@ export interface Body {
   locale: string;
   answers: Answers;
   shown: Shown;
+  table?: string;
+  seat?: { event: string; code: string };
+  round?: number;
   /** The token of the personal link by which the page was opened. */
   invitation?: string;
   /** How long the answering took. */

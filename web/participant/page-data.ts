@@ -9,6 +9,10 @@ export interface PageData {
   code: string;
   study: LocalStudy;
   texts: IslandTexts;
+  /** The table that somebody came from by its QR code, while no room runs. */
+  table?: string;
+  /** A place in a room; sent with the answers, in place of what the phone keeps about them. */
+  seat?: { event: string; code: string; round: number; back: { href: string; label: string } };
   /** The token of a personal link; sent with the answers. */
   invitation?: string;
   /** In a preview, which sends nothing: the receipt that its last page shows. */

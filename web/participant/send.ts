@@ -10,7 +10,7 @@ export function sendAnswers(app: App): void {
   const { data, state } = app;
   const { id, revision, answers, shown, begun } = state.draft;
   const sent = { id, revision, receipt: data.preview ?? null };
-  if (!data.preview) saveSent(data.code, sent);
+  if (!data.preview && !data.seat) saveSent(data.code, sent);
   saveDraft(draftName(data), null);
   app.state = { ...state, sent, failed: !navigator.onLine };
   enter(app, { step: DONE });
@@ -21,9 +21,15 @@ export function sendAnswers(app: App): void {
     locale: data.study.language,
     answers: visibleAnswers(data.study, answers),
     shown,
+    ...(data.table && { table: data.table }),
+    ...(data.seat && seatOf(data.seat)),
     ...(data.invitation && { invitation: data.invitation }),
     ...(begun && { seconds: secondsSince(begun) }),
   });
+}
+
+function seatOf({ event, code, round }: { event: string; code: string; round: number }) {
+  return { seat: { event, code }, round };
 }
 
 /** In whole seconds, at most a day; a clock that was set back gives none. */
@@ -40,7 +46,7 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
   const own = id === (state.sent ?? state.draft).id;
   if ('receipt' in delivery) {
     const sent = { id, revision, receipt: delivery.receipt };
-    saveSent(joinCode, sent);
+    if (!body.seat) saveSent(joinCode, sent);
     if (!own || revision < (state.sent ?? state.draft).revision) return undefined;
     app.state = { ...app.state, sent };
     return enter(app, { step: DONE });

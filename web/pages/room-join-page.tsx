@@ -1,0 +1,132 @@
+import type { JSX } from 'preact';
+import type { RoomEvent } from '../../src/db/room/events.ts';
+import type { RoomTable } from '../../src/db/room/tables.ts';
+import { localised } from '../../src/http/localised.ts';
+import { PERSON_MARKS } from '../../src/survey/room/room-rights.ts';
+import { eventTime } from './room-frame.ts';
+import type { SeatFrame } from './room-seat-frame.ts';
+
+/** The events that run, and the tables that one may sit down at. */
+export function ChooseTable(
+  props: SeatFrame & { rooms: { event: RoomEvent; tables: RoomTable[] }[] },
+): JSX.Element {
+  const { rooms, text, root, language } = props;
+  if (rooms.length === 0) {
+    return (
+      <>
+        <h1>{text('noEventNow')}</h1>
+        <p class="hint">{text('noEventNowLead')}</p>
+        <p class="actions">
+          <a class="btn primary wide" href={`${root}?alone&lang=${language}`}>
+            {text('answerAlone')}
+          </a>
+        </p>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1>{text('chooseTable')}</h1>
+      {rooms.map(({ event, tables }) => (
+        <section key={event.id} class="choose">
+          <h2>{event.name}</h2>
+          <p class="hint">{eventTime(language, event)}</p>
+          <ul class="doors">
+            {tables.map((table) => (
+              <li key={table.id}>
+                <a class="btn ghost" href={`${root}/t/${table.code}?lang=${language}`}>
+                  {table.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href={`${root}/e/${event.id}?lang=${language}`}>{text('joinWithout')}</a>
+          </p>
+        </section>
+      ))}
+      <p>
+        <a href={`${root}?alone&lang=${language}`}>{text('answerAlone')}</a>
+      </p>
+    </>
+  );
+}
+
+const MARKS = {
+  participant: 'markParticipant',
+  team: 'markTeam',
+  expert: 'markExpert',
+} as const;
+
+/** So many questions about oneself at the door, no more. */
+const MOST_QUESTIONS = 4;
+
+/** At the door: as whom somebody comes, a few optional facts for mixed tables, and the way in. */
+export function JoinForm(
+  props: SeatFrame & { event: RoomEvent; table: RoomTable | null; me: string },
+): JSX.Element {
+  const { event, table, me, study, text, language, root, words } = props;
+  const local = localised(study.definition, language, 'individual');
+  const divides = new Set<string>(study.definition.segments);
+  const questions = local.questions
+    .filter(({ id, kind, personal, countries, segment }) => {
+      const isChoice = kind === 'single' && !personal && !countries;
+      return isChoice && (segment === true || divides.has(id));
+    })
+    .slice(0, MOST_QUESTIONS);
+  return (
+    <form class="at-door" method="post" action={`${root}/room`}>
+      <input type="hidden" name="me" value={me} data-me={event.id} />
+      <input type="hidden" name="event" value={event.id} />
+      {table && <input type="hidden" name="table" value={table.code} />}
+      <input type="hidden" name="lang" value={language} />
+      <p class="eyebrow">{event.name}</p>
+      <h1>{table ? table.name : text('takeSeat')}</h1>
+      <fieldset class="question">
+        <legend>
+          <h2>{text('mark')}</h2>
+        </legend>
+        <ul class="options">
+          {PERSON_MARKS.map((mark) => (
+            <li key={mark}>
+              <label class="option">
+                <input
+                  type="radio"
+                  name="mark"
+                  value={mark}
+                  defaultChecked={mark === 'participant'}
+                />
+                <span>{text(MARKS[mark])}</span>
+              </label>
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      {questions.length > 0 && (
+        <section>
+          <h2>{text('aboutYou')}</h2>
+          <p class="hint">{text('aboutYouLead')}</p>
+          {questions.map(({ id, title, options = [] }) => (
+            <div key={id} class="question">
+              <label for={`q-${id}`}>{title}</label>
+              <select id={`q-${id}`} name={`q.${id}`}>
+                <option value="">{text('choose')}</option>
+                {options.map((option) => (
+                  <option key={option.id} value={option.id}>
+                    {option.label}
+                  </option>
+                ))}
+              </select>
+            </div>
+          ))}
+        </section>
+      )}
+      <p class="actions">
+        <button class="btn primary wide">
+          {table ? text('sitDown', { table: table.name }) : text('joinIn')}
+        </button>
+      </p>
+      <p class="hint">{words(study.definition.consent)}</p>
+    </form>
+  );
+}

@@ -1,0 +1,155 @@
+import type { JSX } from 'preact';
+import type { RoomEvent } from '../../src/db/room/events.ts';
+import { wallTime } from '../../src/survey/zoned-time.ts';
+import { DesignerPage } from './designer-page.tsx';
+import { eventTime, type RoomFrame } from './room-frame.ts';
+
+/** What somebody has typed into the form of an event. */
+export interface EventFields {
+  name: string;
+  place: string;
+  room: string;
+  series: string;
+  startsAt: string;
+  endsAt: string;
+  timeZone: string;
+}
+
+/** The events of a study, and a form for another one. */
+export function RoomListPage(
+  props: RoomFrame & {
+    events: readonly RoomEvent[];
+    fields: EventFields;
+    mayRun: boolean;
+    problem?: string;
+  },
+): JSX.Element {
+  const { study, events, fields, mayRun, problem, language, say, text, assets } = props;
+  const path = `/studies/${study.id}/room`;
+  return (
+    <DesignerPage
+      {...{ language, say, assets, study, path }}
+      title={text('events')}
+      entry="room"
+      section="room"
+    >
+      <div class="wide">
+        <h2 class="section-title">{text('events')}</h2>
+        <p class="lead">{text('eventsLead')}</p>
+        {problem && (
+          <p class="problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {events.length === 0 ? (
+          <p class="card box">{text('noEvents')}</p>
+        ) : (
+          <ul class="studies">
+            {events.map((event) => (
+              <li key={event.id} class="card">
+                <div class="study-title">
+                  <h3>
+                    <a href={`${path}/${event.id}`}>{event.name}</a>
+                  </h3>
+                  <span class={`tag${event.state.stage === 'running' ? ' status-open' : ''}`}>
+                    {text(event.state.stage)}
+                  </span>
+                </div>
+                <p class="study-facts">
+                  <span>{eventTime(language, event)}</span>
+                  {[event.place, event.room, event.series]
+                    .filter((fact) => fact !== null)
+                    .map((fact) => (
+                      <span key={fact}>{fact}</span>
+                    ))}
+                </p>
+                {mayRun && (
+                  <a class="btn ghost" href={`${path}/${event.id}/edit`}>
+                    {text('editEvent')}
+                    <span class="sr">: {event.name}</span>
+                  </a>
+                )}
+                <a class="btn primary" href={`${path}/${event.id}`}>
+                  {text('openConsole')}
+                  <span class="sr">: {event.name}</span>
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+        {mayRun && (
+          <form class="card box" method="post" action={path}>
+            <h3>{text('newEvent')}</h3>
+            <p class="lead">{text('newEventLead')}</p>
+            <FactFields fields={fields} text={text} />
+            <p>
+              <button class="btn primary">{text('createEvent')}</button>
+            </p>
+          </form>
+        )}
+      </div>
+    </DesignerPage>
+  );
+}
+
+/** The fields for an event's name, place and time. */
+export function FactFields({
+  fields,
+  text,
+}: Pick<RoomFrame, 'text'> & { fields: EventFields }): JSX.Element {
+  const field = (
+    key: keyof EventFields,
+    label: string,
+    more: { required?: true; type?: 'datetime-local' } = {},
+  ) => (
+    <label class="field">
+      <span>{label}</span>
+      <input
+        name={key}
+        value={fields[key]}
+        type={more.type ?? 'text'}
+        required={more.required ?? false}
+        maxLength={200}
+        autocomplete="off"
+      />
+    </label>
+  );
+  return (
+    <div class="fields">
+      {field('name', text('name'), { required: true })}
+      {field('place', text('place'))}
+      {field('room', text('roomName'))}
+      {field('series', text('series'))}
+      {field('startsAt', text('startsAt'), { type: 'datetime-local', required: true })}
+      {field('endsAt', text('endsAt'), { type: 'datetime-local', required: true })}
+      <label class="field">
+        <span>{text('timeZone')}</span>
+        <select name="timeZone">
+          {zones(fields.timeZone).map((zone) => (
+            <option key={zone} value={zone} selected={zone === fields.timeZone}>
+              {zone.replaceAll('_', ' ')}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+function zones(chosen: string): string[] {
+  const known = Intl.supportedValuesOf('timeZone');
+  return known.includes(chosen) ? known : [chosen, ...known];
+}
+
+/** The fields of an event as it is. */
+export function fieldsOf(event: RoomEvent): EventFields {
+  return {
+    name: event.name,
+    place: event.place ?? '',
+    room: event.room ?? '',
+    series: event.series ?? '',
+    startsAt: wallTime(event.startsAt, event.timeZone),
+    endsAt: wallTime(event.endsAt, event.timeZone),
+    timeZone: event.timeZone,
+  };
+}

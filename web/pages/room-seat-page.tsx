@@ -1,0 +1,252 @@
+import type { JSX } from 'preact';
+import { localised } from '../../src/http/localised.ts';
+import type { TableView } from '../../src/http/room-view.ts';
+import type { LocalQuestion } from '../../src/survey/local-study.ts';
+import { nextPhase } from '../../src/survey/room/room-state.ts';
+import type { Seat } from '../../src/http/room-seat.ts';
+import { answerField, isOwnField } from '../../src/survey/room/table-work.ts';
+import { isAnswered } from '../../src/survey/answer.ts';
+import { QuestionField } from '../participant/question-field.tsx';
+import { RoomClock } from './room-clock.tsx';
+import type { SeatFrame } from './room-seat-frame.ts';
+import { TableRanking } from './room-table-ranking.tsx';
+import { TableNotes } from './room-table-notes.tsx';
+
+export interface SeatPageProps extends SeatFrame {
+  /** The page's own address, without what it shows. */
+  path: string;
+  /** The return code. */
+  me: string;
+  /** The question on the page; null for the first that is open. */
+  asked: string | null;
+  /** Something that somebody wrote and that was not taken. */
+  notice?: string | undefined;
+}
+
+/** What runs now, and what comes: on every phone in the room. */
+export function PhaseHead(props: SeatFrame & { seat: Seat; left: number | null }): JSX.Element {
+  const { seat, left, text, words, study } = props;
+  const { state, agenda } = seat.event;
+  const item = agenda.find(({ id }) => id === state.phase);
+  const next = nextPhase(state, agenda);
+  return (
+    <section class="now" id="now" aria-label={text('now')}>
+      <p class="now-line">
+        <b>{item ? words(item.title) : text(state.stage === 'ended' ? 'hasEnded' : 'notBegun')}</b>
+        {item && (
+          <RoomClock left={left} paused={state.pausedAt !== null} label={text('timeLeft')} />
+        )}
+      </p>
+      {state.lastCall && <p class="call">{text('lastCallOn')}</p>}
+      {state.pausedAt !== null && <p class="call">{text('paused')}</p>}
+      {next && (
+        <p class="hint">
+          {text('nextUp')}: {next.start} {words(next.title)}
+        </p>
+      )}
+      {item && (item.brief || item.kind === 'tables') && (
+        <details>
+          <summary>{text('brief')}</summary>
+          <p>{words(item.brief ?? study.definition.intro)}</p>
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** For somebody who has joined and has no seat yet. */
+export function WaitingPage(
+  props: SeatPageProps & { seat: Seat; left: number | null },
+): JSX.Element {
+  const { seat, text } = props;
+  return (
+    <>
+      <h1>{text('waiting')}</h1>
+      <p class="hint">{text('waitingLead')}</p>
+      <PhaseHead {...props} />
+      <OwnPart {...props} hasSent={false} />
+      <SeatFoot {...props} number={seat.person.number} />
+    </>
+  );
+}
+
+/** A table on the phone of somebody who sits there. */
+export function TablePage(props: SeatPageProps & { view: TableView }): JSX.Element {
+  const { view, text, notice } = props;
+  const { table, person, event } = view;
+  return (
+    <>
+      <p class="eyebrow">{event.name}</p>
+      <h1>{table.name}</h1>
+      {table.link && (
+        <p>
+          <a class="btn ghost" href={table.link} rel="noreferrer">
+            {text('toRoom')}
+          </a>
+        </p>
+      )}
+      {table.closedAt !== null && <p class="call">{text('closedHere')}</p>}
+      <div id="notice" role="status">
+        {notice && <p class="call">{notice}</p>}
+      </div>
+      <PhaseHead {...props} seat={view} left={view.left} />
+      {event.state.stage === 'ended' ? (
+        <p>{text('thanks')}</p>
+      ) : (
+        <>
+          <OwnPart {...props} seat={view} hasSent={view.hasSentAlone} />
+          <TableAnswers {...props} />
+          <TableNotes {...props} />
+        </>
+      )}
+      <SeatFoot {...props} number={person.number} />
+    </>
+  );
+}
+
+/** The way to one's own answers, while questions are open to everybody alone. */
+function OwnPart(props: SeatPageProps & { seat: Seat; hasSent: boolean }): JSX.Element | null {
+  const { seat, hasSent, text, path, me, language } = props;
+  if (seat.event.state.open.individual.length === 0) return null;
+  return (
+    <section class="own-part" id="own">
+      <h2>{text('ownFirst')}</h2>
+      <p class="hint">{text(hasSent ? 'ownSent' : 'ownLead')}</p>
+      <p>
+        <a
+          class={`btn ${hasSent ? 'ghost' : 'primary'} wide`}
+          href={`${path}/alone?me=${me}&lang=${language}`}
+        >
+          {text(hasSent ? 'ownChange' : 'ownStart')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+function TableAnswers(props: SeatPageProps & { view: TableView }): JSX.Element {
+  const { view, study, language, text, path, me, asked, voice } = props;
+  const { event, writer, mayAnswer, work, isSent, person, table } = view;
+  const local = localised(study.definition, language, 'table');
+  const open = new Set(event.state.open.table);
+  const questions = local.questions.filter(
+    ({ id }) => open.has(id) && !isOwnField(study.definition, id),
+  );
+  if (questions.length === 0) {
+    return (
+      <section id="table-work">
+        <h2>{text('tableAnswers')}</h2>
+        <p class="hint">{text('notYourPhase')}</p>
+      </section>
+    );
+  }
+  const question = questions.find(({ id }) => id === asked) ?? questions[0]!;
+  const field = answerField(question.id);
+  const { value = null, revision = 0 } = work[field] ?? {};
+  const isDone = (one: LocalQuestion) => isAnswered(one, work[answerField(one.id)]?.value);
+  const place = questions.indexOf(question);
+  const next = questions[place + 1];
+  const address = (id: string) => `${path}?me=${me}&q=${id}&lang=${language}`;
+  return (
+    <section id="table-work" class="table-work">
+      <h2>{text('tableAnswers')}</h2>
+      <div class="who-writes">
+        <p>
+          {writer === person.number
+            ? text('youWrite')
+            : writer === null
+              ? text('nobodyWrites')
+              : text('otherWrites', { n: writer })}
+        </p>
+        {writer !== person.number && table.closedAt === null && (
+          <form method="post" action={path}>
+            <Hidden {...props} question={question.id} act="take-over" />
+            <button class="btn ghost">{text('takeOver')}</button>
+          </form>
+        )}
+      </div>
+      <nav class="asked-list" aria-label={text('linkedQuestions')}>
+        {questions.map((one, index) => (
+          <a
+            key={one.id}
+            id={`go-${one.id}`}
+            href={address(one.id)}
+            aria-current={one === question ? 'step' : undefined}
+            class={isDone(one) ? 'done' : undefined}
+          >
+            <span aria-hidden="true">{isDone(one) ? '✓' : index + 1}</span>
+            <span class="sr">
+              {one.title}
+              {isDone(one) ? ` (${text('done')})` : ''}
+            </span>
+          </a>
+        ))}
+      </nav>
+      <div id={`q-${question.id}`} class="one-question">
+        {question.kind === 'ranking' ? (
+          <TableRanking {...props} question={question} value={value} />
+        ) : (
+          <form method="post" action={path} data-autosave={mayAnswer ? 'yes' : undefined}>
+            <Hidden {...props} question={question.id} act="answer" />
+            <input type="hidden" name="revision" value={revision} />
+            <fieldset disabled={!mayAnswer}>
+              <QuestionField
+                study={local}
+                question={{ ...question, required: true }}
+                answer={value ?? undefined}
+                shown={{}}
+                alone={false}
+                live={false}
+                say={voice.say}
+              />
+            </fieldset>
+            {mayAnswer && <button class="btn ghost">{text('save')}</button>}
+          </form>
+        )}
+      </div>
+      {next && (
+        <p>
+          <a class="btn ghost wide" href={address(next.id)}>
+            {text('nextUp')}: {next.title}
+          </a>
+        </p>
+      )}
+      {mayAnswer && (
+        <form method="post" action={path} class="send-table">
+          <Hidden {...props} question={question.id} act="send" />
+          <button class={`btn ${isSent ? 'ghost' : 'primary'} wide`}>{text('sendTable')}</button>
+        </form>
+      )}
+      <p id="sent" class="hint" role="status">
+        {isSent ? text('tableSent') : ''}
+      </p>
+    </section>
+  );
+}
+
+/** What every form of a seat carries: who it is, what is on the page, what is wanted. */
+export function Hidden(
+  props: SeatPageProps & { question?: string | undefined; act: string },
+): JSX.Element {
+  const { me, language, question, act } = props;
+  return (
+    <>
+      <input type="hidden" name="me" value={me} />
+      <input type="hidden" name="lang" value={language} />
+      {question && <input type="hidden" name="q" value={question} />}
+      <input type="hidden" name="do" value={act} />
+    </>
+  );
+}
+
+function SeatFoot(props: SeatPageProps & { number: number }): JSX.Element {
+  const { number, me, text } = props;
+  return (
+    <footer class="seat-foot">
+      <p>{text('youAre', { n: number })}</p>
+      <p class="hint">
+        {text('returnCode')}: <code>{me}</code>. {text('returnCodeLead')}
+      </p>
+    </footer>
+  );
+}

@@ -1,0 +1,85 @@
+import { poll } from '../designer/poll.ts';
+import { resetClocks, runClocks } from './clock.ts';
+import { morph } from './morph.ts';
+
+/** Waits so long before a form that did not get through is sent again, in milliseconds. */
+const AGAIN = 2500;
+
+/** Forms that have not got through yet, in the order in which they were sent. */
+const waiting: { action: string; body: FormData }[] = [];
+let isSending = false;
+
+/**
+ * Keeps a page of the room as the server would make it now, and sends its forms without leaving it.
+ * What was sent while the network was away goes out when it is back, in order.
+ *
+ * @param after called when the page has changed
+ */
+export function keepLive(after: () => void = () => {}): void {
+  const room = document.getElementById('room');
+  if (!room) return;
+  runClocks();
+  const show = (text: string): boolean => {
+    const next = new DOMParser().parseFromString(text, 'text/html').getElementById('room');
+    if (!next) return false;
+    morph(room, next);
+    resetClocks();
+    after();
+    return true;
+  };
+  const address = new URL(location.href);
+  address.searchParams.delete('notice');
+  for (const stream of [room.dataset['roomLive'], room.dataset['resultsLive']]) {
+    if (stream) poll(() => address.href, show, setOffline, stream);
+  }
+
+  document.addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement;
+    if (event.defaultPrevented || form.method !== 'post' || !room.contains(form)) return;
+    if (form.matches('.at-door')) return;
+    event.preventDefault();
+    const body = new FormData(form, event.submitter);
+    for (const field of form.elements) settle(field);
+    waiting.push({ action: form.action, body });
+    void sendAll(show);
+  });
+  addEventListener('online', () => void sendAll(show));
+}
+
+/** What has been sent is no longer something that somebody is typing. */
+function settle(field: Element): void {
+  if (field instanceof HTMLTextAreaElement) field.defaultValue = field.value;
+  else if (field instanceof HTMLInputElement && field.type !== 'hidden') {
+    field.defaultValue = field.value;
+    field.defaultChecked = field.checked;
+  }
+}
+
+async function sendAll(show: (text: string) => boolean): Promise<void> {
+  if (isSending) return;
+  isSending = true;
+  try {
+    for (let job = waiting[0]; job; job = waiting[0]) {
+      const response = await fetch(job.action, {
+        method: 'POST',
+        body: new URLSearchParams([...job.body].map(([name, value]) => [name, String(value)])),
+      });
+      if (response.status >= 500 || response.status === 429) throw new Error('later');
+      waiting.shift();
+      const text = await response.text();
+      if (waiting.length === 0 && !show(text)) location.assign(response.url);
+    }
+    setOffline(false);
+  } catch {
+    setOffline(true);
+    setTimeout(() => void sendAll(show), AGAIN);
+  } finally {
+    isSending = false;
+  }
+}
+
+function setOffline(isOffline: boolean): void {
+  for (const note of document.querySelectorAll<HTMLElement>('[data-offline]')) {
+    note.hidden = !isOffline;
+  }
+}

@@ -1,0 +1,87 @@
+/**
+ * Makes one part of the page like another without replacing what stays: elements are found again by
+ * their id, else by their place among their kind. So the focus, an open menu and what somebody is
+ * typing survive, and a bar that grows can be seen to grow.
+ *
+ * @param now the element on the page
+ * @param next what it is to become; it is taken apart
+ */
+export function morph(now: Element, next: Element): void {
+  if (now.isEqualNode(next)) return;
+  sameAttributes(now, next);
+  // The clock counts by itself; see clock.ts.
+  if (now.hasAttribute('data-left')) return;
+  if (now instanceof HTMLTextAreaElement) return sameText(now, next.textContent ?? '');
+  const known = new Map<string, Element>();
+  for (const child of now.children) if (nameOf(child)) known.set(nameOf(child), child);
+  let place: ChildNode | null = now.firstChild;
+  for (const wanted of [...next.childNodes]) {
+    const found = match(wanted, place, known);
+    if (!found) {
+      now.insertBefore(wanted, place);
+      continue;
+    }
+    if (found === place) place = place.nextSibling;
+    else now.insertBefore(found, place);
+    if (found instanceof Element && wanted instanceof Element) morph(found, wanted);
+    else if (found.nodeValue !== wanted.nodeValue) found.nodeValue = wanted.nodeValue;
+  }
+  while (place) {
+    const gone: ChildNode = place;
+    place = place.nextSibling;
+    gone.remove();
+  }
+}
+
+function match(
+  wanted: ChildNode,
+  place: ChildNode | null,
+  known: ReadonlyMap<string, Element>,
+): ChildNode | null {
+  if (!(wanted instanceof Element)) return place?.nodeType === wanted.nodeType ? place : null;
+  const name = nameOf(wanted);
+  if (name) return known.get(name) ?? null;
+  const isSame = place instanceof Element && place.localName === wanted.localName && !nameOf(place);
+  return isSame ? place : null;
+}
+
+function nameOf(element: Element): string {
+  return element.id || (element.getAttribute('data-key') ?? '');
+}
+
+/** Attributes that belong to whoever looks, not to the server. */
+const OWN = new Set(['open', 'style']);
+
+function sameAttributes(now: Element, next: Element): void {
+  const isField = now instanceof HTMLInputElement || now instanceof HTMLOptionElement;
+  const isUntouched = !isField || !isChanged(now);
+  for (const { name } of [...now.attributes]) {
+    if (!OWN.has(name) && !next.hasAttribute(name)) now.removeAttribute(name);
+  }
+  for (const { name, value } of [...next.attributes]) {
+    if (!OWN.has(name) && now.getAttribute(name) !== value) now.setAttribute(name, value);
+  }
+  if (!isUntouched) return;
+  if (now instanceof HTMLInputElement) {
+    now.value = now.defaultValue;
+    now.checked = now.defaultChecked;
+  } else if (now instanceof HTMLOptionElement && document.activeElement !== now.parentElement) {
+    now.selected = now.defaultSelected;
+  }
+}
+
+function isChanged(field: HTMLInputElement | HTMLOptionElement): boolean {
+  if (field instanceof HTMLOptionElement) return field.selected !== field.defaultSelected;
+  if (field.type === 'hidden') return false;
+  return (
+    document.activeElement === field ||
+    field.value !== field.defaultValue ||
+    field.checked !== field.defaultChecked
+  );
+}
+
+function sameText(area: HTMLTextAreaElement, text: string): void {
+  const isUntouched = area.value === area.defaultValue && document.activeElement !== area;
+  area.defaultValue = text;
+  if (isUntouched) area.value = text;
+}

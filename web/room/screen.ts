@@ -1,0 +1,4 @@
+import '../style/screen.css';
+import { keepLive } from './live.ts';
+
+keepLive();
