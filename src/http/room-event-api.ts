@@ -16,6 +16,7 @@ import { agendaProblem } from '../survey/room/agenda-rules.ts';
 import type { Action } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
+import { Next, Page, pageOf } from './page-link.ts';
 import { Refusal } from './refusal.ts';
 import { EventBody, EventChange, NewEvent } from './room-body.ts';
 import { toldEvent } from './room-told.ts';
@@ -29,13 +30,15 @@ export const roomEventApi = new Hono<Env>()
     describe({
       summary: 'The events of a study, by date',
       tag: 'room',
-      success: { 200: [z.object({ events: z.array(EventBody) }), 'All of them.'] },
-      errors: [404],
+      success: { 200: [z.object({ events: z.array(EventBody), next: Next }), 'By date.'] },
+      errors: [404, 422],
     }),
+    valid('query', Page),
     async (c) => {
       const { id } = await studyFor(c, 'read');
       const events = await listEvents(c.var.db, id);
-      return c.json({ events: events.map(toldEvent) });
+      const { page, next } = pageOf(c, events, (event) => event.id, c.req.valid('query'));
+      return c.json({ events: page.map(toldEvent), next });
     },
   )
   .post(

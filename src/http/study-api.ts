@@ -18,6 +18,7 @@ import { template } from '../survey/templates.ts';
 import { type Action, requireRole } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
+import { linkNext, Page, pageOf } from './page-link.ts';
 import { joinUrl, qrSvg } from './qr-code.ts';
 import { pathText, Refusal } from './refusal.ts';
 import { siteOrigin } from './site-origin.ts';
@@ -58,6 +59,7 @@ export const studyApi = new Hono<Env>()
         organisationId: principal.organisation.id,
         studyId: principal.studyId,
       });
+      linkNext(c, next);
       const shown = studies.map((study) => {
         const { organisationId: _, ...told } = study;
         return { ...told, joinCode: formatJoinCode(study.joinCode) };
@@ -124,11 +126,15 @@ export const studyApi = new Hono<Env>()
       summary: 'The versions of a study, and what differs between them',
       tag: 'studies',
       success: { 200: [Versions, 'The log, newest first.'] },
-      errors: [404],
+      errors: [404, 422],
     }),
+    valid('query', Page),
     async (c) => {
       const { id, version } = await studyFor(c, 'read');
-      return c.json({ version, versions: await studyVersions(c.var.db, id) });
+      const all = await studyVersions(c.var.db, id);
+      const nameOf = (one: (typeof all)[number]) => String(one.version);
+      const { page, next } = pageOf(c, all, nameOf, c.req.valid('query'));
+      return c.json({ version, versions: page, next });
     },
   )
   .delete(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Definition } from '../survey/definition.ts';
 import { Quotas } from '../survey/distribution.ts';
 import { templateIds } from '../survey/templates.ts';
+import { Next } from './page-link.ts';
 
 /** What makes a study: the id of a template, or a definition. */
 export const NewStudy = z
@@ -52,6 +53,7 @@ export const Versions = z.object({
       }),
     )
     .describe('Newest first; empty while there is only the first.'),
+  next: Next,
 });
 
 /** Which page of the list of studies. */

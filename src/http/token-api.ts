@@ -13,6 +13,7 @@ import {
 import { requireRole } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Env, Principal } from './env.ts';
+import { Next, Page, pageOf } from './page-link.ts';
 import { Refusal } from './refusal.ts';
 import { valid } from './valid.ts';
 
@@ -57,10 +58,14 @@ export const tokenApi = new Hono<Env>()
     describe({
       summary: 'The API tokens of the organisation, or those that a designer made',
       tag: 'access',
-      success: { 200: [z.object({ tokens: z.array(Token) }), 'Oldest first.'] },
+      success: { 200: [z.object({ tokens: z.array(Token), next: Next }), 'Oldest first.'] },
+      errors: [422],
     }),
+    valid('query', Page),
     async (c) => {
-      return c.json({ tokens: await listTokens(c.var.db, tokensOf(c)) });
+      const tokens = await listTokens(c.var.db, tokensOf(c));
+      const { page, next } = pageOf(c, tokens, ({ id }) => id, c.req.valid('query'));
+      return c.json({ tokens: page, next });
     },
   )
   .post(

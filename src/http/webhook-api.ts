@@ -12,7 +12,7 @@ import {
 } from '../db/webhooks.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
-import { linkNext } from './page-link.ts';
+import { linkNext, Next, Page } from './page-link.ts';
 import { Refusal } from './refusal.ts';
 import { studyFor } from './study-api.ts';
 import { valid } from './valid.ts';
@@ -20,7 +20,6 @@ import { addressProblem } from './webhook-address.ts';
 import {
   DeliveryBody,
   NewWebhook,
-  Page,
   shownWebhook,
   WebhookBody,
   WebhookChangeBody,
@@ -134,8 +133,8 @@ export const webhookApi = new Hono<Env>()
       tag: 'webhooks',
       success: {
         200: [
-          z.object({ deliveries: z.array(DeliveryBody), next: z.string().nullable() }),
-          '`next` is the cursor of the following page, or null. The last 200 are kept.',
+          z.object({ deliveries: z.array(DeliveryBody), next: Next }),
+          'The last 200 are kept.',
         ],
       },
       errors: [404, 422],

@@ -62,11 +62,6 @@ export const DeliveryBody = z.object({
   attemptedAt: z.iso.datetime().nullable(),
 });
 
-export const Page = z.object({
-  limit: z.coerce.number().pipe(z.int().min(1).max(200)).default(50),
-  cursor: z.string().max(100).optional().describe('`next` of the page before.'),
-});
-
 /** A webhook as the API shows it. */
 export function shownWebhook({ studyId: _, secretNumber: _number, ...webhook }: Webhook) {
   return webhook;
