@@ -12,6 +12,7 @@ import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import { type LedgerState, type TallyHead, versionOf } from '../db/watermark.ts';
 import type { Language } from '../survey/language.ts';
+import { withItemsWritten } from '../survey/question-options.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
 import { asksQuality, type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
 import { gatherResults } from '../survey/results.ts';
@@ -127,7 +128,11 @@ async function work(
       const tally = tallies.get(key);
       return codes && tally ? [{ ...tally, codes }] : [];
     });
-    const figures = await deep({ definition, question: question.id, slices });
+    const figures = await deep({
+      definition: withItemsWritten(definition),
+      question: question.id,
+      slices,
+    });
     return { document: withDeepFigures(document, figures), responses, figures };
   });
 }

@@ -23,6 +23,22 @@ export function optionsOf(
   return added.length > 0 ? [...offered, ...added] : offered;
 }
 
+/**
+ * A definition in which items of write-ins are ordinary options, for a copy that another thread
+ * gets: what is merged is no part of a copy. Only to count with, never to store.
+ */
+export function withItemsWritten(definition: Definition): Definition {
+  if (!definition.questions.some(mergesOf)) return definition;
+  const questions = definition.questions.map((question): Question => {
+    if (!mergesOf(question) || (question.kind !== 'ranking' && question.kind !== 'single')) {
+      return question;
+    }
+    const { optionsFrom: _, ...rest } = question;
+    return { ...rest, options: [...optionsOf(definition, question)] };
+  });
+  return { ...definition, questions };
+}
+
 /** The options that participants are shown: those of `optionsOf` without items of write-ins. */
 export function offeredOptions(
   definition: Pick<Definition, 'lists'>,

@@ -95,7 +95,7 @@ test('write-ins are merged without script into a new item that results then show
   await other.getByRole('button', { name: /^Merge/ }).click();
   await page.getByText(/Merged into “Leading change”: “Gestión del cambio”/).waitFor();
   await page.goto(`${served.url}/studies/${study}/results?question=competency-ranking`);
-  const note = page.getByText(/^Made of write-ins and shown to nobody: Leading change/);
+  const note = page.getByText(/Made of write-ins and shown to nobody: Leading change/);
   expect(await note.count()).toBe(1);
   expect(await page.getByRole('rowheader', { name: /Leading change/ }).count()).toBeGreaterThan(0);
   expect(errors).toEqual([]);
