@@ -6,6 +6,8 @@ import { DATA_TEXTS } from '../../web/text/data/texts.ts';
 import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
 import { EDITOR_TEXTS } from '../../web/text/editor/texts.ts';
 import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
+import { SHARE_TEXTS } from '../../web/text/share/texts.ts';
+import { TRANSLATIONS_TEXTS } from '../../web/text/translations/texts.ts';
 
 const forms = (message: Message) =>
   typeof message === 'string' ? [message] : (Object.values(message) as string[]);
@@ -17,6 +19,8 @@ describe.each([
   ['designer', DESIGNER_TEXTS],
   ['editor', EDITOR_TEXTS],
   ['results', RESULTS_TEXTS],
+  ['share', SHARE_TEXTS],
+  ['translations', TRANSLATIONS_TEXTS],
 ])('the %s texts', (_, texts) => {
   const english: Messages = texts.en;
 
