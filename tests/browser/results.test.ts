@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoStudy } from '../../src/cli/demo-study.ts';
 import { setStudyStatus } from '../../src/db/studies.ts';
+import type { CompareDocument } from '../../src/http/compare-of.ts';
 import {
   expectNoSidewaysScroll,
   expectNoViolations,
@@ -170,7 +171,7 @@ describe('the results page', () => {
   test('says everything without script, also which groups are compared', async () => {
     const { page } = await asDesigner({ javaScriptEnabled: false });
     await page.goto(`${served.url}/studies/${demo}/results`);
-    await page.getByLabel('Compare').selectOption('area-type');
+    await page.getByRole('combobox', { name: 'Compare', exact: true }).selectOption('area-type');
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     expect(new URL(page.url()).searchParams.get('by')).toBe('area-type');
     for (const panel of ['order', 'places', 'compared', 'head-to-head', 'methods']) {
@@ -196,6 +197,75 @@ describe('the results page', () => {
       .toBeGreaterThanOrEqual(before + 5);
     expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
     expect(await button.evaluate((element) => element.getBoundingClientRect().top)).toBe(top);
+    expect(errors).toEqual([]);
+    await page.context().close();
+  });
+
+  test('compares any two filters without script, and says how each figure is worked out', async () => {
+    const { page } = await asDesigner({ javaScriptEnabled: false });
+    await page.goto(`${served.url}/studies/${demo}/results?question=competency-ranking`);
+    await page.locator('#menu-who summary').click();
+    await page.locator('#menu-who').getByLabel('City', { exact: true }).check();
+    await page.locator('#menu-with summary').click();
+    await page.getByLabel('Those chosen here', { exact: true }).check();
+    const others = page.locator('#menu-with .these');
+    await others.getByLabel('Town or suburb').check();
+    await others.getByLabel('Rural area').check();
+    await page.getByRole('button', { name: 'Show', exact: true }).click();
+    const { searchParams } = new URL(page.url());
+    expect(searchParams.get('where')).toBe('area-type:city');
+    expect(searchParams.get('compare')).toBe('area-type:town-suburb,rural');
+    const path = `/api/studies/${demo}/compare?${searchParams}`;
+    const { a, b, comparison } = (await (await served.designer(path)).json()) as CompareDocument;
+    for (const [group, { n }] of Object.entries({ a, b })) {
+      expect(await page.locator(`[data-group="${group}"]`).textContent()).toBe(String(n));
+    }
+    const rows = await tableOf(page, 'differences');
+    expect(rows.map(([name]) => name)).toEqual(comparison!.items.map(({ name }) => name));
+    expect((await tableOf(page, 'orders')).length).toBe(rows.length);
+    const how = page.locator('#differences .how');
+    expect(await how.getByText('Mann and Whitney').isVisible()).toBe(false);
+    await how.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await how.getByText('Mann and Whitney').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('follows question, groups and filters in place: focus, menus and history stay', async () => {
+    const { page, errors } = await asDesigner();
+    await page.goto(`${served.url}/studies/${demo}/results?question=competency-ranking`);
+    await page.evaluate(() => (document.body.dataset['kept'] = 'yes'));
+    const compare = page.getByRole('combobox', { name: 'Compare', exact: true });
+    await compare.focus();
+    await compare.selectOption('area-type');
+    await page.locator('#compared').waitFor();
+    expect(await compare.evaluate((select) => select === document.activeElement)).toBe(true);
+    expect(await page.locator('#shown').textContent()).toContain('Rank the competencies');
+    await page.locator('#menu-who summary').click();
+    const city = page.locator('#menu-who').getByLabel('City', { exact: true });
+    await city.check();
+    await page.waitForURL('**where=area-type*');
+    await page.locator('.chip', { hasText: 'City' }).waitFor();
+    expect(await page.locator('#menu-who').evaluate((menu) => menu.hasAttribute('open'))).toBe(
+      true,
+    );
+    expect(await city.evaluate((box) => box === document.activeElement)).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.goBack();
+    await page.locator('.chip', { hasText: 'City' }).waitFor({ state: 'detached' });
+    await page.goBack();
+    await page.locator('#compared').waitFor({ state: 'detached' });
+    expect(await page.locator('body').getAttribute('data-kept')).toBe('yes');
+    const saved = page.waitForEvent('download');
+    await page.locator('#order').getByRole('button', { name: 'Save SVG' }).click();
+    const svg = readFileSync(await (await saved).path(), 'utf8');
+    const title = await page.locator('#order h2').textContent();
+    expect(svg).toMatch(/^<svg xmlns=/);
+    expect(svg).toContain(`>${title}</title>`);
+    expect(svg).not.toContain('<image');
+    for (const [item] of await tableOf(page, 'order')) {
+      expect(svg).toContain(`>${item!.slice(0, 14).replace('&', '&amp;')}`);
+    }
     expect(errors).toEqual([]);
     await page.context().close();
   });
@@ -296,9 +366,8 @@ describe('pages of designers', () => {
       reached.add(place);
     }
     const all = [...reached].join('\n');
-    for (const name of ['Studies', 'Sign out', 'Show', 'Chart', 'Table', 'Save CSV', 'Deutsch']) {
-      expect(all).toContain(name);
-    }
+    const names = ['Studies', 'Compare with', 'How is this worked out?', 'Chart', 'Table'];
+    for (const name of [...names, 'Save SVG', 'Save CSV', 'Deutsch']) expect(all).toContain(name);
     await page.context().close();
   });
 });
