@@ -230,6 +230,32 @@ describe('merging write-ins', () => {
     expect(figures(await document(study))).toEqual(figures(await recomputed(study)));
   });
 
+  // Only a server has several connections.
+  it.runIf(process.env['TEST_DATABASE'] === 'postgres')(
+    'waits for what was checked before the merge and is being stored',
+    async () => {
+      const study = await writtenStudy('open');
+      const isWaiting = async () => {
+        const { rows } = await sql<{ n: number }>`
+          select count(*)::int as n from pg_locks
+          where relation = 'response'::regclass and mode = 'ShareLock' and not granted
+        `.execute(fresh.db);
+        return rows[0]!.n > 0;
+      };
+      let isDone = false;
+      const merging = await fresh.db.transaction().execute(async (transaction) => {
+        await appendResponses(transaction, study, [response([own('GIS'), ['law']])]);
+        const begun = merge(study, { texts: ['GIS'], label: 'Maps' }).finally(() => {
+          isDone = true;
+        });
+        while (!isDone && !(await isWaiting()));
+        return { begun };
+      });
+      expect(await merging.begun).toMatchObject({ status: 201, changed: 10 });
+      expect(await right(study)).toEqual([]);
+    },
+  );
+
   it('is in exports what it is in results', async () => {
     const study = await writtenStudy();
     const { target } = await merge(study, { texts: ['GIS', 'G.I.S.'], label: 'Maps' });
