@@ -27,6 +27,8 @@ export interface AnswerRow {
   event: string | null;
   /** The day of the first submission, where it was asked for. */
   day?: string;
+  /** The version of the study that the answers fit. */
+  version: number;
   flags: Record<string, unknown> | null;
 }
 
@@ -51,7 +53,7 @@ export async function* answersOf(
     let query = db
       .selectFrom('response')
       .select(['id', 'entry', 'texts', 'shown', 'locale', 'voice', 'table_name', 'round', 'event'])
-      .select('flags')
+      .select(['flags', 'definition_version'])
       .select(
         sql<
           string | null
@@ -77,6 +79,7 @@ export async function* answersOf(
         round: row.round,
         event: row.event,
         ...(row.day !== null && { day: row.day }),
+        version: row.definition_version,
         flags: row.flags,
       }));
     }

@@ -52,6 +52,7 @@ const Document = z.object({
       event: z.string().nullable(),
       locale: z.string().nullable(),
       day: z.iso.date().nullable().optional(),
+      version: z.int().nullable().optional().describe('Of the study, if it has several.'),
       answers: z.record(z.string(), z.unknown()),
       suppressed: z.array(z.string()).optional(),
     }),

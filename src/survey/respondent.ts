@@ -12,6 +12,8 @@ export interface Respondent {
   event: string | null;
   /** The day of the first submission, such as `2026-11-22`; absent where not asked. */
   day?: string;
+  /** The version of the study that the answers fit; absent where not asked. */
+  version?: number;
   /** Whether several signs say that the answers may not be considered; absent where not asked. */
   flagged?: boolean;
 }

@@ -179,6 +179,19 @@ describe('a study that somebody has answered', () => {
       .orderBy('definition_version')
       .execute();
     expect(rows.map((row) => row.definition_version)).toEqual([1, 1, 2]);
+    const csv = async () =>
+      (await (await fresh.designer(`/api/studies/${id}/export?format=csv`)).text()).split('\r\n');
+    const versions = (lines: string[]) => {
+      const place = lines[0]!.split(',').indexOf('definition_version');
+      return lines
+        .slice(1, -1)
+        .map((line) => line.split(',')[place])
+        .toSorted();
+    };
+    expect(versions(await csv())).toEqual(['suppressed', 'suppressed', 'suppressed']);
+    for (let n = 0; n < 4; n += 1) await put(fresh, randomUUID(), { joinCode, answers });
+    for (let n = 0; n < 3; n += 1) await put(fresh, randomUUID(), { joinCode });
+    expect(versions(await csv())).toEqual([...Array(5).fill('1'), ...Array(5).fill('2')]);
     fresh.setNow(new Date('2026-11-23T09:00:00Z'));
     const late = await put(fresh, randomUUID(), { joinCode });
     fresh.setNow(new Date('2026-11-20T09:00:00Z'));

@@ -21,6 +21,9 @@ export const DAY_COLUMN = 'day';
 /** The column that marks answers made by the generator. */
 export const SYNTHETIC_COLUMN = 'synthetic';
 
+/** The column that tells which version of the study a response fits. */
+export const VERSION_COLUMN = 'definition_version';
+
 /** What stands in a column; ranks, flags (1 and 0), ratings, scales and numbers are numeric. */
 export type ColumnType = 'rank' | 'flag' | 'rating' | 'scale' | 'number' | 'category' | 'text';
 
@@ -54,7 +57,11 @@ export interface ExportColumn {
 export function exportColumns(
   definition: Definition,
   language: Language,
-  { synthetic = false, days = false }: { synthetic?: boolean; days?: boolean } = {},
+  {
+    synthetic = false,
+    days = false,
+    versions = false,
+  }: { synthetic?: boolean; days?: boolean; versions?: boolean } = {},
 ): ExportColumn[] {
   const shown = definition.languages.includes(language) ? language : definition.defaultLanguage;
   const segments = new Set(segmentIds(definition));
@@ -93,7 +100,20 @@ export function exportColumns(
     maxLength: 10,
     suppressible: true,
   };
-  return [...(synthetic ? [mark] : []), ...system, ...(days ? [day] : []), ...questions];
+  const version: ExportColumn = {
+    ...plain,
+    header: VERSION_COLUMN,
+    type: 'number',
+    title: say.columns.version,
+    suppressible: true,
+  };
+  return [
+    ...(synthetic ? [mark] : []),
+    ...system,
+    ...(days ? [day] : []),
+    ...(versions ? [version] : []),
+    ...questions,
+  ];
 }
 
 /** Whether the cells of a column are numbers, but for what is suppressed or not known. */

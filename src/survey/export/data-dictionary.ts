@@ -76,7 +76,7 @@ export function dictionaryRows(
 export function dataDictionary(
   definition: Definition,
   language: Language,
-  options: { synthetic?: boolean; days?: boolean } = {},
+  options: { synthetic?: boolean; days?: boolean; versions?: boolean } = {},
 ): string {
   const rows = dictionaryRows(definition, exportColumns(definition, language, options));
   return `${Papa.unparse([[...DICTIONARY_HEADER], ...rows], { newline: '\r\n' })}\r\n`;

@@ -4,7 +4,7 @@ import type { Text } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import type { ThemeLine } from '../theme.ts';
 import { mergesOf } from '../write-in-merge.ts';
-import { hiddenSegments, rareValues, shownDays } from './suppress.ts';
+import { hiddenSegments, rareValues, shownDays, shownVersions } from './suppress.ts';
 
 /** A study with its answers, for another program; nothing in it names or times a person. */
 export interface ExportDocument {
@@ -27,6 +27,7 @@ export interface ExportedResponse {
   locale: string | null;
   /** Only where it was asked for. */
   day?: string | null;
+  version?: number | null;
   answers: Answers;
   suppressed?: string[];
 }
@@ -41,17 +42,24 @@ export function exportDocument(
   {
     synthetic = false,
     days = false,
+    versions = false,
     themes = [],
-  }: { synthetic?: boolean; days?: boolean; themes?: readonly ThemeLine[] } = {},
+  }: {
+    synthetic?: boolean;
+    days?: boolean;
+    versions?: boolean;
+    themes?: readonly ThemeLine[];
+  } = {},
 ): ExportDocument {
   const rare = rareValues(definition, respondents);
   const known = shownDays(definition, respondents);
+  const common = shownVersions(definition, respondents);
   const kept = definition.questions
     .filter((question) => !('personal' in question && question.personal))
     .map(({ id }) => id);
   const responses = respondents.map((respondent): ExportedResponse => {
     const hidden = hiddenSegments(respondent, rare);
-    const { voice, table, round, event, locale, day, answers } = respondent;
+    const { voice, table, round, event, locale, day, version = 1, answers } = respondent;
     const shown = kept.filter((id) => !hidden.has(id) && Object.hasOwn(answers, id));
     return {
       voice: hidden.has('@voice') ? null : voice,
@@ -59,6 +67,7 @@ export function exportDocument(
       round: hidden.has('@round') ? null : round,
       event: hidden.has('@event') ? null : event,
       locale: hidden.has('@language') ? null : locale,
+      ...(versions && { version: common.has(version) ? version : null }),
       ...(days && { day: day !== undefined && known.has(day) ? day : null }),
       answers: Object.fromEntries(shown.map((id) => [id, answers[id]])),
       ...(hidden.size > 0 && { suppressed: [...hidden] }),

@@ -42,6 +42,13 @@ export interface ExportFile {
   extension: string;
 }
 
+/** What an export has to know of a study; its version is told of each response if there are several. */
+export interface ExportedStudy {
+  definition: Definition;
+  synthetic: boolean;
+  version?: number;
+}
+
 /**
  * A study's answers as a file, shuffled, without ids, times and personal answers; `null` when a
  * PrefLib file is asked of a study without that ranking question. Merged write-ins are what they
@@ -52,7 +59,7 @@ export interface ExportFile {
  * (await exportStudy(study, respondents, { format: 'csv', now: new Date() }))?.body
  */
 export async function exportStudy(
-  { definition, synthetic }: { definition: Definition; synthetic: boolean },
+  { definition, synthetic, version = 1 }: ExportedStudy,
   given: Respondent[],
   { format, question, excel, lines, lang, times, themes = [], now }: ExportOptions,
 ): Promise<ExportFile | null> {
@@ -63,11 +70,12 @@ export async function exportStudy(
   }));
   const language = lang ?? definition.defaultLanguage;
   const days = times === 'day';
+  const versions = version > 1;
   const file = exportName(definition, synthetic, 'csv');
   switch (format) {
     case 'csv':
       return {
-        body: responseTable(definition, respondents, { synthetic, days, excel, lines }),
+        body: responseTable(definition, respondents, { synthetic, days, versions, excel, lines }),
         contentType: CSV,
         extension: 'csv',
       };
@@ -77,6 +85,7 @@ export async function exportStudy(
           language,
           synthetic,
           days,
+          versions,
           themes,
           now,
         }),
@@ -85,25 +94,25 @@ export async function exportStudy(
       };
     case 'dictionary':
       return {
-        body: dataDictionary(definition, language, { synthetic, days }),
+        body: dataDictionary(definition, language, { synthetic, days, versions }),
         contentType: CSV,
         extension: 'dictionary.csv',
       };
     case 'r':
       return {
-        body: rScript(definition, { language, synthetic, days, file }),
+        body: rScript(definition, { language, synthetic, days, versions, file }),
         contentType: 'text/plain; charset=utf-8',
         extension: 'R',
       };
     case 'sps':
       return {
-        body: spssSyntax(definition, { language, synthetic, days, file }),
+        body: spssSyntax(definition, { language, synthetic, days, versions, file }),
         contentType: 'text/plain; charset=utf-8',
         extension: 'sps',
       };
     case 'json':
       return {
-        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic, days, themes }), null, 1)}\n`,
+        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic, days, versions, themes }), null, 1)}\n`,
         contentType: 'application/json',
         extension: 'json',
       };

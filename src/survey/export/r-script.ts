@@ -20,10 +20,11 @@ export function rScript(
     language,
     synthetic,
     days = false,
+    versions = false,
     file,
-  }: { language: Language; synthetic: boolean; days?: boolean; file: string },
+  }: { language: Language; synthetic: boolean; days?: boolean; versions?: boolean; file: string },
 ): string {
-  const columns = exportColumns(definition, language, { synthetic, days });
+  const columns = exportColumns(definition, language, { synthetic, days, versions });
   const named = (entries: string[], indent = '  ') =>
     entries.length === 0 ? '' : `\n${indent}${entries.join(`,\n${indent}`)}\n`;
   const pair = (name: string, text: string) => `${rString(name)} = ${rString(text)}`;

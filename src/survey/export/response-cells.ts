@@ -4,7 +4,7 @@ import type { Respondent } from '../respondent.ts';
 import { questionCells } from './cells.ts';
 import { type ExportColumn, exportColumns, isNumeric, SYSTEM_COLUMNS } from './columns.ts';
 import { safeCell } from './safe-cell.ts';
-import { hiddenSegments, rareValues, shownDays, SUPPRESSED } from './suppress.ts';
+import { hiddenSegments, rareValues, shownDays, shownVersions, SUPPRESSED } from './suppress.ts';
 
 /** A table of responses before it becomes a file: a row for each respondent. */
 export interface ResponseCells {
@@ -29,17 +29,20 @@ export function responseCells(
   {
     synthetic = false,
     days = false,
+    versions = false,
     language = definition.defaultLanguage,
   }: {
     synthetic?: boolean | undefined;
     days?: boolean | undefined;
+    versions?: boolean | undefined;
     language?: Language | undefined;
   } = {},
 ): ResponseCells {
-  const columns = exportColumns(definition, language, { synthetic, days });
+  const columns = exportColumns(definition, language, { synthetic, days, versions });
   const questions = questionCells(definition);
   const rare = rareValues(definition, respondents);
   const known = shownDays(definition, respondents);
+  const common = shownVersions(definition, respondents);
   const rows = respondents.map((respondent) => {
     const hidden = hiddenSegments(respondent, rare);
     const system = systemCells(respondent);
@@ -47,6 +50,7 @@ export function responseCells(
       ...(synthetic ? ['yes'] : []),
       ...SYSTEM_COLUMNS.map(({ segment }, k) => (hidden.has(segment) ? SUPPRESSED : system[k]!)),
       ...(days ? [dayCell(respondent, known)] : []),
+      ...(versions ? [versionCell(respondent, common)] : []),
       ...questions.flatMap(({ question, headers, write }) =>
         hidden.has(question.id)
           ? headers.map(() => SUPPRESSED)
@@ -58,6 +62,10 @@ export function responseCells(
     );
   });
   return { columns, rows };
+}
+
+function versionCell({ version = 1 }: Respondent, known: ReadonlySet<number>): string {
+  return known.has(version) ? String(version) : SUPPRESSED;
 }
 
 function dayCell({ day }: Respondent, known: ReadonlySet<string>): string {

@@ -8,6 +8,8 @@ export interface TableOptions {
   synthetic?: boolean;
   /** With the day of each response. */
   days?: boolean;
+  /** With the version of the study that each response fits. */
+  versions?: boolean;
   /** `eu`: semicolons, decimal commas and a byte order mark, as European Excel wants. */
   excel?: 'eu' | undefined;
   /** `one`: no line breaks within texts, for programs that take each for a new row. */
@@ -24,9 +26,9 @@ export interface TableOptions {
 export function responseTable(
   definition: Definition,
   respondents: readonly Respondent[],
-  { synthetic = false, days = false, excel, lines }: TableOptions = {},
+  { synthetic = false, days = false, versions = false, excel, lines }: TableOptions = {},
 ): string {
-  const { columns, rows } = responseCells(definition, respondents, { synthetic, days });
+  const { columns, rows } = responseCells(definition, respondents, { synthetic, days, versions });
   const header = columns.map((column) => column.header);
   const written = rows.map((row) =>
     row.map((cell, k) => {

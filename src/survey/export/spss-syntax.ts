@@ -32,10 +32,11 @@ export function spssSyntax(
     language,
     synthetic,
     days = false,
+    versions = false,
     file,
-  }: { language: Language; synthetic: boolean; days?: boolean; file: string },
+  }: { language: Language; synthetic: boolean; days?: boolean; versions?: boolean; file: string },
 ): string {
-  const columns = exportColumns(definition, language, { synthetic, days });
+  const columns = exportColumns(definition, language, { synthetic, days, versions });
   const names = spssNames(columns.map(({ header }) => header));
   const variables = columns.map((column, k) => ({ column, name: names[k]!, raw: `raw_${k + 1}_` }));
   const worded = variables.filter(({ column }) => isNumeric(column) && hasWords(column));

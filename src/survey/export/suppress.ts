@@ -69,3 +69,14 @@ export function shownDays(
   const reasons = smallCells([...counts.values()], minCell);
   return new Set([...counts.keys()].filter((_, k) => reasons[k] === undefined));
 }
+
+/** The versions of the study that enough responses fit to be told, by the same rules. */
+export function shownVersions(
+  { privacy: { minCell } }: Definition,
+  respondents: readonly Respondent[],
+): ReadonlySet<number> {
+  const counts = new Map<number, number>();
+  for (const { version = 1 } of respondents) counts.set(version, (counts.get(version) ?? 0) + 1);
+  const reasons = smallCells([...counts.values()], minCell);
+  return new Set([...counts.keys()].filter((_, k) => reasons[k] === undefined));
+}

@@ -31,19 +31,26 @@ export async function responseWorkbook(
     language,
     synthetic,
     days = false,
+    versions = false,
     themes = [],
     now,
   }: {
     language: Language;
     synthetic: boolean;
     days?: boolean;
+    versions?: boolean;
     themes?: readonly ThemeLine[];
     now: Date;
   },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
   const shown = definition.languages.includes(language) ? language : definition.defaultLanguage;
-  const table = responseCells(definition, respondents, { synthetic, days, language: shown });
+  const table = responseCells(definition, respondents, {
+    synthetic,
+    days,
+    versions,
+    language: shown,
+  });
   const { sheets, dictionary } = exportWords(shown);
   const { columns, rows } = table;
   const labels = columns.map(

@@ -3,7 +3,7 @@ import { BallotFileError, textLines } from '../../ranking/ballot-file.ts';
 import { type Answers, answerIssues, issueMessage, visibleAnswers } from '../answer.ts';
 import type { Definition } from '../definition.ts';
 import { CellError, type QuestionCells, questionCells } from '../export/cells.ts';
-import { DAY_COLUMN, SYNTHETIC_COLUMN, SYSTEM_COLUMNS } from '../export/columns.ts';
+import { DAY_COLUMN, VERSION_COLUMN, SYNTHETIC_COLUMN, SYSTEM_COLUMNS } from '../export/columns.ts';
 import { unsafeCell } from '../export/safe-cell.ts';
 import { SUPPRESSED } from '../export/suppress.ts';
 import { isLanguage } from '../language.ts';
@@ -44,6 +44,7 @@ export function responseRows(
   for (const { header: name } of SYSTEM_COLUMNS) known.add(name);
   known.add(SYNTHETIC_COLUMN);
   known.add(DAY_COLUMN);
+  known.add(VERSION_COLUMN);
   checkHeader(header, known, fileName);
   const problem = table.errors[0];
   if (problem) throw new BallotFileError(fileName, (problem.row ?? 0) + 1, problem.message);
