@@ -20,8 +20,26 @@ export function freeText(
 ): string | null {
   const kind = ((data.kindOf as Record<string, string>)[id] ?? 'comment') as Kind;
   const writes = random() < (required ? 1 : (parameters.textRate[kind] ?? 0));
-  const text = `${data.mark[language]} ${oneOf(random, data.texts[kind][language])}`;
-  return writes ? text.slice(0, maxLength ?? text.length).trim() : null;
+  const text = `${data.mark[language]} ${variedText(random(), kind, language)}`;
+  return writes ? shortened(text, maxLength ?? text.length) : null;
+}
+
+/** One of the pool's texts, mostly with a sentence more, so that few people write the same. */
+function variedText(draw: number, kind: Kind, language: Language): string {
+  const pool = data.texts[kind][language];
+  const more = ['', ...data.more[language]];
+  const place = draw * pool.length;
+  const index = Math.floor(place);
+  const added = more[Math.floor((place - index) * more.length)]!;
+  return `${pool[index]!} ${added}`;
+}
+
+/** Whole sentences while they fit; cut off where not even the first does. */
+function shortened(text: string, most: number): string {
+  const whole = text.trim();
+  if (whole.length <= most) return whole;
+  const end = whole.lastIndexOf('. ', most - 1);
+  return (end > 0 ? whole.slice(0, end + 1) : whole.slice(0, most)).trim();
 }
 
 /**
