@@ -43,6 +43,13 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
       return { run: exportFile, help: EXPORT_HELP };
     },
   },
+  setup: {
+    summary: 'print the link for the first owner',
+    load: async () => {
+      const { setup, SETUP_HELP } = await import('./setup.ts');
+      return { run: setup, help: SETUP_HELP };
+    },
+  },
   token: {
     summary: 'make an API token',
     load: async () => {

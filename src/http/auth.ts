@@ -140,6 +140,7 @@ function openIdConnect(provider: NonNullable<Env['Variables']['config']['oidc']>
         clientSecret,
         scopes: ['openid', 'profile', 'email'],
         pkce: true,
+        requireIdTokenVerification: true,
       },
     ],
   });

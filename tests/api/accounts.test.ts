@@ -7,6 +7,7 @@ import { ownPath } from '../../web/pages/account-form.ts';
 import { createApp } from '../../src/app.ts';
 import { FIRST_OWNER, formBody, sessionOf } from '../first-owner.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
+import { startProvider } from '../oidc-provider.ts';
 import { join, organisationOf, type SignedInMember, signUp } from '../organisation-members.ts';
 
 const often = { perSecond: 1e6, burst: 1e6 };
@@ -213,6 +214,48 @@ describe('signing in', () => {
       .set({ expires_at: new Date(0) })
       .execute();
     expect((await send(late, {})).status).toBe(410);
+  });
+});
+
+describe('an account elsewhere', () => {
+  it('lets in members and those who are invited, and nobody else', async () => {
+    const clientSecret = 'between the two of them';
+    const provider = await startProvider({ id: 'plenary', secret: clientSecret });
+    const { issuer } = provider;
+    const oidc = { name: 'City login', issuer, clientId: 'plenary', clientSecret };
+    const app = createApp({
+      config: { ...fresh.config, oidc },
+      openDb: () => ({ db: fresh.db }),
+    });
+    /** The cookie of the session and where the browser ends up. */
+    const enter = async (email: string, next: string, isSameBrowser = true) => {
+      provider.email = email;
+      const start = await app.request(`/sign-in/oidc?next=${encodeURIComponent(next)}`);
+      const cookies = start.headers.getSetCookie().map((cookie) => cookie.split(';')[0]!);
+      const there = await fetch(start.headers.get('location')!, { redirect: 'manual' });
+      const back = there.headers.get('location')!;
+      const headers = { cookie: isSameBrowser ? cookies.join('; ') : '' };
+      const done = await app.request(back, { headers });
+      const cookie = done.headers.getSetCookie().find((set) => set.includes('plenary_session='));
+      return { cookie: cookie?.split(';')[0], to: done.headers.get('location')! };
+    };
+    const member = await newMember();
+    const known = await enter(member.email, '/studies/1');
+    expect(new URL(known.to, 'http://localhost').pathname).toBe('/studies/1');
+    expect(await isIn({ cookie: known.cookie! })).toBe(true);
+    expect((await signIn(member.email)).status).toBe(303);
+    const forged = await enter(member.email, '/studies/1', false);
+    expect(forged.cookie).toBeUndefined();
+    const stranger = await enter('stranger@elsewhere.example', 'https://evil.example');
+    expect(stranger.cookie).toBeUndefined();
+    expect(stranger.to).toContain('/sign-in/oidc/failed');
+    const token = await invited('guest@elsewhere.example');
+    const guest = await enter('guest@elsewhere.example', `/invitation/${token}`);
+    const headers = { cookie: guest.cookie!, origin: 'http://localhost' };
+    expect(await isIn(headers)).toBe(false);
+    expect((await send(`/invitation/${token}`, {}, headers)).status).toBe(303);
+    expect(await isIn(headers)).toBe(true);
+    provider.close();
   });
 });
 

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +8,8 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { closest } from '../../src/cli/closest.ts';
 import { holderOfToken } from '../../src/db/tokens.ts';
 import { lockDirectory } from '../../src/db/directory-lock.ts';
+import { addMember } from '../../src/db/members.ts';
+import { isSetupLink } from '../../src/db/setup-link.ts';
 import { openDatabase } from '../../src/open-database.ts';
 import { readSettings } from '../../src/settings.ts';
 import { root } from '../source-files.ts';
@@ -15,7 +18,7 @@ import { rankingFile, runPlenary } from './run-plenary.ts';
 const folder = mkdtempSync(join(tmpdir(), 'plenary-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const COMMANDS = ['rank', 'demo', 'studies', 'import', 'export', 'token', 'migrate'];
+const COMMANDS = ['rank', 'demo', 'studies', 'import', 'export', 'setup', 'token', 'migrate'];
 
 describe('the command line', () => {
   test('lists its commands, and each explains itself without touching a database', async () => {
@@ -94,6 +97,28 @@ describe('the command line', () => {
     const designer = await holderOfToken(db, out.trim(), new Date());
     await close();
     expect(designer).toMatchObject({ name: 'Room', role: 'viewer' });
+  });
+
+  test('prints a set-up link while nobody has an account', async () => {
+    const env = { DATA_DIR: join(folder, 'setup'), ORIGIN: 'https://plenary.example' };
+    const { code, out } = await runPlenary(['setup'], env);
+    expect(code).toBe(0);
+    const [, token] = /^https:\/\/plenary\.example\/setup\/(\w{43})\n$/.exec(out)!;
+    const { db, close } = await openDatabase(readSettings(env));
+    expect(await isSetupLink(db, token!, new Date())).toBe(true);
+    const owner = { email: 'a@b.example', name: 'Ana', email_verified: true };
+    const person = { id: randomUUID(), image: null, language: null };
+    await db
+      .insertInto('person')
+      .values({ ...owner, ...person })
+      .execute();
+    const { id } = await db.selectFrom('organisation').select('id').executeTakeFirstOrThrow();
+    const member = { organisationId: id, personId: person.id, role: 'owner' as const };
+    await addMember(db, member, new Date());
+    await close();
+    const again = await runPlenary(['setup'], env);
+    expect(again).toMatchObject({ code: 1, out: '' });
+    expect(again.err).toMatch(/^Somebody has an account already[^\n]+\n$/);
   });
 
   test('says what to do when the server holds the data directory', async () => {

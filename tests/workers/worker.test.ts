@@ -1,5 +1,6 @@
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST_OWNER, formBody, sessionOf } from '../first-owner.ts';
 import { freshDatabase } from '../postgres.ts';
 import { call, openStudy, respond, smoke } from '../smoke.ts';
 import { runCommand } from '../stage.ts';
@@ -42,6 +43,24 @@ describe('the Worker with Hyperdrive', () => {
     expect(new Set(sent.map(({ receipt }) => receipt)).size).toBe(30);
     const found = await call(site, 200, 'GET', `/api/studies/${study.id}`);
     expect(await found.json()).toMatchObject({ responses: 30 });
+  });
+});
+
+describe('accounts on the Worker', () => {
+  test('let the first owner in by the printed link, and again by the password', async () => {
+    const link = await plenary('setup');
+    const send = async (path: string, fields: Record<string, string>) =>
+      fetch(worker.url + path, { redirect: 'manual', ...formBody(fields) });
+    const first = sessionOf(await send(link, FIRST_OWNER));
+    const { email, password } = FIRST_OWNER;
+    expect((await send('/sign-in', { email, password: 'a wrong sentence' })).status).toBe(401);
+    const again = sessionOf(await send('/sign-in', { email, password }));
+    expect(again).not.toBe(first);
+    for (const cookie of [first, again]) {
+      const headers = { cookie };
+      const session = await call(worker, 200, 'GET', '/api/session', { headers });
+      expect(await session.json()).toMatchObject({ kind: 'session', role: 'owner' });
+    }
   });
 });
 

@@ -105,9 +105,11 @@ export function entryPages(config: Config): Hono<Env> {
         const problem = accountFrame(c).text('oidcFailed', { provider });
         return signInPage(c, { next: '/studies', problem, status: 401 });
       })
-      .get(OIDC_CALLBACK, limit, (c) =>
-        c.var.config.oidc ? authFor(c).handler(c.req.raw) : c.notFound(),
-      )
+      .get(OIDC_CALLBACK, limit, async (c) => {
+        if (!c.var.config.oidc) return c.notFound();
+        const answer = await authFor(c).handler(c.req.raw);
+        return answer.status < 400 ? answer : c.redirect('/sign-in/oidc/failed');
+      })
       .get('/forgotten', (c) => forgottenPage(c))
       .post('/forgotten', limit, async (c) => {
         refuseForeignForm(c);
