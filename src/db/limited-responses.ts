@@ -88,8 +88,9 @@ async function storeInTurn(
   return refusals.map((refusal) => refusal ?? outcomes.shift()!);
 }
 
-function withoutLink({ invitation: _, ...response }: InvitedResponse): NewResponse {
-  return response;
+function withoutLink(response: InvitedResponse): NewResponse {
+  const { invitation: _link, ...rest } = response;
+  return rest;
 }
 
 /**

@@ -107,7 +107,7 @@ function Grid(props: Parameters<typeof TranslationsPage>[0] & { path: string }):
     .filter(({ states }) => filter.state === null || states.includes(filter.state));
   if (rows.length === 0) return <p>{say('nothing')}</p>;
   return (
-    <div class="grid-scroll" role="region" aria-labelledby="grid-title" tabIndex={0}>
+    <div class="grid-scroll" role="group" aria-labelledby="grid-title" tabIndex={0}>
       <table class="state-grid">
         <thead>
           <tr>
