@@ -14,6 +14,8 @@ export type { StudyStatus } from './schema.ts';
 export interface StudySummary extends Omit<Study, 'definition' | 'definitionRevision'> {
   title: Text;
   responses: number;
+  /** Of the responses, those that tables gave together. */
+  tables: number;
 }
 
 /** Which studies a list has; those of every organisation without `organisationId`. */
@@ -84,10 +86,12 @@ export async function listStudies(
   { limit = 50, cursor = null, organisationId = null, studyId = null }: StudyList = {},
 ): Promise<{ studies: StudySummary[]; next: string | null }> {
   const after = cursor === null ? null : readCursor(cursor);
-  const { rows } = await sql<StudyRow & { title: Text; responses: number }>`
+  const { rows } = await sql<StudyRow & { title: Text; responses: number; tables: number }>`
     select ${summaryColumns}, s.definition -> 'title' as title,
       (select count(*) from response r where r.study_id = s.id and r.withdrawn_at is null)
-        as responses
+        as responses,
+      (select count(*) from response r
+        where r.study_id = s.id and r.withdrawn_at is null and r.voice = 'table') as tables
     from study s
     where true
     ${organisationId === null ? sql`` : sql`and s.organisation_id = ${organisationId}`}
@@ -102,6 +106,7 @@ export async function listStudies(
       ...summaryOf(row),
       title: row.title,
       responses: row.responses,
+      tables: row.tables,
     })),
     next: last ? `${last.created_at.getTime()}.${last.id}` : null,
   };

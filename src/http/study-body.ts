@@ -86,6 +86,7 @@ export const StudyBody = StudyHead.extend({
   synthetic: z.boolean(),
   version: z.int().describe('Rises with each change made after somebody had answered.'),
   responses: z.int(),
+  tables: z.int().optional().describe('In a list: responses that tables gave together.'),
   createdAt: z.iso.datetime(),
   openedAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),

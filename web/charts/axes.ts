@@ -72,8 +72,12 @@ function brokenAt(word: string, most: number): string[] {
 }
 
 /** The label of a row: beside a narrow chart in two lines, so that the bars keep their room. */
-export function rowLabel(label: string, isNarrow: boolean): string | string[] {
+export function rowLabel(
+  label: string,
+  isNarrow: boolean,
+  { lineLength }: Pick<Theme, 'lineLength'>,
+): string | string[] {
   if (!isNarrow) return fit(label, false);
-  const rows = inLines(label, 17);
-  return rows.length > 2 ? [rows[0]!, `${rows[1]!.slice(0, 15)}…`] : rows;
+  const rows = inLines(label, lineLength);
+  return rows.length > 2 ? [rows[0]!, `${rows[1]!.slice(0, lineLength - 2)}…`] : rows;
 }

@@ -11,7 +11,7 @@ export function bars(spec: BarsSpec, theme: Theme, isNarrow: boolean): ChartConf
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => rowLabel(label, isNarrow)),
+      labels: rows.map(({ label }) => rowLabel(label, isNarrow, theme)),
       datasets: [
         {
           data: rows.map(({ share }) => share),

@@ -20,10 +20,19 @@ export interface Theme {
   /** Lowest to highest point of a scale. */
   points: readonly string[];
   isDark: boolean;
+  /** Characters that fit into a line of a label beside the narrow chart. */
+  lineLength: number;
 }
 
-/** The theme of the page as it looks now; also makes it Chart.js's default. */
-export function readTheme(): Theme {
+/** Charts narrower than this leave room for a dozen characters beside them. */
+const VERY_NARROW = 290;
+
+/**
+ * The theme of the page as it looks now; also makes it Chart.js's default.
+ *
+ * @param width of the chart, in px
+ */
+export function readTheme(width = 960): Theme {
   const isDark = matchMedia('(prefers-color-scheme: dark)').matches && !matchMedia('print').matches;
   const style = getComputedStyle(document.documentElement);
   const of = (name: string) => style.getPropertyValue(name).trim();
@@ -41,6 +50,7 @@ export function readTheme(): Theme {
     places: [0, 1, 2, 3, 4].map((index) => of(`--seq-${index}`)),
     points: [4, 3, 2, 1, 0].map((index) => of(`--seq-${index}`)),
     isDark,
+    lineLength: width < VERY_NARROW ? 12 : 17,
   };
   const { defaults } = Chart;
   defaults.font.family = style.fontFamily;

@@ -43,7 +43,7 @@ export function columns(spec: ColumnsSpec, theme: Theme, isNarrow: boolean): Cha
           min: 0,
           max: Math.min(1, Math.max(0.05, ...bars.map(({ share, high }) => high ?? share)) * 1.15),
           border: { display: false },
-          ticks: { color: theme.ink2, callback: perCent, maxTicksLimit: 5 },
+          ticks: { color: theme.ink2, callback: perCent, maxTicksLimit: 5, includeBounds: false },
         },
       },
       plugins: { tooltip: { callbacks: { label: ({ dataIndex }) => bars[dataIndex]!.text } } },

@@ -7,7 +7,7 @@ import { directLabels, pixel } from './direct-labels.ts';
 /** A dot per item on its mean with a band for the interval; filled where it may be first. */
 export function dots(spec: DotsSpec, theme: Theme, isNarrow: boolean): ChartConfiguration {
   const { rows, min, max, first } = spec;
-  const labels = rows.map(({ label }) => rowLabel(label, isNarrow));
+  const labels = rows.map(({ label }) => rowLabel(label, isNarrow, theme));
   return {
     type: 'bar',
     data: {

@@ -52,8 +52,8 @@ const NARROW = 430;
  */
 export function draw(canvas: HTMLCanvasElement, spec: ChartSpec): void {
   Chart.getChart(canvas)?.destroy();
-  const isNarrow = (canvas.parentElement?.clientWidth ?? NARROW) < NARROW;
-  const chart = new Chart(canvas, configuration(spec, readTheme(), isNarrow));
+  const width = canvas.parentElement?.clientWidth ?? NARROW;
+  const chart = new Chart(canvas, configuration(spec, readTheme(width), width < NARROW));
   // Cells of the matrix are measured before the layout is known; once more with it.
   chart.update('none');
 }

@@ -16,7 +16,7 @@ export function gaps(spec: GapsSpec, theme: Theme, isNarrow: boolean): ChartConf
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => rowLabel(label, isNarrow)),
+      labels: rows.map(({ label }) => rowLabel(label, isNarrow, theme)),
       datasets: [
         {
           data: rows.map(({ value }) => value),

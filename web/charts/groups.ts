@@ -17,7 +17,7 @@ export function groups(spec: GroupsSpec, theme: Theme, isNarrow: boolean): Chart
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => rowLabel(label, isNarrow)),
+      labels: rows.map(({ label }) => rowLabel(label, isNarrow, theme)),
       datasets: [
         ...spec.groups.map(({ label, few }, group) => {
           const colour = theme.categories[group] ?? theme.ink2;

@@ -61,7 +61,7 @@ export function matrix(spec: MatrixSpec, theme: Theme, isNarrow: boolean): Chart
             crossAlign: 'far',
             color: theme.ink,
             font: { size: isNarrow ? 12 : 13 },
-            callback: (value: number) => rowLabel(labels[value] ?? '', isNarrow),
+            callback: (value: number) => rowLabel(labels[value] ?? '', isNarrow, theme),
           },
         },
       },

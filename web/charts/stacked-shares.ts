@@ -19,6 +19,9 @@ export interface StackedShares {
   textAt: (chart: Chart, end: number) => number;
 }
 
+/** Two digits take this many px. */
+const LEAST_ROOM = 17;
+
 /** Horizontal stacked bars with their percentages inside; one row an item. */
 export function stackedShares(
   { parts, rows, max, step, leastLabelled, right, textAt }: StackedShares,
@@ -28,7 +31,7 @@ export function stackedShares(
   return {
     type: 'bar',
     data: {
-      labels: rows.map(({ label }) => rowLabel(label, isNarrow)),
+      labels: rows.map(({ label }) => rowLabel(label, isNarrow, theme)),
       datasets: parts.map(({ label, colour }, part) => ({
         label,
         data: rows.map(({ shares }) => shares[part]!),
@@ -67,7 +70,8 @@ export function stackedShares(
           const labels: Label[] = [];
           let start = 0;
           for (const [part, share] of shares.entries()) {
-            if (share > leastLabelled) {
+            const room = pixel(chart, 'x', start + share) - pixel(chart, 'x', start);
+            if (share > leastLabelled && room >= LEAST_ROOM) {
               labels.push({
                 x: pixel(chart, 'x', start + share / 2),
                 y,

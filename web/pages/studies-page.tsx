@@ -7,6 +7,7 @@ import { type Language, textIn } from '../../src/survey/language.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import { editorTexts, type SayEditor } from '../text/editor/texts.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
+import { resultsTexts } from '../text/results/texts.ts';
 import { DesignerPage, StatusTag } from './designer-page.tsx';
 import type { FigureWords } from './figure-words.ts';
 
@@ -25,6 +26,7 @@ interface StudiesPageProps {
 export function StudiesPage(props: StudiesPageProps): JSX.Element {
   const { studies, next, templates, mayCreate, language, say, figures, assets } = props;
   const sayEditor = editorTexts(language);
+  const sayResults = resultsTexts(language);
   return (
     <DesignerPage
       {...{ language, say, assets }}
@@ -61,7 +63,8 @@ export function StudiesPage(props: StudiesPageProps): JSX.Element {
                   <span>
                     {study.responses === 0
                       ? say('noAnswers')
-                      : say('answers', { count: study.responses })}
+                      : say('answers', { count: study.responses - study.tables })}
+                    {study.tables > 0 && ` ${sayResults('tablesToo', { count: study.tables })}`}
                   </span>
                   <span>{say('created', { date: figures.date(study.createdAt) })}</span>
                 </p>

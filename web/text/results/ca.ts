@@ -283,6 +283,8 @@ export default {
   whyClose: 'Els elements capdavanters són tan a prop que el seu ordre no és segur amb cap mètode.',
   quadrantMaybe: 'Potser cal formar primer: {items}; massa a prop d’una línia per estar-ne segurs',
   quadrantNear: 'a prop d’una línia',
+  tablesToo: { one: 'i una taula', other: 'i {count} taules' },
+
   neededTitle: '{n} de {count} respostes necessàries',
   neededLead:
     'Els resultats es mostren a partir de {count} respostes, perquè ningú no pugui ser reconegut. Obriu l’estudi i responeu des d’uns quants mòbils per veure’ls.',

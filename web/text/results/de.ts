@@ -290,6 +290,8 @@ export default {
     'Die führenden Punkte liegen so dicht beieinander, dass ihre Reihenfolge nach keinem Verfahren sicher ist.',
   quadrantMaybe: 'Vielleicht zuerst schulen: {items}; zu nah an einer Linie, um sicher zu sein',
   quadrantNear: 'nahe einer Linie',
+  tablesToo: { one: 'und ein Tisch', other: 'und {count} Tische' },
+
   neededTitle: '{n} von {count} nötigen Antworten',
   neededLead:
     'Ergebnisse erscheinen ab {count} Antworten, damit niemand zu erkennen ist. Öffnen Sie die Studie und antworten Sie auf ein paar Telefonen, um sie zu sehen.',

@@ -288,6 +288,8 @@ export default {
   quadrantMaybe: 'Perhaps train first: {items}; too close to a line to be certain',
   quadrantNear: 'near a line',
 
+  tablesToo: { one: 'and one table', other: 'and {count} tables' },
+
   neededTitle: '{n} of {count} answers needed',
   neededLead:
     'Results are shown from {count} answers on, so that nobody can be recognised. Open the study and answer on a few phones to see them.',

@@ -283,6 +283,8 @@ export default {
   whyClose: 'Los elementos de cabeza están tan cerca que su orden no es seguro con ningún método.',
   quadrantMaybe: 'Quizá formar primero: {items}; demasiado cerca de una línea para estar seguros',
   quadrantNear: 'cerca de una línea',
+  tablesToo: { one: 'y una mesa', other: 'y {count} mesas' },
+
   neededTitle: '{n} de {count} respuestas necesarias',
   neededLead:
     'Los resultados se muestran a partir de {count} respuestas, para que nadie pueda ser reconocido. Abra el estudio y responda en unos cuantos móviles para verlos.',

@@ -288,6 +288,8 @@ export default {
     'Les éléments de tête sont si proches que leur ordre n’est certain selon aucune méthode.',
   quadrantMaybe: 'Peut-être à former d’abord : {items} ; trop près d’une ligne pour en être sûr',
   quadrantNear: 'près d’une ligne',
+  tablesToo: { one: 'et une table', other: 'et {count} tables' },
+
   neededTitle: '{n} réponses sur les {count} nécessaires',
   neededLead:
     'Les résultats s’affichent à partir de {count} réponses, pour que personne ne puisse être reconnu. Ouvrez l’étude et répondez sur quelques téléphones pour les voir.',

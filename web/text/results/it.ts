@@ -284,6 +284,8 @@ export default {
   whyClose: 'Le voci di testa sono così vicine che il loro ordine non è certo con nessun metodo.',
   quadrantMaybe: 'Forse da formare per prime: {items}; troppo vicine a una linea per esserne certi',
   quadrantNear: 'vicino a una linea',
+  tablesToo: { one: 'e un tavolo', other: 'e {count} tavoli' },
+
   neededTitle: '{n} di {count} risposte necessarie',
   neededLead:
     'I risultati si mostrano da {count} risposte in poi, perché nessuno possa essere riconosciuto. Aprite lo studio e rispondete da alcuni telefoni per vederli.',

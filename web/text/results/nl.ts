@@ -286,6 +286,8 @@ export default {
     'De leidende onderdelen liggen zo dicht bij elkaar dat hun volgorde volgens geen enkele methode zeker is.',
   quadrantMaybe: 'Misschien eerst trainen: {items}; te dicht bij een lijn om zeker te zijn',
   quadrantNear: 'bij een lijn',
+  tablesToo: { one: 'en één tafel', other: 'en {count} tafels' },
+
   neededTitle: '{n} van {count} antwoorden nodig',
   neededLead:
     'Resultaten verschijnen vanaf {count} antwoorden, zodat niemand te herkennen is. Open de studie en antwoord op een paar telefoons om ze te zien.',

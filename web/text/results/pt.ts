@@ -279,6 +279,8 @@ export default {
   whyClose: 'Os itens da frente estão tão próximos que a sua ordem não é segura com nenhum método.',
   quadrantMaybe: 'Talvez formar primeiro: {items}; demasiado perto de uma linha para haver certeza',
   quadrantNear: 'perto de uma linha',
+  tablesToo: { one: 'e uma mesa', other: 'e {count} mesas' },
+
   neededTitle: '{n} de {count} respostas necessárias',
   neededLead:
     'Os resultados mostram-se a partir de {count} respostas, para que ninguém possa ser reconhecido. Abra o estudo e responda em alguns telemóveis para os ver.',
