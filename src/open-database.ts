@@ -5,6 +5,10 @@ import { openPglite } from './db/open-pglite.ts';
 import { openPostgres, type OpenDatabase } from './db/open-postgres.ts';
 import { StartError, type Settings } from './settings.ts';
 
+/** Milliseconds that a migration and a statement may take. */
+const MIGRATION = 60 * 60_000;
+const STATEMENT = 10_000;
+
 /**
  * Opens and migrates the database that the settings name: PostgreSQL, or PGlite in the data directory.
  *
@@ -16,7 +20,12 @@ export async function openDatabase({
   databaseUrl,
   dataDir,
 }: Pick<Settings, 'databaseUrl' | 'dataDir'>): Promise<OpenDatabase> {
-  if (databaseUrl) return migrated(openPostgres(databaseUrl), databaseUrl);
+  if (databaseUrl) {
+    // A migration may take its time; a request may not.
+    const unhurried = openPostgres(databaseUrl, { max: 1, patience: MIGRATION });
+    await (await migrated(unhurried, databaseUrl)).close();
+    return openPostgres(databaseUrl, { statementTimeout: STATEMENT });
+  }
   makeFolder(dataDir);
   const opened = await openPglite({ dataDir }).catch((error: Error) => {
     // Another process has the directory: the message says which.

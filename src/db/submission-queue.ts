@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { within } from './bounded.ts';
 import { type InvitedResponse, type StoreOutcome, storeResponses } from './limited-responses.ts';
 import type { Database } from './schema.ts';
 import { findStudyByCode, type Study } from './studies.ts';
@@ -49,17 +50,6 @@ export class QueueFullError extends Error {
   constructor() {
     super('Too many answers arrive at once: try again in a moment.');
     this.name = 'QueueFullError';
-  }
-}
-
-/**
- * No answer came from the database. What it was asked for may have happened or not; asking again
- * changes nothing that has.
- */
-export class DatabaseSilentError extends Error {
-  constructor() {
-    super('The database does not answer: try again in a moment.');
-    this.name = 'DatabaseSilentError';
   }
 }
 
@@ -155,22 +145,6 @@ async function store(
     const half = Math.ceil(group.length / 2);
     await store(db, group.slice(0, half), patience);
     await store(db, group.slice(half), patience);
-  }
-}
-
-/**
- * A statement that was sent while the server went away can stay without an answer for ever: the
- * driver forgets it.
- */
-async function within<T>(milliseconds: number, statement: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new DatabaseSilentError()), milliseconds);
-  });
-  try {
-    return await Promise.race([statement, silence]);
-  } finally {
-    clearTimeout(timer);
   }
 }
 

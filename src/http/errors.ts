@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { DatabaseSilentError, QueueFullError } from '../db/submission-queue.ts';
+import { DatabaseSilentError, isUnavailable } from '../db/bounded.ts';
+import { QueueFullError } from '../db/submission-queue.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
 
@@ -55,13 +56,10 @@ function answerError(
     c.header('Retry-After', String(error.retryAfter));
     return answer(c, 429, error.message);
   }
-  if (error instanceof DatabaseSilentError) {
-    c.header('Retry-After', '2');
-    return answer(c, 503, error.message);
-  }
+  const away = isUnavailable(error);
   console.error(
     JSON.stringify({
-      level: 'error',
+      level: away ? 'warning' : 'error',
       at: c.var.config.now().toISOString(),
       method: c.req.method,
       route: c.req.path.replace(/[^/]*\d[^/]*/g, '…').slice(0, 100),
@@ -70,6 +68,10 @@ function answerError(
       stack: frames(error),
     }),
   );
+  if (away) {
+    c.header('Retry-After', '2');
+    return answer(c, 503, new DatabaseSilentError().message);
+  }
   return answer(c, 500, 'Something went wrong here, and nothing was changed: try again.');
 }
 

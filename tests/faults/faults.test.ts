@@ -203,7 +203,7 @@ describe('a database that refuses to write', () => {
     await readOnly(opened.url, true);
     const before = sending.acknowledged.length;
     await pause(500);
-    const refused = sending.failures.get(500) ?? 0;
+    const refused = sending.failures.get(503) ?? 0;
     expect(refused).toBeGreaterThan(0);
     expect(sending.acknowledged.length).toBeLessThanOrEqual(before + 4);
     await readOnly(opened.url, false);
