@@ -163,7 +163,26 @@ export interface AccountTable {
   person_id: string;
   provider_id: string;
   account_id: string;
+  access_token: string | null;
+  refresh_token: string | null;
+  id_token: string | null;
+  access_token_expires_at: Date | null;
+  refresh_token_expires_at: Date | null;
+  scope: string | null;
   password: string | null;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+}
+
+/** A link that was sent, or a sign-in elsewhere under way. Written by better-auth. */
+export interface VerificationTable {
+  id: Generated<string>;
+  /** A hash. */
+  identifier: string;
+  value: string;
+  expires_at: Date;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 }
 
 export interface MemberTable {
@@ -350,6 +369,7 @@ export interface Database extends RoomTables {
   organisation: OrganisationTable;
   person: PersonTable;
   account: AccountTable;
+  verification: VerificationTable;
   member: MemberTable;
   invitation: InvitationTable;
   api_token: ApiTokenTable;
