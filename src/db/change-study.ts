@@ -3,6 +3,8 @@ import type { Definition } from '../survey/definition.ts';
 import { type DefinitionChange, definitionChanges } from '../survey/definition-changes.ts';
 import { jsonb } from './portable.ts';
 import type { Database } from './schema.ts';
+import { isRecodeDue } from './write-in-merges.ts';
+import { recodeWriteIns } from './write-in-recode.ts';
 
 /**
  * What became of a change. `stale`: somebody else was faster. `frozen`: people have answered, and
@@ -33,6 +35,17 @@ export interface StudyEdit {
  * await changeStudy(db, study.id, { definition, revision: 3, by: 'Ada', now: new Date() })
  */
 export async function changeStudy(
+  db: Kysely<Database>,
+  id: string,
+  edit: StudyEdit,
+): Promise<ChangeOutcome | null> {
+  const made = await replaceDefinition(db, id, edit);
+  // Items made of write-ins stand behind the options: where there are more of those, they move.
+  if (made?.outcome === 'saved' && (await isRecodeDue(db, id))) await recodeWriteIns(db, id);
+  return made;
+}
+
+async function replaceDefinition(
   db: Kysely<Database>,
   id: string,
   { definition, revision, newVersion = false, by, now }: StudyEdit,

@@ -11,7 +11,7 @@ import { readResultsQuery } from '../../src/survey/results-query.ts';
 import { gatherResults } from '../../src/survey/results.ts';
 import { mergedAnswers } from '../../src/survey/write-in-merge.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
-import { openSmallStudy, put, receiptIn } from './small-study.ts';
+import { openSmallStudy, put, receiptIn, smallDefinition } from './small-study.ts';
 
 let fresh: FreshApp;
 beforeAll(async () => {
@@ -21,6 +21,7 @@ afterAll(() => fresh.close());
 
 const at = new Date('2026-11-20T10:00:00Z');
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const NEW = { id: 'rail', label: { en: 'Rail' } };
 const own = (text: string) => [{ writeIn: text }];
 
 function response(topics: unknown, changes: Partial<NewResponse> = {}): NewResponse {
@@ -228,6 +229,22 @@ describe('merging write-ins', () => {
     await setStudyStatus(fresh.db, study.id, 'closed', at);
     expect(await right(study)).toEqual([]);
     expect(figures(await document(study))).toEqual(figures(await recomputed(study)));
+  });
+
+  it('keeps its item when the study gets more options', async () => {
+    const study = await writtenStudy();
+    const { target } = await merge(study, { texts: ['GIS', 'G.I.S.'], label: 'Maps' });
+    await document(study);
+    const more = { ...smallDefinition.lists, topics: [...smallDefinition.lists.topics, NEW] };
+    const changed = await fresh.designer(`/api/studies/${study.id}`, {
+      method: 'PATCH',
+      body: { definition: { ...smallDefinition, lists: more }, newVersion: true },
+    });
+    expect(changed.status).toBe(200);
+    const after = await document(study);
+    expect(figures(after)).toEqual(figures(await recomputed(study)));
+    expect(JSON.stringify(after)).toContain(target);
+    expect(await right(study)).toEqual([]);
   });
 
   // Only a server has several connections.
