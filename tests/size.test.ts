@@ -72,6 +72,10 @@ describe('what a phone downloads', () => {
 });
 
 describe('what a designer downloads', () => {
+  test('the page on which questions are edited needs at most 60 kB of script', () => {
+    expect(zipped(fetched('editor').scripts)).toBeLessThanOrEqual(60_000);
+  });
+
   test.each(['designer', 'results'])(
     'the %s page needs at most 90 kB before its charts',
     (entry) => {

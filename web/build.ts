@@ -38,17 +38,37 @@ const participantJsx: Plugin = {
       : null,
 };
 
+/**
+ * Phones get copies of what their page shares with other pages: in chunks of their own these would
+ * be requests of their own.
+ */
+const phoneCopies: Plugin = {
+  name: 'phone-copies',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    const isEntry = importer === undefined && source.endsWith(entries.participant);
+    if (!isEntry && !importer?.endsWith(COPY)) return null;
+    const found = await this.resolve(source, importer?.replace(COPY, ''), {
+      ...options,
+      skipSelf: true,
+    });
+    return found && /\.tsx?$/.test(found.id) ? found.id + COPY : found;
+  },
+};
+
+const COPY = '?phone';
+
 /** Vite's configuration of the browser files (`dist/web`). */
 export const browserBuild: InlineConfig = {
   ...shared,
   publicDir: 'web/public',
-  plugins: [participantJsx],
+  plugins: [participantJsx, phoneCopies],
   build: {
     outDir: 'dist/web',
     manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     target: 'es2022',
-    rollupOptions: { input: entries },
+    rollupOptions: { input: entries, checks: { pluginTimings: false } },
   },
 };
 

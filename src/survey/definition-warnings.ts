@@ -119,8 +119,8 @@ function labelWarnings({ label, short }: Option, path: (string | number)[]): Def
   const shorts = Object.entries(short ?? {}).flatMap(([key, text]) => {
     const count = characters(text);
     if (count <= LONG_SHORT) return [];
-    const place = [...path, 'short'];
-    return [{ kind: 'long-short' as const, path: place, language: key as Language, count }];
+    const at = [...path, 'short'];
+    return [{ kind: 'long-short' as const, path: at, language: key as Language, count }];
   });
   return [...warnings, ...shorts];
 }
