@@ -66,7 +66,8 @@ const layers: Layer[] = [
     instead: 'src/worker.ts only starts the app; what both entries need goes to src/app.ts',
   },
   {
-    files: /^src\/(node|settings|secret|open-database|static-files|deep-statistics|deep-worker)\.ts$/,
+    files:
+      /^src\/(node|settings|secret|open-database|static-files|deep-statistics|deep-worker|webhook-sender)\.ts$/,
     own: new RegExp(`^(${domain}|src/(db|http)/|src/[a-z-]+\\.ts$)`),
     packages: null,
     instead: 'the Node entry starts the app; pages are reached through src/app.ts',

@@ -63,6 +63,7 @@ export const DeliveryBody = z.object({
 });
 
 /** A webhook as the API shows it. */
-export function shownWebhook({ studyId: _, secretNumber: _number, ...webhook }: Webhook) {
-  return webhook;
+export function shownWebhook(webhook: Webhook): z.infer<typeof WebhookBody> {
+  const { id, url, events, every, failures, stopped, createdAt } = webhook;
+  return { id, url, events, every, failures, stopped, createdAt: createdAt.toISOString() };
 }

@@ -4,7 +4,7 @@ import type { WebhookEvent } from '../../src/db/webhook-event.ts';
 import type { Webhook } from '../../src/db/webhooks.ts';
 import type { SayWebhooks } from '../text/webhooks/texts.ts';
 import type { FigureWords } from './figure-words.ts';
-import { EVENT_NAMES } from './webhooks-page.tsx';
+import { EVENT_NAMES } from './webhooks-events.ts';
 
 interface WebhookLogProps {
   webhook: Webhook;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
 import type { Delivery } from '../../src/db/webhook-deliveries.ts';
-import { WEBHOOK_EVENTS, type WebhookEvent } from '../../src/db/webhook-event.ts';
+import { WEBHOOK_EVENTS } from '../../src/db/webhook-event.ts';
 import { MOST_WEBHOOKS, type Webhook } from '../../src/db/webhooks.ts';
 import type { Assets } from '../../src/http/assets.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
@@ -9,6 +9,7 @@ import type { SayDesigner } from '../text/designer/texts.ts';
 import type { SayWebhooks } from '../text/webhooks/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import type { FigureWords } from './figure-words.ts';
+import { EVENT_NAMES } from './webhooks-events.ts';
 import { WebhookLog } from './webhooks-log.tsx';
 
 /** A webhook with a page of its log. */
@@ -32,16 +33,6 @@ export interface WebhooksPageProps {
   figures: FigureWords;
   assets: Assets;
 }
-
-/** What each event is called. */
-export const EVENT_NAMES = {
-  'response.stored': 'stored',
-  'response.changed': 'changed',
-  'response.withdrawn': 'withdrawn',
-  'study.opened': 'opened',
-  'study.closed': 'closed',
-  'results.milestone': 'milestone',
-} as const satisfies Record<WebhookEvent, string>;
 
 const STATES = { asked: 'asked', failures: 'failures', gone: 'gone' } as const;
 
