@@ -6,6 +6,7 @@ import { DATA_TEXTS } from '../../web/text/data/texts.ts';
 import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
 import { EDITOR_TEXTS } from '../../web/text/editor/texts.ts';
 import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
+import { ROOM_TEXTS } from '../../web/text/room/texts.ts';
 import { SHARE_TEXTS } from '../../web/text/share/texts.ts';
 import { TRANSLATIONS_TEXTS } from '../../web/text/translations/texts.ts';
 
@@ -19,6 +20,7 @@ describe.each([
   ['designer', DESIGNER_TEXTS],
   ['editor', EDITOR_TEXTS],
   ['results', RESULTS_TEXTS],
+  ['room', ROOM_TEXTS],
   ['share', SHARE_TEXTS],
   ['translations', TRANSLATIONS_TEXTS],
 ])('the %s texts', (_, texts) => {

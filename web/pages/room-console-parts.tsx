@@ -20,9 +20,7 @@ export function OpenPart(props: ConsoleProps): JSX.Element | null {
   const item = event.agenda.find(({ id }) => id === phase);
   return (
     <details class="card box" id="open-part">
-      <summary>
-        {text('openNow')} ({open.individual.length} · {open.table.length})
-      </summary>
+      <summary>{text('openNow')}</summary>
       <div class="columns-2">
         {(['individual', 'table'] as const).map((to) => {
           const own = new Set(item ? questionsFor(study.definition, item, to) : []);
@@ -73,7 +71,7 @@ export function CardsPart(props: ConsoleProps): JSX.Element | null {
         <button class="btn ghost">{text('dealRound')}</button>
       </Do>
       <Do {...props} action="deal-to" class="inline-form">
-        <label class="field">
+        <label class="room-field">
           <span>{text('dealTo')}</span>
           <select name="table">
             {tables.map(({ table }) => (
@@ -83,7 +81,7 @@ export function CardsPart(props: ConsoleProps): JSX.Element | null {
             ))}
           </select>
         </label>
-        <label class="field wide-field">
+        <label class="room-field wide-field">
           <span>{text('cards')}</span>
           <select name="cards" multiple size={Math.min(6, challengeCards.length)}>
             {challengeCards.map(({ id }) => (
@@ -118,7 +116,7 @@ export function PeoplePart(props: ConsoleProps): JSX.Element | null {
       <summary>
         {text('people')} ({people.length})
       </summary>
-      <ul class="people">
+      <ul class="room-people">
         {people.map((person) => (
           <li key={person.id} id={`person-${person.id}`}>
             <Do {...props} action="person" class="inline-form">
@@ -127,7 +125,7 @@ export function PeoplePart(props: ConsoleProps): JSX.Element | null {
                 <strong>{text('person', { n: person.number })}</strong>
                 <small>{saidOf(props, person)}</small>
               </p>
-              <label class="field">
+              <label class="room-field">
                 <span>{text('moveTo')}</span>
                 <select name="table">
                   <option value="">{text('noSeat')}</option>
@@ -138,7 +136,7 @@ export function PeoplePart(props: ConsoleProps): JSX.Element | null {
                   ))}
                 </select>
               </label>
-              <label class="field">
+              <label class="room-field">
                 <span>{text('role')}</span>
                 <select name="role">
                   {PERSON_ROLES.map((role) => (
@@ -148,7 +146,7 @@ export function PeoplePart(props: ConsoleProps): JSX.Element | null {
                   ))}
                 </select>
               </label>
-              <label class="field">
+              <label class="room-field">
                 <span>{text('mark')}</span>
                 <select name="mark">
                   {PERSON_MARKS.map((mark) => (
@@ -189,15 +187,15 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
     <details class="card box" id="tables-part" open={shown.length === 0}>
       <summary>{text(shown.length === 0 ? 'makeTables' : 'manageTables')}</summary>
       <Do {...props} action="tables" class="inline-form">
-        <label class="field short">
+        <label class="room-field short">
           <span>{text('howMany')}</span>
           <input type="number" name="count" min={1} max={400} />
         </label>
-        <label class="field short">
+        <label class="room-field short">
           <span>{text('orPeople')}</span>
           <input type="number" name="people" min={1} max={4000} />
         </label>
-        <label class="field short">
+        <label class="room-field short">
           <span>{text('seats')}</span>
           <input type="number" name="size" min={2} max={50} value={6} />
         </label>
@@ -207,7 +205,7 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
         </label>
         <button class="btn ghost">{text('makeTables')}</button>
       </Do>
-      <ul class="people">
+      <ul class="room-people">
         {shown.map(({ table }) => (
           <li key={table.id} id={`m-${table.id}`}>
             <p class="who">
@@ -216,12 +214,12 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
             </p>
             <Do {...props} action="table" class="inline-form">
               <input type="hidden" name="table" value={table.id} />
-              <label class="field">
+              <label class="room-field">
                 <span>{text('newName')}</span>
                 <input name="name" value={table.name} maxLength={40} required />
               </label>
               {table.kind === 'online' && (
-                <label class="field">
+                <label class="room-field">
                   <span>{text('onlineLink')}</span>
                   <input name="link" type="url" value={table.link ?? ''} maxLength={300} />
                 </label>
@@ -242,7 +240,7 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
             {table.closedAt === null && open.length > 1 && (
               <Do {...props} action="merge" class="inline-form">
                 <input type="hidden" name="table" value={table.id} />
-                <label class="field">
+                <label class="room-field">
                   <span>{text('mergeInto')}</span>
                   <select name="into">
                     {open

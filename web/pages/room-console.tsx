@@ -106,7 +106,7 @@ function Programme(props: ConsoleProps): JSX.Element {
           const isDone = state.done.includes(item.id) && !isNow;
           return (
             <li key={item.id} id={`p-${item.id}`} aria-current={isNow ? 'step' : undefined}>
-              <span class={`dot${isDone ? ' done' : ''}`} aria-hidden="true">
+              <span class={`step-dot${isDone ? ' is-done' : ''}`} aria-hidden="true">
                 {isDone ? '✓' : index + 1}
               </span>
               <span class="what">
@@ -118,7 +118,7 @@ function Programme(props: ConsoleProps): JSX.Element {
               {mayRun && state.stage === 'running' && !isNow && (
                 <Do {...props} action="go-to" class="go">
                   <input type="hidden" name="phase" value={item.id} />
-                  <button class="link">
+                  <button class="text-button">
                     {text('goTo')}
                     <span class="sr">: {words(item.title)}</span>
                   </button>
@@ -217,7 +217,7 @@ function Tables({ tables, text }: ConsoleProps & { tables: TableProgress[] }): J
     );
   }
   return (
-    <ul class="tables">
+    <ul class="room-tables">
       {shown.map((progress) => {
         const { table, people, answered, asked, isSent, hasWriter, sentAlone, quiet } = progress;
         const isClosed = table.closedAt !== null;
@@ -238,7 +238,7 @@ function Tables({ tables, text }: ConsoleProps & { tables: TableProgress[] }): J
               )}
             </div>
             {asked > 0 && (
-              <span class="steps" aria-hidden="true">
+              <span class="done-steps" aria-hidden="true">
                 {Array.from({ length: asked }, (_, index) => (
                   <i key={index} class={isSent || index < answered ? 'in' : undefined} />
                 ))}
@@ -328,7 +328,7 @@ function ScreenPart(props: ConsoleProps): JSX.Element {
           </div>
           <Do {...props} action="screen" class="inline-form">
             <input type="hidden" name="screen" value="ranking" />
-            <label class="field">
+            <label class="room-field">
               <span>{text('whichRanking')}</span>
               <select name="question">
                 {rankings.map(({ id, title }) => (

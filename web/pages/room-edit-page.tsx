@@ -37,7 +37,7 @@ export function RoomEditPage(props: EditProps): JSX.Element {
           </p>
         )}
         {saved && (
-          <p class="good" role="status">
+          <p class="room-good" role="status">
             {text('saved')}
           </p>
         )}
@@ -77,19 +77,19 @@ function AgendaFields(props: EditProps & { item: AgendaItem; index: number }): J
   const { item, index, text, words, study } = props;
   const name = (field: string) => `item.${index}.${field}`;
   return (
-    <fieldset class="card box part">
+    <fieldset class="card box room-part">
       <legend>{words(item.title)}</legend>
       <input type="hidden" name={name('id')} value={item.id} />
-      <div class="fields">
-        <label class="field">
+      <div class="room-fields">
+        <label class="room-field">
           <span>{text('title')}</span>
           <input name={name('title')} value={words(item.title)} maxLength={200} required />
         </label>
-        <label class="field short">
+        <label class="room-field short">
           <span>{text('startsAt')}</span>
           <input type="time" name={name('start')} value={item.start} required />
         </label>
-        <label class="field short">
+        <label class="room-field short">
           <span>{text('minutes')}</span>
           <input
             type="number"
@@ -100,7 +100,7 @@ function AgendaFields(props: EditProps & { item: AgendaItem; index: number }): J
             required
           />
         </label>
-        <label class="field short">
+        <label class="room-field short">
           <span>{text('kind')}</span>
           <select name={name('kind')}>
             {KINDS.map((kind) => (
@@ -110,13 +110,13 @@ function AgendaFields(props: EditProps & { item: AgendaItem; index: number }): J
             ))}
           </select>
         </label>
-        <label class="field whole">
+        <label class="room-field whole">
           <span>{text('brief')}</span>
           <textarea name={name('brief')} rows={2} maxLength={2000}>
             {item.brief ? words(item.brief) : ''}
           </textarea>
         </label>
-        <label class="field whole">
+        <label class="room-field whole">
           <span>{text('speakers')}</span>
           <textarea
             name={name('speakers')}

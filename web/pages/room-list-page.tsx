@@ -102,7 +102,7 @@ export function FactFields({
     label: string,
     more: { required?: true; type?: 'datetime-local' } = {},
   ) => (
-    <label class="field">
+    <label class="room-field">
       <span>{label}</span>
       <input
         name={key}
@@ -115,14 +115,14 @@ export function FactFields({
     </label>
   );
   return (
-    <div class="fields">
+    <div class="room-fields">
       {field('name', text('name'), { required: true })}
       {field('place', text('place'))}
       {field('room', text('roomName'))}
       {field('series', text('series'))}
       {field('startsAt', text('startsAt'), { type: 'datetime-local', required: true })}
       {field('endsAt', text('endsAt'), { type: 'datetime-local', required: true })}
-      <label class="field">
+      <label class="room-field">
         <span>{text('timeZone')}</span>
         <select name="timeZone">
           {zones(fields.timeZone).map((zone) => (

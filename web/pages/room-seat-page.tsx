@@ -37,8 +37,8 @@ export function PhaseHead(props: SeatFrame & { seat: Seat; left: number | null }
           <RoomClock left={left} paused={state.pausedAt !== null} label={text('timeLeft')} />
         )}
       </p>
-      {state.lastCall && <p class="call">{text('lastCallOn')}</p>}
-      {state.pausedAt !== null && <p class="call">{text('paused')}</p>}
+      {state.lastCall && <p class="room-call">{text('lastCallOn')}</p>}
+      {state.pausedAt !== null && <p class="room-call">{text('paused')}</p>}
       {next && (
         <p class="hint">
           {text('nextUp')}: {next.start} {words(next.title)}
@@ -85,9 +85,9 @@ export function TablePage(props: SeatPageProps & { view: TableView }): JSX.Eleme
           </a>
         </p>
       )}
-      {table.closedAt !== null && <p class="call">{text('closedHere')}</p>}
+      {table.closedAt !== null && <p class="room-call">{text('closedHere')}</p>}
       <div id="notice" role="status">
-        {notice && <p class="call">{notice}</p>}
+        {notice && <p class="room-call">{notice}</p>}
       </div>
       <PhaseHead {...props} seat={view} left={view.left} />
       {event.state.stage === 'ended' ? (

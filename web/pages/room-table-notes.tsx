@@ -25,7 +25,7 @@ export function TableNotes(props: NotesProps): JSX.Element {
           rows={2}
         />
       ))}
-      <form method="post" action={props.path} data-autosave="yes" class="note">
+      <form method="post" action={props.path} data-autosave="yes" class="table-note">
         <Hidden {...props} act="presenter" question={props.asked ?? undefined} />
         <label for="f-presenter">{text('presenter')}</label>
         <input
@@ -94,7 +94,7 @@ function ProblemForm(props: NotesProps): JSX.Element {
   const { value, revision = 0 } = view.work['problem'] ?? {};
   const { text: written, when } = (value as ProblemValue | undefined) ?? { text: '', when: 'now' };
   return (
-    <form method="post" action={path} data-autosave="yes" class="note">
+    <form method="post" action={path} data-autosave="yes" class="table-note">
       <Hidden {...props} act="field" question={props.asked ?? undefined} />
       <input type="hidden" name="field" value="problem" />
       <input type="hidden" name="revision" value={revision} />
@@ -125,7 +125,7 @@ function WordsForm(
   const { view, field, label, rows, path, text } = props;
   const { value = '', revision = 0 } = view.work[field] ?? {};
   return (
-    <form method="post" action={path} data-autosave="yes" class="note">
+    <form method="post" action={path} data-autosave="yes" class="table-note">
       <Hidden {...props} act="field" question={props.asked ?? undefined} />
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="revision" value={revision} />
