@@ -31,9 +31,11 @@ export async function freePort(): Promise<number> {
  * It refuses to run as root, so then it runs as `nobody`, from a copy when that user can't read node_modules.
  *
  * @param settings server settings such as `{ fsync: 'on' }`; the default trades safety for speed
+ * @param installed a folder of another PostgreSQL's programs
  */
 export async function startPostgres(
   settings: Record<string, string> = { fsync: 'off', synchronous_commit: 'off' },
+  installed?: string,
 ): Promise<TestServer> {
   const parent = await mkdtemp(join(tmpdir(), 'plenary-postgres-'));
   const user = process.getuid?.() === 0 ? nobody() : {};
@@ -44,7 +46,7 @@ export async function startPostgres(
     await rm(parent, { recursive: true, force: true });
   };
   try {
-    const programs = await readablePrograms(parent, user.uid !== undefined);
+    const programs = installed ?? (await readablePrograms(parent, user.uid !== undefined));
     const data = join(parent, 'data');
     const options = { ...user, env: { ...process.env, LC_ALL: 'C' }, cwd: parent };
     const initialise = ['-D', data, '-U', 'postgres', '--auth=trust', '--encoding=UTF8'];
