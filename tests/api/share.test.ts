@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { inflateSync } from 'node:zlib';
+import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../src/http/mail.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
@@ -96,13 +98,21 @@ describe('how a study reaches people', () => {
     expect(full.text.replace(/<[^>]*>|[A-Z0-9]{3}-[A-Z0-9]{3}/g, '')).not.toMatch(/\d/);
   });
 
-  it('has a QR code that is a PNG', async () => {
-    const { id } = await openSmallStudy(fresh);
+  it('has a QR code as PNG that is right module for module', async () => {
+    const { id, joinCode } = await openSmallStudy(fresh);
     const response = await fresh.designer(`/api/studies/${id}/qr.png`);
-    const bytes = new Uint8Array(await response.arrayBuffer());
     expect(response.headers.get('content-type')).toBe('image/png');
-    expect(new TextDecoder().decode(bytes.slice(1, 4))).toBe('PNG');
-    expect(bytes.length).toBeGreaterThan(500);
+    const png = Buffer.from(await response.arrayBuffer());
+    expect(png.toString('latin1', 1, 4)).toBe('PNG');
+    const { data, size } = encode(`http://localhost/j/${joinCode}`, { border: 4, ecc: 'Q' });
+    const width = png.readUInt32BE(16);
+    expect([width, png.readUInt32BE(20)]).toEqual([size * 16, size * 16]);
+    // The chunk IDAT comes after the signature and the header, which have 33 bytes.
+    const pixels = inflateSync(png.subarray(41, 41 + png.readUInt32BE(33)));
+    const isDark = (x: number, y: number) =>
+      (pixels[y * (width / 8 + 1) + 1 + (x >> 3)]! & (0x80 >> (x & 7))) === 0;
+    const shown = data.map((row, y) => row.map((_, x) => isDark(x * 16 + 8, y * 16 + 8)));
+    expect(shown).toEqual(data);
   });
 });
 
