@@ -34,9 +34,9 @@ export function readCompare(
       : { problem: 'To compare with the others, filter by exactly one segment.' };
   }
   const parts = written.split(';').filter((part) => part.trim() !== '');
-  const voices = parts.filter((part) => part.startsWith('@voice:'));
+  const ofVoice = parts.find((part) => part.startsWith('@voice:'));
   const where = parts.filter((part) => !part.startsWith('@voice:')).join(';');
-  const voice = voices[0]?.slice('@voice:'.length) ?? 'individual';
+  const voice = ofVoice?.slice('@voice:'.length) ?? 'individual';
   const read = readResultsQuery(definition, { question: query.question, where, voice });
   return typeof read === 'string' ? { problem: read } : { where: read.where, voice: read.voice };
 }

@@ -111,6 +111,7 @@ describe('two groups of a published vote', () => {
 
 describe('any two filters', () => {
   test('may cross segments, events, rounds and voices', async () => {
+    await setStudyStatus(fresh.db, demo, 'closed', now);
     const query =
       'question=competency-ranking&where=area-type:city;@round:1&compare=area-type:town-suburb;@round:1';
     const { a, b, comparison } = await compared(demo, query);

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { CompareDocument } from '../../src/http/compare-of.ts';
+import type { Suppression } from '../../src/survey/small-cells.ts';
 import { type GroupNames, notTested, wholeSentence } from './compare-panels.ts';
 import { How } from './how.tsx';
 import { countedWords, leftOutWords } from './left-out.ts';
@@ -8,7 +9,10 @@ import type { Words } from './ranking-slice.ts';
 interface ComparedGroupsProps {
   document: CompareDocument;
   names: GroupNames;
+  /** How many filters each group has. */
+  filters: { a: number; b: number };
   minCell: number;
+  isOpen: boolean;
   words: Words;
 }
 
@@ -44,11 +48,18 @@ function Group({
   document,
   which,
   name,
+  filters,
   minCell,
+  isOpen,
   words,
 }: ComparedGroupsProps & { which: 'a' | 'b'; name: string }): JSX.Element {
   const { say, figures } = words;
   const slice = document[which];
+  const reasonOf = (suppressed: Suppression): string => {
+    if (suppressed === 'personal') return say('personalLead');
+    if (suppressed === 'by-subtraction') return say('subtractLead', { count: minCell });
+    return isOpen && filters[which] > 1 ? say('crossedLead', { count: minCell }) : say('fewLead');
+  };
   return (
     <section class="kpi card">
       <h2>
@@ -57,12 +68,7 @@ function Group({
       {slice.suppressed ? (
         <p>
           {say('compareHeld', {
-            reason:
-              slice.suppressed === 'by-subtraction'
-                ? say('subtractLead', { count: minCell })
-                : slice.suppressed === 'personal'
-                  ? say('personalLead')
-                  : say('fewLead'),
+            reason: reasonOf(slice.suppressed),
           })}
         </p>
       ) : (

@@ -59,7 +59,10 @@ export function quadrantPanel(importance: Ratings, level: Ratings, words: Words)
         later: say('quadrantLater'),
         enough: say('quadrantEnough'),
       },
-      points: placed.map(({ id, name: _, ...point }) => ({ ...point, label: short(id) })),
+      points: placed.map(({ id, x: atX, y: atY, xRange, yRange, train: first, near }) => {
+        const place = { x: atX, y: atY, xRange, yRange };
+        return { label: short(id), ...place, train: first, near };
+      }),
     },
     head: [
       say('columnItem'),

@@ -111,13 +111,21 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
             <ComparedGroups
               document={compared.document}
               names={groups}
+              filters={{ a: query.where.length, b: compared.query.where.length }}
               minCell={definition.privacy.minCell}
+              isOpen={isLive}
               words={words}
             />
             <Panels panels={panels} words={words} />
           </>
         ) : all.suppressed ? (
-          <Withheld slice={all} minCell={definition.privacy.minCell} words={words} study={study} />
+          <Withheld
+            slice={all}
+            minCell={definition.privacy.minCell}
+            words={words}
+            study={study}
+            crossed={query.where.length + (query.by === null ? 0 : 1) > 1}
+          />
         ) : (
           <>
             <Kpis slice={all} isTable={query.voice === 'table'} words={words} />

@@ -8,10 +8,12 @@ interface WithheldProps {
   minCell: number;
   words: Words;
   study: Study;
+  /** Several filters at once, or a filter and a division. */
+  crossed: boolean;
 }
 
 /** Why there are no figures, and what to do about it. */
-export function Withheld({ slice, minCell, words, study }: WithheldProps): JSX.Element {
+export function Withheld({ slice, minCell, words, study, crossed }: WithheldProps): JSX.Element {
   const { say } = words;
   const { suppressed, n } = slice;
   const count = minCell;
@@ -20,9 +22,11 @@ export function Withheld({ slice, minCell, words, study }: WithheldProps): JSX.E
       ? [say('personalTitle'), say('personalLead')]
       : suppressed === 'by-subtraction'
         ? [say('subtractTitle'), say('subtractLead', { count })]
-        : n === null || study.status === 'closed'
-          ? [say('fewTitle', { count }), say('fewLead')]
-          : [say('neededTitle', { n, count }), say('neededLead', { count })];
+        : crossed && study.status === 'open'
+          ? [say('crossedTitle'), say('crossedLead', { count })]
+          : n === null || study.status === 'closed'
+            ? [say('fewTitle', { count }), say('fewLead')]
+            : [say('neededTitle', { n, count }), say('neededLead', { count })];
   return (
     <section class="empty card">
       {n !== null && n < count && suppressed === 'too-few' && (

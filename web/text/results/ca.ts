@@ -288,6 +288,9 @@ export default {
   neededTitle: '{n} de {count} respostes necessàries',
   neededLead:
     'Els resultats es mostren a partir de {count} respostes, perquè ningú no pugui ser reconegut. Obriu l’estudi i responeu des d’uns quants mòbils per veure’ls.',
+  crossedTitle: 'Es mostrarà quan es tanqui l’estudi',
+  crossedLead:
+    'Mentre encara es respon, diversos filtres alhora només compten grups d’almenys {count} persones iguals en tot allò pel que l’estudi divideix, perquè no es pugui deduir cap resposta. Feu servir un sol filtre o tanqueu l’estudi per veure-ho.',
   fewTitle: 'Menys de {count} respostes',
   fewLead: 'Aquest grup és massa petit per mostrar-lo, perquè ningú no pugui ser reconegut.',
   subtractTitle: 'No es mostra',

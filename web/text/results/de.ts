@@ -295,6 +295,9 @@ export default {
   neededTitle: '{n} von {count} nötigen Antworten',
   neededLead:
     'Ergebnisse erscheinen ab {count} Antworten, damit niemand zu erkennen ist. Öffnen Sie die Studie und antworten Sie auf ein paar Telefonen, um sie zu sehen.',
+  crossedTitle: 'Wird gezeigt, wenn die Studie geschlossen ist',
+  crossedLead:
+    'Solange noch geantwortet wird, zählen mehrere Filter zusammen nur Gruppen von mindestens {count} Personen, die in allem gleich sind, wonach die Studie unterteilt; so lässt sich keine einzelne Antwort errechnen. Nutzen Sie nur einen Filter oder schließen Sie die Studie, um dies zu sehen.',
   fewTitle: 'Weniger als {count} Antworten',
   fewLead: 'Diese Gruppe ist zu klein, um sie zu zeigen, damit niemand zu erkennen ist.',
   subtractTitle: 'Nicht gezeigt',

@@ -293,6 +293,9 @@ export default {
   neededTitle: '{n} of {count} answers needed',
   neededLead:
     'Results are shown from {count} answers on, so that nobody can be recognised. Open the study and answer on a few phones to see them.',
+  crossedTitle: 'Shown when the study closes',
+  crossedLead:
+    'While people still answer, several filters together count only groups of at least {count} people who are alike in everything that the study divides by, so that no single answer can be worked out. Use one filter, or close the study, to see this.',
   fewTitle: 'Fewer than {count} answers',
   fewLead: 'This group is too small to show, so that nobody can be recognised.',
   subtractTitle: 'Not shown',

@@ -288,6 +288,9 @@ export default {
   neededTitle: '{n} de {count} respuestas necesarias',
   neededLead:
     'Los resultados se muestran a partir de {count} respuestas, para que nadie pueda ser reconocido. Abra el estudio y responda en unos cuantos móviles para verlos.',
+  crossedTitle: 'Se mostrará cuando se cierre el estudio',
+  crossedLead:
+    'Mientras se sigue respondiendo, varios filtros juntos solo cuentan grupos de al menos {count} personas iguales en todo aquello por lo que el estudio divide, para que no se pueda deducir ninguna respuesta. Use un solo filtro o cierre el estudio para verlo.',
   fewTitle: 'Menos de {count} respuestas',
   fewLead: 'Este grupo es demasiado pequeño para mostrarlo, para que nadie pueda ser reconocido.',
   subtractTitle: 'No se muestra',

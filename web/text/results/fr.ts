@@ -293,6 +293,9 @@ export default {
   neededTitle: '{n} réponses sur les {count} nécessaires',
   neededLead:
     'Les résultats s’affichent à partir de {count} réponses, pour que personne ne puisse être reconnu. Ouvrez l’étude et répondez sur quelques téléphones pour les voir.',
+  crossedTitle: 'Affiché quand l’étude sera fermée',
+  crossedLead:
+    'Tant que l’on répond encore, plusieurs filtres ensemble ne comptent que des groupes d’au moins {count} personnes semblables en tout ce par quoi l’étude divise, afin qu’aucune réponse ne puisse être déduite. Utilisez un seul filtre ou fermez l’étude pour voir ceci.',
   fewTitle: 'Moins de {count} réponses',
   fewLead: 'Ce groupe est trop petit pour être montré, pour que personne ne puisse être reconnu.',
   subtractTitle: 'Non montré',

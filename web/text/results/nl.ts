@@ -291,6 +291,9 @@ export default {
   neededTitle: '{n} van {count} antwoorden nodig',
   neededLead:
     'Resultaten verschijnen vanaf {count} antwoorden, zodat niemand te herkennen is. Open de studie en antwoord op een paar telefoons om ze te zien.',
+  crossedTitle: 'Wordt getoond als het onderzoek sluit',
+  crossedLead:
+    'Zolang er nog wordt geantwoord, tellen meerdere filters samen alleen groepen van ten minste {count} mensen die gelijk zijn in alles waarnaar het onderzoek verdeelt, zodat geen enkel antwoord te achterhalen is. Gebruik één filter of sluit het onderzoek om dit te zien.',
   fewTitle: 'Minder dan {count} antwoorden',
   fewLead: 'Deze groep is te klein om te tonen, zodat niemand te herkennen is.',
   subtractTitle: 'Niet getoond',

@@ -284,6 +284,9 @@ export default {
   neededTitle: '{n} de {count} respostas necessárias',
   neededLead:
     'Os resultados mostram-se a partir de {count} respostas, para que ninguém possa ser reconhecido. Abra o estudo e responda em alguns telemóveis para os ver.',
+  crossedTitle: 'Será mostrado quando o estudo fechar',
+  crossedLead:
+    'Enquanto ainda se responde, vários filtros juntos só contam grupos de pelo menos {count} pessoas iguais em tudo aquilo por que o estudo divide, para que nenhuma resposta se possa deduzir. Use um só filtro ou feche o estudo para ver isto.',
   fewTitle: 'Menos de {count} respostas',
   fewLead:
     'Este grupo é demasiado pequeno para ser mostrado, para que ninguém possa ser reconhecido.',
