@@ -291,7 +291,7 @@ export default {
     'I risultati si mostrano da {count} risposte in poi, perché nessuno possa essere riconosciuto. Aprite lo studio e rispondete da alcuni telefoni per vederli.',
   crossedTitle: 'Sarà mostrato alla chiusura dello studio',
   crossedLead:
-    'Finché si risponde ancora, più filtri insieme contano solo gruppi di almeno {count} persone uguali in tutto ciò per cui lo studio divide, così che nessuna risposta possa essere dedotta. Usi un solo filtro o chiuda lo studio per vederlo.',
+    'Finché si risponde ancora, più filtri insieme contano solo gruppi di almeno {count} persone uguali in tutto ciò per cui lo studio divide, così che nessuna risposta possa essere dedotta. Usate un solo filtro o chiudete lo studio per vederlo.',
   fewTitle: 'Meno di {count} risposte',
   fewLead:
     'Questo gruppo è troppo piccolo per essere mostrato, perché nessuno possa essere riconosciuto.',
