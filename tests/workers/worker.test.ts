@@ -64,6 +64,32 @@ describe('accounts on the Worker', () => {
   });
 });
 
+describe('screens that watch the Worker', () => {
+  test('hear of a new version after answers have come', async () => {
+    const site = { url: worker.url, token };
+    const study = await openStudy(site);
+    const abort = new AbortController();
+    const stream = await fetch(`${worker.url}/api/studies/${study.id}/live`, {
+      headers: { authorization: `Bearer ${token}` },
+      signal: abort.signal,
+    });
+    expect(stream.headers.get('content-type')).toContain('text/event-stream');
+    const versions: string[] = [];
+    let sent: Promise<unknown> | null = null;
+    for await (const part of stream.body!.pipeThrough(new TextDecoderStream())) {
+      for (const [, version] of part.matchAll(/^id: (.*)$/gm)) versions.push(version!);
+      if (versions.length === 1) {
+        sent ??= Promise.all(Array.from({ length: 8 }, () => respond(worker.url, study.joinCode)));
+      }
+      if (versions.length > 1) break;
+    }
+    await sent;
+    expect(new Set(versions).size).toBe(versions.length);
+    expect(versions.length).toBeGreaterThan(1);
+    abort.abort();
+  });
+});
+
 describe('files from the Worker', () => {
   test('are workbooks too, also of many answers', async () => {
     const site = { url: worker.url, token };
