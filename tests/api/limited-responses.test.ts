@@ -202,6 +202,25 @@ describe('a personal link', () => {
   });
 });
 
+it('a submission with a link to a study with quotas takes at most five statements', async () => {
+  const { id, joinCode } = await openSmallStudy(fresh);
+  await changeDistribution(fresh.db, id, { quotas: { total: 9, segment: null } });
+  await fresh.designer(`/api/studies/${id}/invitations`, { body: { links: 5 } });
+  const csv = await (await fresh.designer(`/api/studies/${id}/invitations.csv`)).text();
+  const invitation = /\/i\/([0-9A-Z]{16})/.exec(csv)![1];
+  let statements = 0;
+  const db = fresh.db.withPlugin({
+    transformQuery({ node }) {
+      statements += 1;
+      return node;
+    },
+    transformResult: ({ result }) => Promise.resolve(result),
+  });
+  const app = createApp({ config: fresh.config, openDb: () => ({ db }) });
+  expect((await put({ app }, randomUUID(), { joinCode, invitation })).status).toBe(201);
+  expect(statements).toBe(5);
+});
+
 describe('a time to open and to close', () => {
   const at = (time: string) => new Date(`2026-11-20T${time}:00Z`);
 
