@@ -99,7 +99,7 @@ async function ask(route: string, study: string, headers: Record<string, string>
   const { query = '', json } = NEEDED[route] ?? {};
   const response = await fresh.app.request(path + query, {
     method,
-    headers: { ...headers, ...(json !== undefined && { 'content-type': 'application/json' }) },
+    headers: { ...headers, ...typeOf(route, json) },
     ...(json !== undefined && { body: JSON.stringify(json) }),
   });
   if (response.headers.get('content-type')?.startsWith('text/event-stream')) {
@@ -107,6 +107,13 @@ async function ask(route: string, study: string, headers: Record<string, string>
     return { status: response.status, body: 'a stream' };
   }
   return { status: response.status, body: (await response.text()).replaceAll(study, 'ID') };
+}
+
+/** JSON where there is some; pages send forms. */
+function typeOf(route: string, json: unknown): Record<string, string> {
+  if (json !== undefined) return { 'content-type': 'application/json' };
+  const isForm = route.startsWith('POST /') && !route.startsWith('POST /api/');
+  return isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {};
 }
 
 /** 200 stands for every answer that the caller is allowed to have, also 422 for an empty body. */
