@@ -105,7 +105,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
         )}
         {(study.status !== 'open' || (query.by === null && own.length === 0 && !compare)) && (
           <label>
-            <span>{tell('filter')}</span>
+            <span>{tell('quality')}</span>
             <select name="quality">
               <option value="all">{tell('filterAll')}</option>
               <option value="clean" selected={own.length < query.where.length}>

@@ -125,7 +125,6 @@ export default {
   biasReverse: 'El que es mostra després s’ordena més amunt: correlació {r} ({n} persones, p {p})',
   biasFew: 'Massa poques respostes per saber-ho',
 
-  filter: 'Respostes',
   filterAll: 'Totes les respostes',
   filterClean: 'Sense les assenyalades',
   addedNote:

@@ -126,7 +126,6 @@ export default {
     'Später gezeigte Einträge werden höher eingeordnet: Korrelation {r} ({n} Personen, p {p})',
   biasFew: 'Zu wenige Antworten',
 
-  filter: 'Antworten',
   filterAll: 'Alle Antworten',
   filterClean: 'Ohne auffällige Antworten',
   addedNote:

@@ -117,7 +117,6 @@ export default {
   biasReverse: 'Items shown later are ranked higher: correlation {r} ({n} people, p {p})',
   biasFew: 'Too few answers to tell',
 
-  filter: 'Answers',
   filterAll: 'All answers',
   filterClean: 'Without flagged answers',
   addedNote:

@@ -125,7 +125,6 @@ export default {
   biasReverse: 'Lo mostrado después se ordena más arriba: correlación {r} ({n} personas, p {p})',
   biasFew: 'Muy pocas respuestas para saberlo',
 
-  filter: 'Respuestas',
   filterAll: 'Todas las respuestas',
   filterClean: 'Sin las señaladas',
   addedNote:

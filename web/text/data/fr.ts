@@ -126,7 +126,6 @@ export default {
     'Ce qui est affiché plus tard est classé plus haut : corrélation {r} ({n} personnes, p {p})',
   biasFew: 'Trop peu de réponses pour le dire',
 
-  filter: 'Réponses',
   filterAll: 'Toutes les réponses',
   filterClean: 'Sans les réponses signalées',
   addedNote:

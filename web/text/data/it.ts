@@ -126,7 +126,6 @@ export default {
     'Ciò che è mostrato dopo è ordinato più in alto: correlazione {r} ({n} persone, p {p})',
   biasFew: 'Troppo poche risposte per dirlo',
 
-  filter: 'Risposte',
   filterAll: 'Tutte le risposte',
   filterClean: 'Senza le segnalate',
   addedNote:

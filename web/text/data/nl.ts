@@ -125,7 +125,6 @@ export default {
     'Wat later is getoond, wordt hoger gerangschikt: correlatie {r} ({n} personen, p {p})',
   biasFew: 'Te weinig antwoorden om het te zeggen',
 
-  filter: 'Antwoorden',
   filterAll: 'Alle antwoorden',
   filterClean: 'Zonder opvallende antwoorden',
   addedNote:

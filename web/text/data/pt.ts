@@ -125,7 +125,6 @@ export default {
   biasReverse: 'O que é mostrado depois é ordenado mais acima: correlação {r} ({n} pessoas, p {p})',
   biasFew: 'Demasiado poucas respostas para saber',
 
-  filter: 'Respostas',
   filterAll: 'Todas as respostas',
   filterClean: 'Sem as assinaladas',
   addedNote:
