@@ -25,7 +25,7 @@ export function deepStatistics({ milliseconds = LIMIT } = {}): DeepStatistics {
 }
 
 async function runApart(task: DeepTask, milliseconds: number): Promise<DeepFigures | 'too-slow'> {
-  const worker = new Worker(workerFile());
+  const worker = new Worker(workerFile(), { workerData: task });
   worker.unref();
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
@@ -34,7 +34,6 @@ async function runApart(task: DeepTask, milliseconds: number): Promise<DeepFigur
       worker.once('message', resolve);
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error('the thread ended without figures')));
-      worker.postMessage(task);
     });
   } finally {
     clearTimeout(timer);

@@ -1,7 +1,5 @@
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { deepFigures, type DeepTask } from './survey/deep-figures.ts';
 
 // One task, then the thread ends: what it has used is free again, whatever came of it.
-parentPort!.once('message', (task: DeepTask) => {
-  parentPort!.postMessage(deepFigures(task));
-});
+parentPort!.postMessage(deepFigures(workerData as DeepTask), []);
