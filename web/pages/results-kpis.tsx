@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import type { NumberFigures } from '../../src/survey/number-results.ts';
 import type { ShownSlice } from '../../src/survey/results-document.ts';
 import { How } from './how.tsx';
 import { countedWords, leftOutWords, tookPart } from './left-out.ts';
 import { methodsSentence } from './methods-panel.ts';
 import { contenders } from './ranking-finding.ts';
 import type { RankingSlice, Words } from './ranking-slice.ts';
+import { inUnit } from './units.ts';
 
 interface KpisProps {
   slice: ShownSlice;
@@ -15,11 +17,42 @@ interface KpisProps {
 /** The figures above the panels: how many, and for rankings how far they agree and on what. */
 export function Kpis({ slice, isTable, words }: KpisProps): JSX.Element {
   return (
-    <div class={'items' in slice ? 'kpis kpis-4' : 'kpis kpis-1'} id="kpis">
+    <div class={`kpis ${classOf(slice)}`} id="kpis">
       <Participants slice={slice} isTable={isTable} words={words} />
       {'items' in slice && <RankingKpis slice={slice} words={words} />}
+      {hasNumbers(slice) && <NumberKpis slice={slice} words={words} />}
     </div>
   );
+}
+
+function classOf(slice: ShownSlice): string {
+  if ('items' in slice) return 'kpis-4';
+  return hasNumbers(slice) ? 'kpis-3' : 'kpis-1';
+}
+
+/** Answers that are numbers of something: a scale of words has none. */
+function hasNumbers(slice: ShownSlice): slice is ShownSlice<NumberFigures> {
+  return 'histogram' in slice && slice.median !== null && (slice.unit ?? slice.mean) !== null;
+}
+
+/** Median and middle half, in the question's unit. */
+function NumberKpis({ slice, words }: { slice: ShownSlice<NumberFigures>; words: Words }) {
+  const { say } = words;
+  const { median, quartiles, unit, n } = slice;
+  const [low, high] = (quartiles ?? []).map((end) => inUnit(end, unit, words));
+  const figures = [
+    [say('medianColumn'), inUnit(median ?? 0, unit, words)],
+    [say('quartilesColumn'), say('between', { low: low ?? '–', high: high ?? '–' })],
+  ] as const;
+  return figures.map(([title, figure]) => (
+    <section key={title} class="kpi card">
+      <h2>{title}</h2>
+      <p class="figure">
+        <strong class="word">{figure}</strong>
+      </p>
+      <How lines={[say('howMedian', { n })]} of={title} say={say} />
+    </section>
+  ));
 }
 
 function Participants({ slice, isTable, words }: KpisProps): JSX.Element {
