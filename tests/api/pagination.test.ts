@@ -5,6 +5,8 @@ import { openSmallStudy } from './small-study.ts';
 let fresh: FreshApp;
 beforeAll(async () => {
   fresh = await freshApp();
+  // What is made from here on comes after the token that this test itself works with.
+  fresh.setNow(new Date('2026-11-20T10:00:00Z'));
 });
 afterAll(() => fresh.close());
 
