@@ -71,6 +71,12 @@ describe('what a phone downloads', () => {
   });
 });
 
+describe('what a room downloads', () => {
+  test.each(['screen', 'table'])('the %s page needs at most 15 kB of script', (entry) => {
+    expect(zipped(fetched(entry).scripts)).toBeLessThanOrEqual(15_000);
+  });
+});
+
 describe('what a designer downloads', () => {
   test('the page on which questions are edited needs at most 60 kB of script', () => {
     expect(zipped(fetched('editor').scripts)).toBeLessThanOrEqual(60_000);

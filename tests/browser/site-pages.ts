@@ -8,6 +8,7 @@ import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { template } from '../../src/survey/templates.ts';
 import { respond } from '../smoke.ts';
 import { serveApp, type ServedApp } from './browser.ts';
+import { roomSitePages } from './room-pages.ts';
 
 /** One address of the site. */
 export interface SitePage {
@@ -77,6 +78,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     now,
   );
   await webhookWithLog(site, open.id);
+  const room = await roomSitePages(site);
   const code = ({ joinCode }: Study) => formatJoinCode(joinCode);
   const results = (study: Study, query = '') => `${url}/studies/${study.id}/results${query}`;
   const anybody: [string, string, number?][] = [
@@ -87,6 +89,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['study-closed', `/j/${code(closed)}`, 410],
     ['welcome', `/j/${code(open)}`],
     ['test', `/j/${await testCodeOf(site.config.secret, draft)}`],
+    ...room.anybody,
     ['receipt-entry', `/j/${code(open)}/receipt`],
     ['receipt-unknown', `/r/${code(open)}/AAAA-AAAA-AAAA`, 404],
     ['own-answers', `/r/${code(open)}/${own.receipt}`],
@@ -121,6 +124,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['table-cards', `${url}/studies/${open.id}/cards?tables=5`],
     ['translations', `${url}/studies/${draft.id}/translations?part=study`],
     ['translations-edit', `${url}/studies/${open.id}/translations?language=de&part=study`],
+    ...room.designers.map(([name, path]): [string, string] => [name, url + path]),
     ['results-none', results(draft)],
     ['results-few', results(closed)],
     ['results-ranking', results(demo)],

@@ -6,7 +6,8 @@ import { sendAnswers } from './send.ts';
 export function goOn(app: App): void {
   const { place } = app.state;
   const first = stepsNow(app)[0]?.id ?? REVIEW;
-  if (place.step === START) return goToStep(app, app.data.stored ? REVIEW : first);
+  const hasAnswered = Object.keys(app.data.stored?.answers ?? {}).length > 0;
+  if (place.step === START) return goToStep(app, hasAnswered ? REVIEW : first);
   const step = stepNow(app);
   const issues = issuesNow(app, step);
   if (issues.length > 0) return showIssues(app, issues);
