@@ -32,7 +32,7 @@ export default {
   saveCsv: 'Save CSV',
   columnItem: 'Item',
   columnShare: 'Share',
-  columnInterval: '95 % interval',
+  columnInterval: '95% interval',
   columnAnswers: 'Answers',
   columnMean: 'Mean',
   columnDontKnow: 'Don’t know',
@@ -83,8 +83,8 @@ export default {
   topGroup: 'Clear top group',
   topGroupItems: { one: 'item', other: 'items' },
   topGroupNone: 'None yet',
-  topGroupOne: 'No other item can be first (95 %, all items together).',
-  topGroupLead: 'May be first (95 %, all items together).',
+  topGroupOne: 'No other item can be first (95%, all items together).',
+  topGroupLead: 'May be first (95%, all items together).',
   topGroupAll: 'Any item may still be first.',
   methodsSame: 'All {count} methods put {item} first.',
   methodsMost: '{n} of {count} methods put {item} first.',
@@ -97,9 +97,9 @@ export default {
   leadMany: '{item} is ahead, but {count} others may be first too',
   leadNone: 'No clear order: the items cannot be told apart yet',
   dotsMethod:
-    'Mean rank and 95 % interval, {n} participants. Where intervals overlap, the order is not certain.',
+    'Mean rank and 95% interval, {n} participants. Where intervals overlap, the order is not certain.',
   dotsTables:
-    'Mean rank and 95 % interval, {n} tables. Where intervals overlap, the order is not certain.',
+    'Mean rank and 95% interval, {n} tables. Where intervals overlap, the order is not certain.',
   winsMethod:
     'Share of head-to-head comparisons won, {n} participants. Only items that somebody ranked are compared.',
   dotsSmall: 'With fewer than 15 answers, read this as an order and not as proof.',
@@ -133,7 +133,7 @@ export default {
   comparedNone: 'No difference between these groups is certain',
   comparedDivides: '{item} divides: {high} for {highGroup}, {low} for {lowGroup}',
   comparedMethod:
-    'Rank in each group; tied items share a place. The widest differences stand out. Groups under 20 are indicative only. The headline names only a difference that stands at 95 %, all comparisons together.',
+    'Rank in each group; tied items share a place. The widest differences stand out. Groups under 20 are indicative only. The headline names only a difference that stands at 95%, all comparisons together.',
   comparedShares: 'Share in each group.',
   comparedNumbers: 'Median and quartiles in each group.',
   comparedMeans: 'Mean in each group.',
@@ -143,9 +143,9 @@ export default {
   rankOrdinal: 'rank {n}',
 
   choiceFinding: 'Most often: {item}, {share} of {n}',
-  choiceMethod: 'Share of {n} answers with 95 % Wilson interval.',
+  choiceMethod: 'Share of {n} answers with 95% Wilson interval.',
   choiceMultiple:
-    'Share of {n} respondents with 95 % Wilson interval; several answers were possible.',
+    'Share of {n} respondents with 95% Wilson interval; several answers were possible.',
   medianIs: 'Median: {value}',
   medianSplit: 'The middle falls between {low} and {high}',
   medianMethod:
@@ -154,7 +154,7 @@ export default {
     '{n} answers. Median {median}, mean {mean}; half of them lie between {low} and {high}.',
   hours: '{value} hours',
   weeks: '{value} weeks',
-  percent: '{value} %',
+  percent: '{value}%',
   people: '{value} people',
   ratingFinding: '{item} is rated highest: {mean} on average',
   ratingMethod: 'Ratings from {low} to {high}; don’t-knows are left out row by row.',
@@ -163,7 +163,7 @@ export default {
   quadrantFinding: 'Train first: {items}',
   quadrantNone: 'No item is both important and little mastered',
   quadrantMethod:
-    'Mean importance against own level today, with 95 % intervals; the dashed lines are the means. Hollow items could fall on either side.',
+    'Mean importance against own level today, with 95% intervals; the dashed lines are the means. Hollow items could fall on either side.',
   quadrantTrain: 'TRAIN FIRST',
   quadrantKeep: 'KEEP UP',
   quadrantLater: 'LATER',
@@ -192,11 +192,11 @@ export default {
   howTau:
     'For every two of the {n} people: the share of the pairs of items that both place the same way, less the share that they place opposite ways; then the mean. It is 0 where they agree as often as not.',
   howTop:
-    'Every two items are compared by a paired t test on the ranks that the {n} people gave them, corrected by Holm for all {count} comparisons. The top group is every item that no other beats with 95 % certainty.',
+    'Every two items are compared by a paired t test on the ranks that the {n} people gave them, corrected by Holm for all {count} comparisons. The top group is every item that no other beats with 95% certainty.',
   howCoverage:
     'The number of items that each of the {n} people ranked, added up and divided by {n}.',
   howOrder:
-    'The items stand in the consensus order: the one order that contradicts the {n} rankings least, counted over all pairs of items (Kemeny). The dot is the mean rank, the average of the places that people gave; the bar is its 95 % interval by Student’s t.',
+    'The items stand in the consensus order: the one order that contradicts the {n} rankings least, counted over all pairs of items (Kemeny). The dot is the mean rank, the average of the places that people gave; the bar is its 95% interval by Student’s t.',
   orderDiffers:
     'By mean rank alone, the order of {items} would be different: a mean also counts how far below the others an item was placed, the consensus order only that it was.',
   howWins:
@@ -204,7 +204,7 @@ export default {
   howPlaces:
     'The share of the {n} people who gave an item each place. Items that share a place share it evenly.',
   howHead:
-    'Of those who place the two items differently, the share that places the row’s item higher. The headline calls it clear when Wilson’s 95 % interval lies above a half. {n} people.',
+    'Of those who place the two items differently, the share that places the row’s item higher. The headline calls it clear when Wilson’s 95% interval lies above a half. {n} people.',
   howMethods: 'All methods start from the same {n} rankings.',
   howGroupsRank:
     'The ranks are those of each group’s own consensus order. For each item, Kruskal and Wallis’s test asks whether the groups place it differently, corrected for ties; p is corrected by Holm for all items. Effect is epsilon squared: the share of the differences in rank that the groups account for.',
@@ -217,11 +217,11 @@ export default {
   howChoice:
     'The people who chose an answer, divided by the {n} whose answers count. The interval is Wilson’s.',
   howMedian:
-    'All {n} answers in order: the median is the one in the middle; the quartiles cut off the lowest and the highest quarter (Hyndman and Fan 1996, type 2). Lines on the bars are Wilson’s 95 % intervals.',
+    'All {n} answers in order: the median is the one in the middle; the quartiles cut off the lowest and the highest quarter (Hyndman and Fan 1996, type 2). Lines on the bars are Wilson’s 95% intervals.',
   howRatings:
     'The mean of each row’s ratings, without those who don’t know. The interval is the mean ± 1.96 standard errors.',
   howQuadrant:
-    'The mean importance and the mean own level of each item with their 95 % intervals, the thin lines. The dashed lines are the means over all items. An item whose interval crosses one of them is hollow: it could lie on either side.',
+    'The mean importance and the mean own level of each item with their 95% intervals, the thin lines. The dashed lines are the means over all items. An item whose interval crosses one of them is hollow: it could lie on either side.',
   howComparedRank:
     'Item by item, Mann and Whitney’s test asks whether one group ranks it higher; p is corrected by Holm for all items. The interval is that of the difference of the mean ranks.',
   howComparedShare:
