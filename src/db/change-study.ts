@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
 import { type DefinitionChange, definitionChanges } from '../survey/definition-changes.ts';
+import { withMerges } from '../survey/write-in-merge.ts';
 import { jsonb } from './portable.ts';
 import type { Database } from './schema.ts';
+import { activeMerges, type MergeRow, mergesByQuestion } from './write-in-rows.ts';
 import { isRecodeDue } from './write-in-merges.ts';
 import { recodeWriteIns } from './write-in-recode.ts';
 
@@ -53,7 +55,7 @@ async function replaceDefinition(
   return db.transaction().execute(async (transaction) => {
     const { rows } = await sql<Row>`
       select s.definition, s.definition_revision as revision, s.version,
-        coalesce(s.opened_at, s.created_at) as since,
+        ${activeMerges} as merges, coalesce(s.opened_at, s.created_at) as since,
         exists (select from response r where r.study_id = s.id) as answered
       from study s where s.id = ${id} for update of s`.execute(transaction);
     const [row] = rows;
@@ -62,7 +64,12 @@ async function replaceDefinition(
       return { outcome: 'stale', revision: row.revision, version: row.version };
     }
     if (!row.answered) return write(transaction, id, definition, row.version);
-    const changes = definitionChanges(row.definition, definition);
+    // Items made of write-ins have places behind the options: nothing new can come before them.
+    const merges = mergesByQuestion(row.merges ?? []);
+    const changes = definitionChanges(
+      withMerges(row.definition, merges),
+      withMerges(definition, merges),
+    );
     if (changes.length === 0) return { outcome: 'saved', ...row };
     if (changes.some(({ effect }) => effect === 'refused')) return { outcome: 'refused', changes };
     if (!newVersion) return { outcome: 'frozen', changes };
@@ -78,6 +85,7 @@ interface Row {
   revision: number;
   version: number;
   since: Date;
+  merges: MergeRow[] | null;
   answered: boolean;
 }
 

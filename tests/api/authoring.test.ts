@@ -163,6 +163,21 @@ describe('a study that somebody has answered', () => {
     expect(shares['water']).toBeCloseTo(6 / 36, 6);
   });
 
+  it('adds no option where an item made of write-ins has the place behind the last one', async () => {
+    const { id, joinCode } = await openSmallStudy(fresh);
+    const answers = { topics: [['law'], [{ writeIn: 'Rail' }]] };
+    expect((await put(fresh, randomUUID(), { joinCode, answers })).status).toBe(201);
+    const merged = await fresh.designer(`/api/studies/${id}/write-ins/merges`, {
+      body: { question: 'topics', texts: ['Rail'], label: 'Rail' },
+    });
+    expect(merged.status).toBe(201);
+    const more = [...smallDefinition.lists.topics, { id: 'water', label: en('water') }];
+    const definition = changed(['lists', 'topics'], more);
+    const refused = await patch(id, { definition, newVersion: true });
+    expect(refused.status).toBe(409);
+    expect(JSON.stringify(await refused.json())).toContain('option-moved');
+  });
+
   it('still takes what a phone sends that shows the version before, and remembers which it was', async () => {
     const { id, joinCode } = await answered();
     const asking = { ...smallDefinition.questions[1]!, required: true };
