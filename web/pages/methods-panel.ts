@@ -26,7 +26,10 @@ export function methodsPanel(slice: RankingSlice, words: Words, sample?: Sample 
       })),
     ]),
     span: 7,
-    note: [...whyMethodsDiffer(slice, words), ...(sample ? [sampleNote(sample)] : [])].join(' '),
+    note: [
+      ...whyMethodsDiffer(slice, words),
+      ...(sample && !sample.missing ? [sampleNote(sample)] : []),
+    ].join(' '),
     how: [say('howMethods', { n: slice.n }), say('methodExplain'), ...countedWords(slice, words)],
   };
 }
