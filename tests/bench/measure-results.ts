@@ -14,7 +14,7 @@ import { answers, definition, median, seeded } from './survey.ts';
 /** Prints what results cost at one size, as JSON. The document is worked out anew each time. */
 const [url = '', asked = '1000'] = process.argv.slice(2);
 const size = Number(asked);
-const { db, close } = openPostgres(url, { max: 2 });
+const { db, close } = openPostgres(url, { max: 2, patience: 600_000 });
 await migrate(db);
 const made = await createStudy(db, { definition, now: new Date() });
 await setStudyStatus(db, made.id, 'open', new Date());
