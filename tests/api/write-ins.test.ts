@@ -231,19 +231,23 @@ describe('merging write-ins', () => {
     expect(figures(await document(study))).toEqual(figures(await recomputed(study)));
   });
 
-  it('keeps its item when the study gets more options', async () => {
+  it('is undone before a study gets more options, which would take the place of its item', async () => {
     const study = await writtenStudy();
-    const { target } = await merge(study, { texts: ['GIS', 'G.I.S.'], label: 'Maps' });
+    const { id: merged } = await merge(study, { texts: ['GIS', 'G.I.S.'], label: 'Maps' });
     await document(study);
     const more = { ...smallDefinition.lists, topics: [...smallDefinition.lists.topics, NEW] };
-    const changed = await fresh.designer(`/api/studies/${study.id}`, {
-      method: 'PATCH',
-      body: { definition: { ...smallDefinition, lists: more }, newVersion: true },
-    });
-    expect(changed.status).toBe(200);
+    const add = () =>
+      fresh.designer(`/api/studies/${study.id}`, {
+        method: 'PATCH',
+        body: { definition: { ...smallDefinition, lists: more }, newVersion: true },
+      });
+    expect((await add()).status).toBe(409);
+    await undo(study, merged);
+    expect((await add()).status).toBe(200);
+    await merge(study, { texts: ['GIS', 'G.I.S.'], label: 'Maps' });
     const after = await document(study);
     expect(figures(after)).toEqual(figures(await recomputed(study)));
-    expect(JSON.stringify(after)).toContain(target);
+    expect(JSON.stringify(after)).toContain('rail');
     expect(await right(study)).toEqual([]);
   });
 
