@@ -162,7 +162,7 @@ describe('import direction', () => {
     );
     const seen = new Map<string, string>();
     const queue = product.filter((file) =>
-      /^web\/(participant|designer|charts|workshop)\//.test(file),
+      /^web\/(participant|designer|editor|charts|workshop)\//.test(file),
     );
     for (const file of queue) seen.set(file, file);
     for (const file of queue) {

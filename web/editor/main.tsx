@@ -10,13 +10,14 @@ import { startSaving } from './save.ts';
 const root = document.getElementById('editor');
 const text = document.getElementById('data')?.textContent;
 
-if (root && text) {
-  const data = JSON.parse(text) as EditorData;
+const data = text ? (JSON.parse(text) as EditorData) : undefined;
+
+if (root && data?.mayEdit) {
   const say = translator<EditorEnglish>(data.language, data.texts);
   let saving: Saving = { publish: async () => {}, keepMine: () => {} };
   root.replaceChildren();
   const editor = openEditor(data, say, (props) => <EditorApp {...props} saving={saving} />, root);
-  if (data.mayEdit) saving = startSaving(editor);
+  saving = startSaving(editor);
 
   let list = '';
   root.addEventListener('pointerdown', ({ target }) => {

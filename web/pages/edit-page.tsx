@@ -51,7 +51,7 @@ export function EditPage(props: EditPageProps): JSX.Element {
     >
       <div id="editor">
         <div class="wide">
-          <p class="note">{sayEditor('needsScript')}</p>
+          {mayEdit && <p class="note">{sayEditor('needsScript')}</p>}
           <Contents study={study} language={language} />
         </div>
       </div>
