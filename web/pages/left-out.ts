@@ -37,6 +37,6 @@ export function countedWords(
 
 /** A p-value behind the letter: "= 0.03", "< 0.001". */
 export function pWords(p: number, { figures }: Pick<Words, 'figures'>): string {
-  if (p < 0.001) return `< ${figures.decimal(0.001, 3)}`;
-  return `= ${figures.decimal(p, p < 0.1 ? 3 : 2)}`;
+  if (p < 0.001) return `<\u00a0${figures.decimal(0.001, 3)}`;
+  return `=\u00a0${figures.decimal(p, p < 0.1 ? 3 : 2)}`;
 }
