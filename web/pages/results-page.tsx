@@ -91,13 +91,13 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
         />
       }
     >
+      <p
+        class="sr"
+        role="status"
+        id="shown"
+        data-text={words.say('nowShown', { title: '%title%' })}
+      />
       <div class="results" id="results">
-        <p
-          class="sr"
-          role="status"
-          id="shown"
-          data-text={words.say('nowShown', { title: '%title%' })}
-        />
         <div class="results-title">
           <h2 class="asked">{text(question.title)}</h2>
           <p class="live" data-stale={words.say('stale', { time: '%time%' })}>
