@@ -4,8 +4,11 @@ import type { RoomTable } from '../db/room/tables.ts';
 import type { RoomOverview, TableProgress } from './room-view.ts';
 
 /** An event as `EventBody` has it. */
-export function toldEvent({ studyId: _, ...event }: RoomEvent) {
-  return event;
+export function toldEvent(event: RoomEvent) {
+  const { id, key, name, place, room, series, startsAt, endsAt, timeZone, agenda } = event;
+  const { edition, state, revision } = event;
+  const facts = { id, key, name, place, room, series, startsAt, endsAt, timeZone, agenda };
+  return { ...facts, edition, state, revision };
 }
 
 /** A table as `TableBody` has it. */
@@ -21,9 +24,21 @@ export function toldPerson(person: RoomPerson) {
 }
 
 /** A room as `OverviewBody` has it. */
-export function toldOverview({ event, people: _, tables, ...counts }: RoomOverview) {
+export function toldOverview({
+  event,
+  left,
+  now,
+  joined,
+  active,
+  sentAlone,
+  tables,
+}: RoomOverview) {
   return {
-    ...counts,
+    left,
+    now,
+    joined,
+    active,
+    sentAlone,
     event: toldEvent(event),
     tables: tables.map(({ table, ...progress }: TableProgress) => ({
       ...toldTable(table),

@@ -190,7 +190,9 @@ describe('tables', () => {
   test('S8: only the writer or the host answers for a table, and never for another or a closed one', () => {
     const table = { id: 't', writerId: 'w', isClosed: false };
     const at = (id: string, role: 'participant' | 'host' = 'participant', tableId = 't') => ({
-      ...{ id, role, tableId },
+      id,
+      role,
+      tableId,
     });
     expect(mayAnswerFor(at('w'), table)).toBe(true);
     expect(mayAnswerFor(at('x'), table)).toBe(false);

@@ -3,7 +3,7 @@ import type { RoomPerson } from '../../src/db/room/people.ts';
 import { questionsFor } from '../../src/survey/room/agenda.ts';
 import { labeller } from '../../src/survey/segment.ts';
 import { PERSON_MARKS, PERSON_ROLES } from '../../src/survey/room/room-rights.ts';
-import { type ConsoleProps, Do } from './room-console.tsx';
+import { type ConsoleProps, Do } from './room-console-form.tsx';
 
 const MARKS = {
   participant: 'markParticipant',

@@ -1,21 +1,13 @@
-import type { ComponentChildren, JSX } from 'preact';
-import type { RoomOverview, TableProgress } from '../../src/http/room-view.ts';
+import type { JSX } from 'preact';
+import type { TableProgress } from '../../src/http/room-view.ts';
 import type { AgendaItem } from '../../src/survey/room/agenda.ts';
 import { nextPhase } from '../../src/survey/room/room-state.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { RoomClock } from './room-clock.tsx';
+import { type ConsoleProps, Do } from './room-console-form.tsx';
 import { CardsPart, OpenPart, PeoplePart, TablesPart } from './room-console-parts.tsx';
-import { eventTime, type RoomFrame } from './room-frame.ts';
-
-export interface ConsoleProps extends RoomFrame {
-  overview: RoomOverview;
-  mayRun: boolean;
-  join: { url: string; short: string; qr: string };
-  notice?: string | undefined;
-  /** Whether the big screen has something to show; the study's rankings, to choose from. */
-  rankings: { id: string; title: string }[];
-}
+import { eventTime } from './room-frame.ts';
 
 /**
  * The facilitator's console: the programme, the clock, each table's progress in counts, and what can
@@ -71,25 +63,6 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
         )}
       </div>
     </DesignerPage>
-  );
-}
-
-/** A form of the console: what it does, and the revision that was seen. */
-export function Do(
-  props: Pick<ConsoleProps, 'study' | 'overview'> & {
-    action: string;
-    class?: string;
-    children: ComponentChildren;
-  },
-): JSX.Element {
-  const { study, overview, action, children } = props;
-  const { event } = overview;
-  return (
-    <form method="post" action={`/studies/${study.id}/room/${event.id}`} class={props.class}>
-      <input type="hidden" name="do" value={action} />
-      <input type="hidden" name="revision" value={event.revision} />
-      {children}
-    </form>
   );
 }
 

@@ -104,14 +104,17 @@ export function FactFields({
   ) => (
     <label class="room-field">
       <span>{label}</span>
-      <input
-        name={key}
-        value={fields[key]}
-        type={more.type ?? 'text'}
-        required={more.required ?? false}
-        maxLength={200}
-        autocomplete="off"
-      />
+      {more.type ? (
+        <input type="datetime-local" name={key} value={fields[key]} required />
+      ) : (
+        <input
+          name={key}
+          value={fields[key]}
+          required={more.required ?? false}
+          maxLength={200}
+          autocomplete="off"
+        />
+      )}
     </label>
   );
   return (

@@ -8,20 +8,10 @@ import { answerField, isOwnField } from '../../src/survey/room/table-work.ts';
 import { isAnswered } from '../../src/survey/answer.ts';
 import { QuestionField } from '../participant/question-field.tsx';
 import { RoomClock } from './room-clock.tsx';
+import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
 import type { SeatFrame } from './room-seat-frame.ts';
 import { TableRanking } from './room-table-ranking.tsx';
 import { TableNotes } from './room-table-notes.tsx';
-
-export interface SeatPageProps extends SeatFrame {
-  /** The page's own address, without what it shows. */
-  path: string;
-  /** The return code. */
-  me: string;
-  /** The question on the page; null for the first that is open. */
-  asked: string | null;
-  /** Something that somebody wrote and that was not taken. */
-  notice?: string | undefined;
-}
 
 /** What runs now, and what comes: on every phone in the room. */
 export function PhaseHead(props: SeatFrame & { seat: Seat; left: number | null }): JSX.Element {
@@ -221,21 +211,6 @@ function TableAnswers(props: SeatPageProps & { view: TableView }): JSX.Element {
         {isSent ? text('tableSent') : ''}
       </p>
     </section>
-  );
-}
-
-/** What every form of a seat carries: who it is, what is on the page, what is wanted. */
-export function Hidden(
-  props: SeatPageProps & { question?: string | undefined; act: string },
-): JSX.Element {
-  const { me, language, question, act } = props;
-  return (
-    <>
-      <input type="hidden" name="me" value={me} />
-      <input type="hidden" name="lang" value={language} />
-      {question && <input type="hidden" name="q" value={question} />}
-      <input type="hidden" name="do" value={act} />
-    </>
   );
 }
 

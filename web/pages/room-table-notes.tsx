@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TableView } from '../../src/http/room-view.ts';
 import { MOST_CONCLUSIONS, type ProblemValue } from '../../src/survey/room/table-work.ts';
-import { Hidden, type SeatPageProps } from './room-seat-page.tsx';
+import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
 
 type NotesProps = SeatPageProps & { view: TableView };
 

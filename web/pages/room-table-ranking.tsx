@@ -3,7 +3,7 @@ import type { TableView } from '../../src/http/room-view.ts';
 import type { LocalQuestion } from '../../src/survey/local-study.ts';
 import { Icon } from '../participant/icon.tsx';
 import { most, orderOf, toGo } from '../participant/pick.ts';
-import { Hidden, type SeatPageProps } from './room-seat-page.tsx';
+import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
 
 /**
  * The table's one order: its writer picks, moves and takes out, each button a form of its own, so

@@ -15,7 +15,7 @@ export function morph(now: Element, next: Element): void {
   const known = new Map<string, Element>();
   for (const child of now.children) if (nameOf(child)) known.set(nameOf(child), child);
   let place: ChildNode | null = now.firstChild;
-  for (const wanted of [...next.childNodes]) {
+  for (const wanted of Array.from(next.childNodes)) {
     const found = match(wanted, place, known);
     if (!found) {
       now.insertBefore(wanted, place);
@@ -55,10 +55,10 @@ const OWN = new Set(['open', 'style']);
 function sameAttributes(now: Element, next: Element): void {
   const isField = now instanceof HTMLInputElement || now instanceof HTMLOptionElement;
   const isUntouched = !isField || !isChanged(now);
-  for (const { name } of [...now.attributes]) {
+  for (const { name } of Array.from(now.attributes)) {
     if (!OWN.has(name) && !next.hasAttribute(name)) now.removeAttribute(name);
   }
-  for (const { name, value } of [...next.attributes]) {
+  for (const { name, value } of Array.from(next.attributes)) {
     if (!OWN.has(name) && now.getAttribute(name) !== value) now.setAttribute(name, value);
   }
   if (!isUntouched) return;

@@ -56,7 +56,12 @@ export function agendaOf({ workshop, questions, title }: Definition): AgendaItem
     const rankings = questions.filter(({ kind, hidden }) => kind === 'ranking' && !hidden);
     return [
       {
-        ...{ id: 'tables', kind: 'tables', title, start: '09:00', minutes: 60, brief: null },
+        id: 'tables',
+        kind: 'tables',
+        title,
+        start: '09:00',
+        minutes: 60,
+        brief: null,
         questions: rankings.map(({ id }) => id),
         openTo: ['individual', 'table'],
         speakers: [],
