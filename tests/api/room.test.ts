@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { changeState, findEvent } from '../../src/db/room/events.ts';
 import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import { openSmallStudy, validAnswers } from './small-study.ts';
@@ -425,7 +426,7 @@ describe('the way into a room', () => {
 
 describe('many at once', () => {
   it('of two facilitators who act on the same moment one is told what the other did', async () => {
-    const { path, event } = await workshop(fresh);
+    const { id, path, event } = await workshop(fresh);
     fresh.setNow(opening);
     await run(fresh, path, { action: 'start' });
     const { revision } = await eventNow(fresh, path);
@@ -439,6 +440,11 @@ describe('many at once', () => {
     expect(refused.event.revision).toBe(revision + 1);
     expect((await eventNow(fresh, path)).state.phase).toBe('keynote');
     expect(event.state.phase).toBeNull();
+
+    const seen = (await findEvent(fresh.db, id, event.id))!;
+    const change = (round: number) => changeState(fresh.db, seen, { ...seen.state, round });
+    expect([await change(2), await change(3)]).toEqual([true, false]);
+    expect((await eventNow(fresh, path)).state.round).toBe(2);
   });
 
   it('a hundred people who write at one table lose nothing and double nothing', async () => {
