@@ -109,7 +109,7 @@ export function gatherRankings(
 }
 
 /** An answer's groups as item indices, without write-ins and items that the study does not have. */
-function rankingOf(answer: readonly unknown[], index: ReadonlyMap<string, number>): Ranking {
+export function rankingOf(answer: readonly unknown[], index: ReadonlyMap<string, number>): Ranking {
   return answer
     .map((group) =>
       (Array.isArray(group) ? group : [])
