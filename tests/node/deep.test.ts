@@ -9,6 +9,8 @@ import { emptyQuestionTally, countCodes, tallyShape } from '../../src/survey/que
 import type { ResultsDocument } from '../../src/survey/results-document.ts';
 import { answers, definition, seeded } from '../bench/survey.ts';
 import { answerCoder } from '../../src/survey/answer-code.ts';
+import { LANGUAGES } from '../../src/survey/language.ts';
+import { resultsTexts } from '../../web/text/results/texts.ts';
 import { freshApp, type FreshApp } from '../fresh-app.ts';
 
 let fresh: FreshApp;
@@ -80,6 +82,15 @@ test('a document says from how many responses, when, and why figures are missing
   const slow = await settled('question=topics&by=role');
   expect(slow.sample).toMatchObject({ responses: 2100, missing: 'too-slow' });
   expect(slow.slices[0]).toMatchObject({ n: 2100, plackettLuce: null, irv: null });
+  for (const language of LANGUAGES) {
+    const said = resultsTexts(language)('methodMissing', { n: 2100 });
+    const page = async () => {
+      const headers = { authorization: `Bearer ${fresh.token}`, 'accept-language': language };
+      const path = `/studies/${study.id}/results?question=topics`;
+      return (await (await fresh.app.request(path, { headers })).text()).includes(said);
+    };
+    await expect.poll(page, { timeout: 30_000 }).toBe(true);
+  }
   useDeepStatistics(fresh.db, deepStatistics());
   const whole = await settled('question=topics');
   expect(whole.sample).toMatchObject({ responses: 2100 });

@@ -10,8 +10,10 @@ type Method = { name: string; places: readonly number[] };
 export function methodsPanel(slice: RankingSlice, words: Words, sample?: Sample | null): Panel {
   const { say, figures } = words;
   const methods = methodsOf(slice, words);
-  const sampleNote = ({ responses, at }: Sample) =>
-    say('methodSample', { n: responses, time: figures.time(new Date(at)) });
+  const sampleNote = ({ responses, at, missing }: Sample) =>
+    missing
+      ? say('methodMissing', { n: responses })
+      : say('methodSample', { n: responses, time: figures.time(new Date(at)) });
   return {
     id: 'methods',
     title: methodsSentence(slice, words),
@@ -26,10 +28,7 @@ export function methodsPanel(slice: RankingSlice, words: Words, sample?: Sample 
       })),
     ]),
     span: 7,
-    note: [
-      ...whyMethodsDiffer(slice, words),
-      ...(sample && !sample.missing ? [sampleNote(sample)] : []),
-    ].join(' '),
+    note: [...whyMethodsDiffer(slice, words), ...(sample ? [sampleNote(sample)] : [])].join(' '),
     how: [say('howMethods', { n: slice.n }), say('methodExplain'), ...countedWords(slice, words)],
   };
 }

@@ -126,6 +126,8 @@ export default {
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
   methodSample: 'Plackett–Luce beruht auf {n} Antworten, Stand {time}.',
+  methodMissing:
+    'Plackett–Luce und die integrierte Stichwahl fehlen: Sie aus {n} Antworten zu berechnen, hätte länger gedauert als zulässig. Alle anderen Verfahren zählen jede Antwort.',
   methodExplain:
     'Mittlerer Rang: durchschnittlicher Platz. Borda: Punkte für jeden Platz. Copeland: wie viele andere im Zweiervergleich geschlagen werden. Schulze und Rangpaare: die stärkste Kette gewonnener Zweiervergleiche. Kemeny: die Reihenfolge, die allen am wenigsten widerspricht. Plackett–Luce: die Chance, als Erstes gewählt zu werden.',
   writeIns: 'In eigenen Worten ergänzt',

@@ -123,6 +123,8 @@ export default {
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
   methodSample: 'Plackett–Luce procede de {n} respuestas, a las {time}.',
+  methodMissing:
+    'Faltan Plackett–Luce y la segunda vuelta instantánea: calcularlos con {n} respuestas llevaba más tiempo del permitido. Los demás métodos cuentan todas las respuestas.',
   methodExplain:
     'Posición media: el lugar medio. Borda: puntos por cada lugar. Copeland: a cuántos otros gana cara a cara. Schulze y pares ordenados: la cadena más fuerte de victorias cara a cara. Kemeny: el orden que menos contradice a todas las personas. Plackett–Luce: la probabilidad de ser elegido primero.',
   writeIns: 'Añadidos con sus propias palabras',

@@ -124,6 +124,8 @@ export default {
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
   methodSample: 'Plackett–Luce provient de {n} réponses, à {time}.',
+  methodMissing:
+    'Plackett–Luce et le second tour instantané manquent : leur calcul à partir de {n} réponses dépassait le temps permis. Toutes les autres méthodes comptent chaque réponse.',
   methodExplain:
     'Rang moyen : la place moyenne. Borda : des points pour chaque place. Copeland : combien d’autres il bat en duel. Schulze et paires classées : la plus forte chaîne de duels gagnés. Kemeny : l’ordre qui contredit le moins tout le monde. Plackett–Luce : la chance d’être choisi premier.',
   writeIns: 'Ajoutés dans leurs propres mots',

@@ -124,6 +124,8 @@ export default {
   methodKemeny: 'Kemeny',
   methodPlackettLuce: 'Plackett–Luce',
   methodSample: 'Plackett–Luce viene da {n} risposte, alle {time}.',
+  methodMissing:
+    'Mancano Plackett–Luce e il ballottaggio istantaneo: calcolarli da {n} risposte richiedeva più tempo del consentito. Tutti gli altri metodi contano ogni risposta.',
   methodExplain:
     'Posizione media: il posto medio. Borda: punti per ogni posto. Copeland: quante altre batte nel confronto diretto. Schulze e coppie ordinate: la catena più forte di confronti vinti. Kemeny: l’ordine che contraddice meno tutti. Plackett–Luce: la probabilità di essere scelta per prima.',
   writeIns: 'Aggiunte con parole proprie',
