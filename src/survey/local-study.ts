@@ -118,6 +118,19 @@ export function localise(
   };
 }
 
+/**
+ * A definition in which no question is hidden: what has been stored may answer one that is not
+ * asked any more. For reading and writing data; participants are asked by the definition itself.
+ *
+ * @example
+ * localise(everAsked(definition), 'en', 'individual').questions // hidden ones, too
+ */
+export function everAsked(definition: Definition): Definition {
+  if (!definition.questions.some(({ hidden }) => hidden)) return definition;
+  const questions = definition.questions.map(({ hidden: _, ...question }) => question as Question);
+  return { ...definition, questions };
+}
+
 /** The settings that a phone gets as they are, under the same name. */
 const SETTINGS = [
   'min',

@@ -6,6 +6,10 @@ import { hiddenSegments, rareValues } from '../../src/survey/export/suppress.ts'
 import { generate } from '../../src/survey/generator/generate.ts';
 import { responseRows } from '../../src/survey/import/response-rows.ts';
 import type { Respondent } from '../../src/survey/respondent.ts';
+import { documentResponses } from '../../src/survey/import/export-document.ts';
+import { localise } from '../../src/survey/local-study.ts';
+import { readResultsQuery } from '../../src/survey/results-query.ts';
+import { gatherResults } from '../../src/survey/results.ts';
 import { template, templateIds } from '../../src/survey/templates.ts';
 
 const smartCity = template('smart-city-programme-manager')!;
@@ -66,6 +70,50 @@ describe('a table of responses', () => {
       expect(new Set(headers).size).toBe(headers.length);
       expect(headers.filter((header) => header.startsWith('table-presenter'))).toEqual([]);
     }
+  });
+});
+
+describe('answers to questions that are hidden by now', () => {
+  const asked = template('smart-city-programme-manager')!;
+  const definition = {
+    ...asked,
+    questions: asked.questions.map((question) =>
+      question.required ? question : { ...question, hidden: true as const },
+    ),
+  };
+  const respondents = generate(asked, { n: 60, tables: 4 }).filter((r) => r.finished);
+
+  test('stay in tables, in documents, and in what is read back from either', () => {
+    const hidden = definition.questions.filter((question) => 'hidden' in question);
+    expect(hidden.length).toBeGreaterThan(5);
+    const text = responseTable(definition, respondents);
+    expect(text).toBe(responseTable(asked, respondents));
+    const document = JSON.stringify(exportDocument(definition, respondents));
+    const own = JSON.stringify(exportDocument(asked, respondents));
+    const given = (responses: { answers: Respondent['answers'] }[]) =>
+      responses.map(({ answers }) => inOneOrder(answers));
+    expect(given(responseRows(definition, text, 'x.csv')!.responses)).toEqual(
+      given(responseRows(asked, text, 'x.csv')!.responses),
+    );
+    expect(given(documentResponses(definition, document, 'x.json').responses)).toEqual(
+      given(documentResponses(asked, own, 'x.json').responses),
+    );
+  });
+
+  test.each(definition.questions.map(({ id }) => id))('count in the results: %s', (question) => {
+    const [now, before] = [definition, asked].map((of) => {
+      const query = readResultsQuery(of, { question });
+      if (typeof query === 'string') throw new Error(query);
+      const results = gatherResults(of, query, 'en');
+      for (const respondent of respondents) results.add(respondent);
+      return results.document('study', '');
+    });
+    expect(now).toEqual(before);
+  });
+
+  test('are not asked of anyone', () => {
+    const put = localise(definition, 'en', 'individual').questions;
+    expect(put.every(({ required }) => required)).toBe(true);
   });
 });
 

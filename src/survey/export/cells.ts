@@ -1,7 +1,7 @@
 import type { RankingAnswer, RatingAnswer, SingleAnswer } from '../answer.ts';
 import type { Definition } from '../definition.ts';
 import { type Language, textIn } from '../language.ts';
-import { type LocalQuestion, localise } from '../local-study.ts';
+import { everAsked, type LocalQuestion, localise } from '../local-study.ts';
 import { mergesOf } from '../write-in-merge.ts';
 
 /** The columns that one question has in a table of responses, and what stands in them. */
@@ -28,7 +28,7 @@ export class CellError extends Error {
 /**
  * The columns of every question of a study but the personal ones, for both audiences, with the
  * texts of one language; the headers are the same in each. Items that were made of write-ins are
- * columns, too.
+ * columns, too; so are questions that are hidden by now, whose answers stay.
  *
  * @example
  * questionCells(definition)[9].headers[0] // 'competency-ranking.technology-trends'
@@ -37,8 +37,9 @@ export function questionCells(
   definition: Definition,
   language: Language = definition.defaultLanguage,
 ): QuestionCells[] {
-  const individual = localise(definition, language, 'individual').questions;
-  const table = localise(definition, language, 'table').questions;
+  const asked = everAsked(definition);
+  const individual = localise(asked, language, 'individual').questions;
+  const table = localise(asked, language, 'table').questions;
   const known = new Map([...individual, ...table].map((question) => [question.id, question]));
   return definition.questions.flatMap((defined) => {
     const question = known.get(defined.id);

@@ -1,7 +1,7 @@
 import { type BallotFile, BallotFileError, type Item } from '../../ranking/ballot-file.ts';
 import { answerIssues, issueMessage } from '../answer.ts';
 import type { Definition, RankingQuestion } from '../definition.ts';
-import { localise } from '../local-study.ts';
+import { everAsked, localise } from '../local-study.ts';
 import type { Option } from '../option.ts';
 import { optionsOf } from '../question-options.ts';
 import { lineOfBallot, lineOfItem } from './file-lines.ts';
@@ -27,7 +27,7 @@ export function ballotResponses(
     const line = lineOfItem(text, fileName, item.id);
     throw new BallotFileError(fileName, line, `"${item.name.slice(0, 40)}" ${reason(question.id)}`);
   });
-  const study = localise(definition, definition.defaultLanguage, 'individual');
+  const study = localise(everAsked(definition), definition.defaultLanguage, 'individual');
   const responses: ImportedResponse[] = [];
   file.ballots.forEach(({ count, ranking }, ballot) => {
     const answers = { [question.id]: ranking.map((group) => group.map((item) => options[item]!)) };

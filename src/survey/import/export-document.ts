@@ -3,7 +3,7 @@ import { BallotFileError } from '../../ranking/ballot-file.ts';
 import { type Answers, answerIssues, issueMessage, visibleAnswers } from '../answer.ts';
 import type { Definition } from '../definition.ts';
 import { LANGUAGES } from '../language.ts';
-import { localise } from '../local-study.ts';
+import { everAsked, localise } from '../local-study.ts';
 import { checkAmount, type ImportedResponse } from './imported.ts';
 
 const Short = z.string().max(80).nullable();
@@ -48,9 +48,10 @@ export function documentResponses(
     return fail(line, `it is no export of answers: ${path.map(String).join('.')}: ${message}`);
   }
   const { responses, synthetic } = parsed.data;
+  const asked = everAsked(definition);
   const studies = {
-    individual: localise(definition, definition.defaultLanguage, 'individual'),
-    table: localise(definition, definition.defaultLanguage, 'table'),
+    individual: localise(asked, definition.defaultLanguage, 'individual'),
+    table: localise(asked, definition.defaultLanguage, 'table'),
   };
   const known = new Set(definition.questions.map(({ id }) => id));
   checkAmount(responses.length, fileName, 1);

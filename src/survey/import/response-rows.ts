@@ -7,7 +7,7 @@ import { DAY_COLUMN, VERSION_COLUMN, SYNTHETIC_COLUMN, SYSTEM_COLUMNS } from '..
 import { unsafeCell } from '../export/safe-cell.ts';
 import { SUPPRESSED } from '../export/suppress.ts';
 import { isLanguage } from '../language.ts';
-import { localise } from '../local-study.ts';
+import { everAsked, localise } from '../local-study.ts';
 import { checkAmount, type ImportedResponse } from './imported.ts';
 
 const VOICES = ['individual', 'table'] as const;
@@ -89,9 +89,10 @@ function rowReader(
   header: readonly string[],
 ) {
   const place = new Map(header.map((name, column) => [name, column]));
+  const asked = everAsked(definition);
   const studies = {
-    individual: localise(definition, definition.defaultLanguage, 'individual'),
-    table: localise(definition, definition.defaultLanguage, 'table'),
+    individual: localise(asked, definition.defaultLanguage, 'individual'),
+    table: localise(asked, definition.defaultLanguage, 'table'),
   };
   const cell = (cells: readonly string[], name: string): string => {
     const text = cells[place.get(name) ?? -1] ?? '';
