@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { roomFeed } from '../../src/db/room/room-feed.ts';
 import { changeState, findEvent } from '../../src/db/room/events.ts';
 import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
@@ -17,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => fresh.close());
 
+/** Long enough for a machine that is busy with other things. */
+const SOON = { timeout: 20_000 };
 const opening = new Date('2018-11-15T15:30:00Z');
 
 interface Overview {
@@ -389,6 +393,41 @@ describe('work at a table', () => {
     expect(Object.keys(row.entry!).toSorted()).toEqual(['competency-ranking', 'role']);
   });
 
+  it('S8: one’s own answers go without a script too, and come back to the table', async () => {
+    const { path, event, joinCode, phones } = await atWork(1);
+    const { code } = phones[0]!;
+    const me = [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join('-');
+    const alone = `/j/${joinCode}/seat/${event.id}/alone?me=${me}`;
+    const send = async (answers: Record<string, unknown>) => {
+      const page = await (await fresh.app.request(alone)).text();
+      const written = /name="state" value="([^"]*)"/.exec(page)![1]!.replaceAll('&quot;', '"');
+      const state = { ...(JSON.parse(written) as object), answers };
+      const body = new URLSearchParams({ state: JSON.stringify(state), go: 'send', lang: 'en' });
+      return fresh.app.request(alone, { method: 'POST', body });
+    };
+    const missing = await send({ 'competency-ranking': ranked(1) });
+    expect(missing.status).toBe(303);
+    expect(missing.headers.get('location')).toBe(
+      `/j/${joinCode}/seat/${event.id}?me=${me}&lang=en`,
+    );
+    expect((await overview(path)).tables[0]).toMatchObject({ sentAlone: 1 });
+    fresh.setNow(new Date(opening.getTime() + 60_000));
+    await send({ 'competency-ranking': ranked(2) });
+    const rows = await fresh.db
+      .selectFrom('response')
+      .select(['revision', 'entry', 'table_name'])
+      .where('event', '=', event.key)
+      .where('id', 'in', (query) =>
+        query.selectFrom('room_answer').select('response_id').where('event_id', '=', event.id),
+      )
+      .execute();
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatchObject({
+      table_name: 'Table 1',
+      entry: { 'competency-ranking': ranked(2) },
+    });
+  });
+
   it('a table that gives no sign for four minutes is called quiet, and no longer when it does', async () => {
     const { path, event, phones } = await atWork();
     const at = (minutes: number) => fresh.setNow(new Date(opening.getTime() + minutes * 60_000));
@@ -421,6 +460,44 @@ describe('the way into a room', () => {
     await run(fresh, path, { action: 'end' });
     expect((await open('?table=2')).status).toBe(200);
     expect((await phone(fresh, joinCode).join({ event: event.id })).status).toBe(409);
+  });
+});
+
+describe('screens of a room', () => {
+  it('hear of what changes where they look, and of nothing else', async () => {
+    const rooms = roomFeed(fresh.db, 50);
+    const app = createApp({ config: { ...fresh.config, rooms }, openDb: () => ({ db: fresh.db }) });
+    const { path, joinCode, event, tables } = await workshop(fresh, 2);
+    const [ann, ben] = [phone(fresh, joinCode), phone(fresh, joinCode)];
+    await ann.join({ table: tables[0]!.code });
+    await ben.join({ table: tables[1]!.code });
+    const headers = { authorization: `Bearer ${fresh.token}` };
+    const listen = async (address: string) => {
+      const answer = await app.request(address, { headers });
+      const reader = answer.body!.getReader();
+      let text = '';
+      const read = async (): Promise<void> => {
+        const { value, done } = await reader.read();
+        if (done) return;
+        text += new TextDecoder().decode(value);
+        return read();
+      };
+      const ended = read().catch(() => {});
+      return { told: () => [...text.matchAll(/^data: /gm)].length, ended };
+    };
+    const whole = await listen(`${path}/live`);
+    const table = (at: number) => `/api/join/${joinCode}/room/tables/${tables[at]!.id}/live`;
+    const [first, second] = [await listen(table(0)), await listen(table(1))];
+    const all = [whole, first, second];
+    await expect.poll(() => all.map(({ told }) => told()), SOON).toEqual([1, 1, 1]);
+    await ann.write(event.id, 'notes', 'We began.', 0);
+    await expect.poll(() => all.map(({ told }) => told()), SOON).toEqual([2, 2, 1]);
+    await run(fresh, path, { action: 'start' });
+    await expect.poll(() => all.map(({ told }) => told()), SOON).toEqual([3, 3, 2]);
+    expect(rooms.size()).toBe(3);
+    await fresh.designer(path, { method: 'DELETE' });
+    await Promise.all(all.map(({ ended }) => ended));
+    rooms.close();
   });
 });
 
