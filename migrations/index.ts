@@ -8,6 +8,7 @@ import * as distribution from './0006_distribution.ts';
 import * as data from './0007_data.ts';
 import * as webhooks from './0008_webhooks.ts';
 import * as room from './0009_room.ts';
+import * as registration from './0011_registration.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0007_data': data,
   '0008_webhooks': webhooks,
   '0009_room': room,
+  '0011_registration': registration,
 };

@@ -22,8 +22,11 @@ import { qualityApi } from './http/quality-api.ts';
 import { resultsApi } from './http/results-api.ts';
 import { roomEventApi } from './http/room-event-api.ts';
 import { roomLiveApi } from './http/room-live-api.ts';
+import { roomResultsApi } from './http/room-results-api.ts';
+import { roomRegistrationApi } from './http/room-registration-api.ts';
 import { roomRunApi } from './http/room-run-api.ts';
 import { roomSeatApi } from './http/room-seat-api.ts';
+import { roomSeatingApi } from './http/room-seating-api.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { sessionRoutes } from './http/session.ts';
 import { shareApi } from './http/share-api.ts';
@@ -107,6 +110,7 @@ export function createApp({
   app.route('/', qualityApi);
   app.route('/', themeApi);
   app.route('/', compareApi);
+  app.route('/', roomResultsApi);
   app.route('/', shareApi);
   app.route('/', translationApi);
   app.route('/', invitationApi);
@@ -119,6 +123,8 @@ export function createApp({
   app.route('/', liveApi(openDb, config.feed));
   app.route('/', roomEventApi);
   app.route('/', roomRunApi);
+  app.route('/', roomSeatingApi);
+  app.route('/', roomRegistrationApi(config));
   app.route('/', roomSeatApi(config));
   app.route('/', roomLiveApi(openDb, config.rooms));
   app.route('/', backupApi);

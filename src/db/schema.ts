@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
+import type { RegistrationTables } from './room/registration-tables.ts';
 import type { RoomTables } from './room/room-tables.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import type { DefinitionChange } from '../survey/definition-changes.ts';
@@ -353,7 +354,7 @@ export interface WebhookDeliveryTable {
 }
 
 /** Every table, mirroring `migrations/`. */
-export interface Database extends RoomTables {
+export interface Database extends RoomTables, RegistrationTables {
   study: StudyTable;
   join_code: JoinCodeTable;
   response: ResponseTable;

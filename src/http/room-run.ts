@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { changeState, findEvent, noteInLog, type RoomEvent } from '../db/room/events.ts';
+import { takePlannedSeats } from '../db/room/seating.ts';
 import { changeTable, listTables, type RoomTable } from '../db/room/tables.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
@@ -41,6 +42,7 @@ export async function runAction(
     if (ENDING.has(action.action) || action.action === 'round') {
       await sendAllTables(db, config, study, event);
     }
+    if (action.action === 'round') await takePlannedSeats(db, event, action.round);
     await noteInLog(db, event, { at: now, by, action: action.action, detail: action });
   }
   const current = await findEvent(db, study.id, event.id);

@@ -326,7 +326,9 @@ describe('the best spot', () => {
       { id: 'b', way: 'on-site', half: 'afternoon', capacity: 5 },
     ];
     const person = (id: string, way: Wish['way'], half: Wish['half']) => ({
-      ...{ id, way, half },
+      id,
+      way,
+      half,
       preferences: ['a'],
     });
     const { spotOf, unplaced } = findSpots(
