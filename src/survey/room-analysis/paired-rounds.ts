@@ -102,7 +102,7 @@ type Pair = readonly [RoomBallot, RoomBallot];
 function compareRounds(
   m: number,
   { before, after, people, tables }: TwoRounds,
-  { mode, minCell, rule, replicates = 500, seed = 1 }: Options,
+  { mode, minCell, rule, replicates = 300, seed = 1 }: Options,
 ): PairedRounds {
   const [first, second] = people;
   const pairs = [...first].flatMap(([key, ballot]): Pair[] => {

@@ -1,5 +1,5 @@
 import { seededRandom, shuffle } from '../../ranking/random.ts';
-import { rankingDistance } from '../../ranking/ranking-distance.ts';
+import { pairSigns, signDistance } from '../../ranking/ranking-distance.ts';
 import type { Ranking, UnrankedMode } from '../../ranking/ranking.ts';
 import { PERSON_MARKS, type PersonMark } from '../room/room-rights.ts';
 import { type SeatedBallot, tableKey, tableOf } from './room-ballot.ts';
@@ -67,9 +67,11 @@ export function representation(
   const groups = Map.groupBy(members, tableKey);
   const keys = [...new Set([...groups.keys(), ...tables.keys()])].toSorted(natural);
   const shown = keys.filter((key) => tables.has(key) && (groups.get(key)?.length ?? 0) >= minCell);
+  const signs = shown.map((key) => pairSigns(m, tables.get(key)!, mode));
   const seats = shown.flatMap((key, own) =>
     groups.get(key)!.flatMap(({ ranking, mark }) => {
-      const distances = shown.map((other) => rankingDistance(m, ranking, tables.get(other)!, mode));
+      const said = pairSigns(m, ranking, mode);
+      const distances = signs.map((table) => signDistance(said, table));
       if (distances.includes(null)) return [];
       return [{ own, mark, distances: distances as number[] }];
     }),

@@ -1,0 +1,58 @@
+import { type Kysely, sql } from 'kysely';
+import type { Voice } from '../../survey/respondent.ts';
+import type { PersonMark } from '../../survey/room/room-rights.ts';
+import type { Database } from '../schema.ts';
+
+/** One answer from a room to one question, as it is stored. */
+export interface RoomAnswerRow {
+  /** The ledger's entry: a write-in has no words. */
+  answer: unknown;
+  voice: Voice;
+  table: string | null;
+  round: number;
+  event: string | null;
+  /** Links the rounds of one person within an event; null where no seat is known. */
+  person: string | null;
+  mark: PersonMark | null;
+}
+
+/**
+ * All answers to a question that came from an event or a table, in the order in which they came.
+ * A person's mark is what it is now: organisers may have corrected it.
+ *
+ * @param event the key of one event; null for all
+ * @param most rows to read at most
+ * @example
+ * await roomAnswers(db, study.id, { question: 'topics', event: null, most: 5000 })
+ */
+export async function roomAnswers(
+  db: Kysely<Database>,
+  studyId: string,
+  { question, event, most }: { question: string; event: string | null; most: number },
+): Promise<RoomAnswerRow[]> {
+  const { rows } = await sql<RoomAnswerRow>`
+    select r.entry -> ${question}::text as answer, r.voice, r.table_name as table, r.round,
+      r.event, a.person_id::text as person, coalesce(p.mark, a.mark) as mark
+    from response r
+      left join room_answer a on a.study_id = r.study_id and a.response_id = r.id
+      left join room_person p on p.study_id = a.study_id and p.id = a.person_id
+    where r.study_id = ${studyId} and r.withdrawn_at is null
+      and (r.event is not null or r.table_name is not null)
+      and (${event}::text is null or r.event = ${event}::text)
+      and r.entry -> ${question}::text is not null
+    order by r.created_at, r.id
+    limit ${most}`.execute(db);
+  return rows;
+}
+
+/** A text that differs when events, seats or marks do. */
+export async function roomVersion(db: Kysely<Database>, studyId: string): Promise<string> {
+  const { rows } = await sql<{ version: string }>`
+    select concat_ws('.',
+      (select concat(count(*), '-', sum(edition), '-', sum(revision)) from room_event
+        where study_id = ${studyId}),
+      (select concat(count(*), '-', sum(revision)) from room_person where study_id = ${studyId}),
+      (select concat(count(*), '-', extract(epoch from max(answered_at))) from room_answer
+        where study_id = ${studyId})) as version`.execute(db);
+  return rows[0]!.version;
+}
