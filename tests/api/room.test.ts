@@ -44,9 +44,8 @@ interface Overview {
 const overview = async (path: string) =>
   (await (await fresh.designer(`${path}/overview`)).json()) as Overview;
 
-const competencies = template('smart-city-programme-manager')!.lists['competencies']!.map(
-  ({ id }) => id,
-);
+const definition = template('smart-city-programme-manager')!;
+const competencies = definition.lists['competencies']!.map(({ id }) => id);
 const ranked = (from: number, count = 6) =>
   Array.from({ length: count }, (_, at) => [competencies[(from + at) % competencies.length]!]);
 
@@ -244,9 +243,26 @@ describe('work at a table', () => {
   };
 
   it('S3: begins with a brief that everybody can read', async () => {
-    const { event, phones } = await atWork(1);
+    const { path, joinCode, event, phones } = await atWork(1);
     const told = await seatIn(await phones[0]!.see(event.id));
     expect(told).toMatchObject({ stage: 'running', phase: 'interactive', left: 3600 });
+    const { code } = phones[0]!;
+    const me = [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join('-');
+    const seat = async () => {
+      const answer = await fresh.app.request(`/j/${joinCode}/seat/${event.id}?me=${me}&lang=en`);
+      const page = await answer.text();
+      return { brief: page.indexOf('What to read first'), page };
+    };
+    const { brief, page } = await seat();
+    expect(page).toContain(definition.intro.en!.replaceAll('&', '&amp;').slice(0, 40));
+    expect(brief).toBeGreaterThan(0);
+    expect(brief).toBeLessThan(page.indexOf('id="table-work"'));
+
+    const { edition, agenda } = await eventNow(fresh, path);
+    const written = agenda.map((item) => ({ ...item, brief: { en: 'Who needs to be involved?' } }));
+    const body = { ...WORKSHOP, series: null, edition, agenda: written };
+    expect((await fresh.designer(path, { method: 'PATCH', body })).status).toBe(200);
+    expect((await seat()).page).toContain('Who needs to be involved?');
   });
 
   it('S7: keeps the concrete problem, faced now or in the past, of two writers the first', async () => {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { findEvent, runningEvents } from '../../src/db/room/events.ts';
+import { findEvent, openEvents } from '../../src/db/room/events.ts';
 import { seePerson } from '../../src/db/room/people.ts';
 import { findTableByCode, listTables, takeOver } from '../../src/db/room/tables.ts';
 import { tableWork } from '../../src/db/room/work.ts';
@@ -36,7 +36,7 @@ type At = { frame: SeatFrame; study: Study };
 export const seatPages = new Hono<Env>()
   .get('/j/:code/room', (c) =>
     withStudy(c, async ({ study, frame }) => {
-      const events = await runningEvents(c.var.db, study.id);
+      const events = await openEvents(c.var.db, study.id, c.var.config.now());
       const rooms = await Promise.all(
         events.map(async (event) => ({
           event,
@@ -52,6 +52,9 @@ export const seatPages = new Hono<Env>()
       const table = await findTableByCode(c.var.db, study.id, c.req.param('table'));
       const event = table && (await findEvent(c.var.db, study.id, table.eventId));
       if (!table || !event) return unknownPage(c);
+      if (table.closedAt !== null || event.state.stage === 'ended') {
+        return c.redirect(`${frame.root}/room?lang=${frame.language}`, 303);
+      }
       return phonePage(c, frame, {
         title: table.name,
         body: <JoinForm {...frame} {...{ event, table }} me={newCode()} />,

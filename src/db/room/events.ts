@@ -88,6 +88,22 @@ export async function runningEvents(db: Kysely<Database>, studyId: string): Prom
   return (await listEvents(db, studyId)).filter(({ state }) => state.stage === 'running');
 }
 
+/** People come in early, and an event may begin late. */
+const DOORS = 12 * 3_600_000;
+
+/** The events of a study that one can come into: those that run, and those of about this time. */
+export async function openEvents(
+  db: Kysely<Database>,
+  studyId: string,
+  now: Date,
+): Promise<RoomEvent[]> {
+  return (await listEvents(db, studyId)).filter(({ state, startsAt, endsAt }) => {
+    if (state.stage !== 'planned') return state.stage === 'running';
+    const at = now.getTime();
+    return startsAt.getTime() - DOORS < at && at < endsAt.getTime() + DOORS;
+  });
+}
+
 /**
  * Replaces what is said about an event, if nobody has done so since it was read.
  *
