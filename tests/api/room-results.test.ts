@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RoomResultsDocument } from '../../src/http/room-results-of.ts';
+import { template } from '../../src/survey/templates.ts';
+import { type FreshApp, freshApp } from '../fresh-app.ts';
+import { addTables, phone, run, type ToldEvent, WORKSHOP, workshop } from './room-study.ts';
+
+const items = template('smart-city-programme-manager')!.lists['competencies']!.map(({ id }) => id);
+const straight = items.map((id) => [id]);
+const reversed = straight.toReversed();
+
+let fresh: FreshApp;
+let room: Awaited<ReturnType<typeof workshop>>;
+let phones: ReturnType<typeof phone>[];
+
+/** Six people at each of two tables; those at the first rank as the list has it. */
+beforeAll(async () => {
+  fresh = await freshApp();
+  room = await workshop(fresh, 3);
+  const { path, event, tables, joinCode } = room;
+  await run(fresh, path, { action: 'start' });
+  await run(fresh, path, { action: 'go-to', phase: 'interactive' });
+  phones = Array.from({ length: 15 }, () => phone(fresh, joinCode));
+  for (const [at, one] of phones.entries()) {
+    const table = tables[Math.floor(at / 6)]!;
+    await one.join({ table: table.code, mark: at === 14 ? 'expert' : 'participant' });
+    const answers = { 'competency-ranking': at < 6 ? straight : reversed };
+    const sent = await one.answer(event.id, randomUUID(), { answers });
+    expect(sent.status, await sent.clone().text()).toBe(201);
+  }
+  for (const [at, ranking] of [
+    [0, straight],
+    [6, reversed],
+  ] as const) {
+    const wrote = await phones[at]!.write(event.id, 'answer:competency-ranking', ranking, 0);
+    expect(wrote.status, await wrote.clone().text()).toBe(200);
+    const sent = await phones[at]!.send(event.id);
+    expect(sent.ok, await sent.clone().text()).toBe(true);
+  }
+});
+
+afterAll(() => fresh.close());
+
+async function read(query = ''): Promise<RoomResultsDocument> {
+  const answer = await fresh.designer(`/api/studies/${room.id}/room-results${query}`);
+  expect(answer.status, await answer.clone().text()).toBe(200);
+  return (await answer.json()) as RoomResultsDocument;
+}
+
+describe('the room in figures', () => {
+  test('S8: people stand beside their table, in whole steps while they answer', async () => {
+    const { rounds, isStepped, paired } = await read();
+    expect(isStepped).toBe(true);
+    expect(paired).toEqual([]);
+    expect(rounds).toHaveLength(1);
+    const { representation, people, tables } = rounds[0]!;
+    expect([people, tables]).toEqual([10, 2]);
+    const shown = representation.tables.map(({ n, held, own, others }) => [n, held, own, others]);
+    // The third table has three members: none of them counts yet, and it ranked nothing.
+    expect(shown).toEqual([
+      [5, null, 0, 1],
+      [5, null, 0, 1],
+    ]);
+  });
+
+  test('once the event has ended everybody counts, and small tables say why they are held', async () => {
+    await run(fresh, room.path, { action: 'round', round: 2 });
+    for (const [at, one] of phones.entries()) {
+      if (at === 5) continue;
+      const answers = { 'competency-ranking': straight };
+      const sent = await one.answer(room.event.id, randomUUID(), { answers, round: 2 });
+      expect(sent.status, await sent.clone().text()).toBe(201);
+    }
+    await run(fresh, room.path, { action: 'end' });
+    const { rounds, isStepped } = await read();
+    expect(isStepped).toBe(false);
+    const [first] = rounds;
+    expect(first!.people).toBe(15);
+    expect(first!.representation.tables.map(({ n, held }) => [n, held])).toEqual([
+      [6, null],
+      [6, null],
+      [null, 'too-few'],
+    ]);
+    expect(first!.representation.overall).toMatchObject({ n: 12, own: 0, others: 1, nearer: 1 });
+    expect(first!.agreement).toMatchObject({ withinTau: 1, acrossTau: -1 });
+    expect(first!.agreement!.variance!.share).toBeCloseTo(1, 9);
+  });
+
+  test('S14: rounds are paired by person, and a single leaver cannot be worked out', async () => {
+    const { paired, rounds } = await read();
+    expect(rounds).toHaveLength(2);
+    expect(paired).toHaveLength(1);
+    expect(paired[0]).toMatchObject({
+      ...{ before: 1, after: 2, n: 14, leavers: 1, newcomers: 0 },
+      ...{ isCoarse: true, agreement: { after: 1, change: null } },
+    });
+    expect(paired[0]!.items[0]).toMatchObject({ placeBefore: 12, placeAfter: 1, meanAfter: null });
+    expect(paired[0]!.items[0]!.isCertain).toBe(true);
+  });
+
+  test('S6: one expert is too few to be left out of the order', async () => {
+    expect((await read()).marked).toMatchObject({ variants: [], held: 'too-few' });
+    const people = (await (await fresh.designer(`${room.path}/people`)).json()) as {
+      people: { id: string; mark: string }[];
+    };
+    for (const { id } of people.people.slice(6, 12)) {
+      const changed = await fresh.designer(`${room.path}/people/${id}`, {
+        method: 'PATCH',
+        body: { mark: 'expert' },
+      });
+      expect(changed.status, await changed.clone().text()).toBe(200);
+    }
+    const { marked } = await read();
+    expect(marked!.held).toBeNull();
+    expect(marked!.variants[0]).toMatchObject({ left: 7, n: 8, orderChanged: true });
+    expect(marked!.everyone.places[0]).toBe(12);
+    expect(marked!.variants[0]!.places[0]).toBe(1);
+  });
+
+  test('A12, F10: two events of a series stand side by side and rolled up', async () => {
+    const made = await fresh.designer(`/api/studies/${room.id}/events`, {
+      body: { ...WORKSHOP, name: 'Session #2', series: 'Sessions' },
+    });
+    const event = (await made.json()) as ToldEvent;
+    const path = `/api/studies/${room.id}/events/${event.id}`;
+    const [table] = await addTables(fresh, { path }, 1);
+    await run(fresh, path, { action: 'start' });
+    await run(fresh, path, { action: 'go-to', phase: 'interactive' });
+    for (let k = 0; k < 6; k += 1) {
+      const one = phone(fresh, room.joinCode);
+      await one.join({ table: table!.code });
+      const answers = { 'competency-ranking': straight };
+      expect((await one.answer(event.id, randomUUID(), { answers })).status).toBe(201);
+    }
+    await fresh.designer(`/api/studies/${room.id}/close`, { method: 'POST' });
+    const { events } = await read();
+    expect(events.list.map(({ name, n, places }) => [name, n, places?.[0]])).toEqual([
+      ['Crossing the finish line', 29, 1],
+      ['Session #2', 6, 1],
+    ]);
+    expect(events.list[1]!.kendallW).toBe(1);
+    expect(events.list[1]!.againstOthers!.pairs).toBe(66);
+    const one = await read(`?event=${encodeURIComponent(event.key)}`);
+    expect(one.rounds.map(({ people }) => people)).toEqual([6]);
+  });
+
+  test('F6: one group stands against the anonymous rest, or both are held back', async () => {
+    const { benchmark } = await read('?own=role:student');
+    expect(benchmark).toMatchObject({ a: { n: null, suppressed: 'too-few' }, comparison: null });
+    const events = await read(`?own=${encodeURIComponent('@event:Session #2')}`);
+    expect(events.benchmark!.comparison!.orders!.pairs).toBe(66);
+  });
+
+  test('answers 304 while nothing has changed, and refuses what a room is not analysed by', async () => {
+    const path = `/api/studies/${room.id}/room-results`;
+    const etag = (await fresh.designer(path)).headers.get('etag')!;
+    const again = await fresh.app.request(path, {
+      headers: { authorization: `Bearer ${fresh.token}`, 'if-none-match': etag },
+    });
+    expect(again.status).toBe(304);
+    for (const query of ['question=role', 'question=none', 'own=none:x', 'own=role:a;country:ES']) {
+      expect((await fresh.designer(`${path}?${query}`)).status).toBe(422);
+    }
+  });
+});
