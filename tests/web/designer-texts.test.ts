@@ -5,8 +5,10 @@ import { ACCOUNT_TEXTS } from '../../web/text/accounts/texts.ts';
 import { DATA_TEXTS } from '../../web/text/data/texts.ts';
 import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
 import { EDITOR_TEXTS } from '../../web/text/editor/texts.ts';
+import { REGISTRATION_TEXTS } from '../../web/text/registration/texts.ts';
 import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
 import { ROOM_TEXTS } from '../../web/text/room/texts.ts';
+import { ROOM_RESULTS_TEXTS } from '../../web/text/room-results/texts.ts';
 import { SHARE_TEXTS } from '../../web/text/share/texts.ts';
 import { TRANSLATIONS_TEXTS } from '../../web/text/translations/texts.ts';
 
@@ -19,8 +21,10 @@ describe.each([
   ['data', DATA_TEXTS],
   ['designer', DESIGNER_TEXTS],
   ['editor', EDITOR_TEXTS],
+  ['registration', REGISTRATION_TEXTS],
   ['results', RESULTS_TEXTS],
   ['room', ROOM_TEXTS],
+  ['room-results', ROOM_RESULTS_TEXTS],
   ['share', SHARE_TEXTS],
   ['translations', TRANSLATIONS_TEXTS],
 ])('the %s texts', (_, texts) => {

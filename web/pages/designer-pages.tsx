@@ -26,8 +26,11 @@ import { html } from './html.ts';
 import { PosterPage } from './poster-page.tsx';
 import { previewPages } from './preview-pages.tsx';
 import { resultsPages } from './results-pages.tsx';
+import { registrationPages } from './registration-pages.tsx';
 import { roomPages } from './room-pages.tsx';
+import { roomResultsPages } from './room-results-pages.tsx';
 import { startPages } from './start-pages.tsx';
+import { seatingPages } from './seating-pages.tsx';
 import { sharePages } from './share-pages.tsx';
 import { StudiesPage } from './studies-page.tsx';
 import { StudyPage } from './study-page.tsx';
@@ -92,6 +95,9 @@ export const designerPages = new Hono<Env>()
   .route('/', sharePages)
   .route('/', translationPages)
   .route('/', roomPages)
+  .route('/', seatingPages)
+  .route('/', registrationPages)
+  .route('/', roomResultsPages)
   .route('/', resultsPages)
   .route('/', dataPages);
 

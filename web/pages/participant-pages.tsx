@@ -23,6 +23,7 @@ import { freshState } from './plain-form.ts';
 import { takePlainForm } from './plain-flow.tsx';
 import { receiptPages } from './receipt-pages.tsx';
 import { roomAddress } from './room-address.ts';
+import { eventPages } from './event-pages.tsx';
 import { seatPages } from './room-seat-pages.tsx';
 import { zonedText } from './zoned-text.ts';
 
@@ -70,6 +71,7 @@ export function participantPages(config: Config): Hono<Env> {
       return takePlainForm(c, study, `/j/${formatJoinCode(study.joinCode)}`);
     })
     .route('/', seatPages)
+    .route('/', eventPages(config))
     .route('/', receiptPages(config));
 }
 

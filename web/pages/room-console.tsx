@@ -3,6 +3,7 @@ import type { TableProgress } from '../../src/http/room-view.ts';
 import type { AgendaItem } from '../../src/survey/room/agenda.ts';
 import { nextPhase } from '../../src/survey/room/room-state.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
+import { registrationTexts } from '../text/registration/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { RoomClock } from './room-clock.tsx';
 import { type ConsoleProps, Do } from './room-console-form.tsx';
@@ -17,6 +18,7 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
   const { study, overview, language, say, text, assets, notice } = props;
   const { event } = overview;
   const path = `/studies/${study.id}/room/${event.id}`;
+  const seats = registrationTexts(language);
   return (
     <DesignerPage
       {...{ language, say, assets, study, path }}
@@ -38,6 +40,12 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
             <span>{eventTime(language, event)}</span>
             {event.room && <span>{event.room}</span>}
             <a href={`${path}/edit`}>{text('editEvent')}</a>
+            {props.mayRun && (
+              <>
+                <a href={`${path}/seating`}>{seats('seatEverybody')}</a>
+                <a href={`${path}/registration`}>{seats('registration')}</a>
+              </>
+            )}
           </p>
         </div>
         <div id="notice" role="status">

@@ -61,7 +61,13 @@ export function WaitingPage(
 }
 
 /** A table on the phone of somebody who sits there. */
-export function TablePage(props: SeatPageProps & { view: TableView }): JSX.Element {
+export function TablePage(
+  props: SeatPageProps & {
+    view: TableView;
+    /** Where this person goes in the next round, in words; null to stay. */
+    onward: string | null;
+  },
+): JSX.Element {
   const { view, text, notice } = props;
   const { table, person, event } = view;
   return (
@@ -80,6 +86,11 @@ export function TablePage(props: SeatPageProps & { view: TableView }): JSX.Eleme
         {notice && <p class="room-call">{notice}</p>}
       </div>
       <PhaseHead {...props} seat={view} left={view.left} />
+      {props.onward && (
+        <p class="room-call" id="onward">
+          {props.onward}
+        </p>
+      )}
       {event.state.stage === 'ended' ? (
         <p>{text('thanks')}</p>
       ) : (

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { findEvent, openEvents } from '../../src/db/room/events.ts';
 import { seePerson } from '../../src/db/room/people.ts';
+import { nextTable } from '../../src/db/room/seating.ts';
 import { findTableByCode, listTables, takeOver } from '../../src/db/room/tables.ts';
 import { tableWork } from '../../src/db/room/work.ts';
 import { findResponse } from '../../src/db/responses.ts';
@@ -20,6 +21,7 @@ import { most, moved, orderOf, rankingOf } from '../participant/pick.ts';
 import { readAnswer } from '../participant/read-answer.ts';
 import { Welcome } from '../participant/welcome.tsx';
 import { PARTICIPANT_TEXTS } from '../text/participant/texts.ts';
+import { registrationTexts } from '../text/registration/texts.ts';
 import { findJoined, notOpenPage, unknownPage } from './joined-study.tsx';
 import { participantPage } from './participant-page.tsx';
 import { askedOf, takePlainForm } from './plain-flow.tsx';
@@ -173,10 +175,13 @@ async function seatPage(
     return phonePage(c, frame, { ...page, title: frame.text('waiting'), body });
   }
   const view = await tableView(db, config, { ...seat, table });
+  const next = await nextTable(db, seat.person, event.state.round);
+  const say = registrationTexts(frame.language);
+  const onward = next && say('nextTable', { table: next.name });
   return phonePage(c, frame, {
     ...page,
     title: table.name,
-    body: <TablePage {...props} view={view} />,
+    body: <TablePage {...props} {...{ view, onward }} />,
   });
 }
 
