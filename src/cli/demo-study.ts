@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { storeResponses } from '../db/import-responses.ts';
+import { countNow, storeResponses } from '../db/import-responses.ts';
 import type { Database } from '../db/schema.ts';
 import { createStudy, findStudy, listStudies, setStudyStatus, type Study } from '../db/studies.ts';
 import { generate, presetPlan } from '../survey/generator/generate.ts';
@@ -44,7 +44,7 @@ export async function demoStudy(
       const flags = { seconds };
       return { id, answers, shown, locale, voice, table, round, event, flags, at };
     });
-  return db.transaction().execute(async (transaction) => {
+  const made = await db.transaction().execute(async (transaction) => {
     const opened = new Date(start);
     const draft = await createStudy(transaction, { definition, now: opened, synthetic: true });
     await setStudyStatus(transaction, draft.id, 'open', opened);
@@ -52,6 +52,8 @@ export async function demoStudy(
     const { added } = await storeResponses(transaction, study, responses);
     return { study, added };
   });
+  await countNow(db, made.study);
+  return made;
 }
 
 async function findSynthetic(db: Kysely<Database>, source: string): Promise<Study | null> {

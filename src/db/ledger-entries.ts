@@ -55,25 +55,53 @@ export async function* ledgerEntries(
       group by sign, locale, voice, table_name, round, event`.execute(db);
     const [first] = rows;
     if (!first) return;
-    for (const { sign, locale, voice, table_name, round, event, codes, entries } of rows) {
-      const group = { sign, locale, voice, table: table_name, round, event };
-      for (const batch of batches(codes)) yield [{ ...group, codes: batch }];
-      if (entries) yield [{ ...group, codes: entries.map(encode) }];
-    }
+    yield* batches(rows, encode);
+    // An embedded database answers without ever going back to the event loop: requests wait there.
+    await new Promise((resolve) => setTimeout(resolve, 0));
     if (first.size < CHUNK) return;
     [xid, entry] = first.last.split(' ') as [string, string];
   }
 }
 
-/** The codes of a chunk, some at a time: what lives for a moment only costs no memory. */
-function* batches(codes: string | null): Generator<string[], void, undefined> {
+/** So many groups have so many slices that counting these costs more than counting answers. */
+const MANY_GROUPS = 100;
+
+/**
+ * The codes of a chunk, some at a time: what lives for a moment only costs no memory. Small groups
+ * go together, since each batch costs what its slices do: 400 tables make thousands of groups.
+ */
+function* batches(
+  rows: readonly Row[],
+  encode: (answers: Answers) => string,
+): Generator<CodeGroup[], void, undefined> {
+  const most = rows.length < MANY_GROUPS ? BATCH : CHUNK;
+  let batch: CodeGroup[] = [];
+  let size = 0;
+  for (const { sign, locale, voice, table_name, round, event, codes, entries } of rows) {
+    const group = { sign, locale, voice, table: table_name, round, event };
+    for (const some of listsOf(codes, entries?.map(encode))) {
+      batch.push({ ...group, codes: some });
+      size += some.length;
+      if (size < most) continue;
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+  }
+  if (size > 0) yield batch;
+}
+/** The codes of a group in lists of up to 500. */
+function* listsOf(
+  codes: string | null,
+  encoded: string[] | undefined,
+): Generator<string[], void, undefined> {
+  if (encoded) yield encoded;
   for (let start = 0; codes !== null && start <= codes.length;) {
-    const batch: string[] = [];
-    while (batch.length < BATCH && start <= codes.length) {
+    const list: string[] = [];
+    while (list.length < BATCH && start <= codes.length) {
       const end = codes.indexOf(RECORD, start);
-      batch.push(codes.slice(start, end < 0 ? undefined : end));
+      list.push(codes.slice(start, end < 0 ? undefined : end));
       start = end < 0 ? codes.length + 1 : end + 1;
     }
-    yield batch;
+    yield list;
   }
 }

@@ -48,6 +48,8 @@ export interface Config {
   webhookPrivate?: boolean;
   /** How often one address may ask; see `rate-limit.ts` for the defaults. */
   limits?: Partial<Limits>;
+  /** Milliseconds that a page of results is waited for before it says that answers are counted. */
+  resultsPatience?: number;
 }
 
 /** An OpenID Connect provider at which Plenary is registered. */

@@ -129,7 +129,7 @@ export function holdEntries(
         // Most segments have a value that everybody shares.
         const isAll = indices.length >= all.size && countMarked(indices, handed) === all.size;
         const own = isAll ? all : changeOf(question.shape, batch, field, handed, indices);
-        if (own.size > 0) hold(question.shape, slices, value, own);
+        if (own.size > 0) hold(question.shape, slices, value, own, isAll);
       }
       if (slices.size > MOST_VALUES) question.segments.set(segment, null);
     }
@@ -143,6 +143,8 @@ export function holdEntries(
 interface Batch {
   rows: string[][];
   sources: Omit<CodeGroup, 'codes'>[];
+  /** Whether any entry takes an answer out. */
+  takes: boolean;
   /** Entries that are new to every question. */
   fresh: number;
   /** By place less `fresh`, the only question that an entry is for. */
@@ -150,7 +152,7 @@ interface Batch {
 }
 
 function batchOf(study: SteppedStudy, groups: readonly CodeGroup[]): Batch {
-  const batch: Batch = { rows: [], sources: [], fresh: 0, owners: [] };
+  const batch: Batch = { rows: [], sources: [], takes: false, fresh: 0, owners: [] };
   for (const group of groups) {
     for (const code of group.codes) {
       batch.rows.push(code.split(FIELD));
@@ -166,6 +168,7 @@ function batchOf(study: SteppedStudy, groups: readonly CodeGroup[]): Batch {
     }
     question.waiting = [];
   }
+  batch.takes = batch.sources.some(({ sign }) => sign < 0);
   return batch;
 }
 
@@ -341,7 +344,7 @@ function changeOf(
   const put = codesOf(batch, field, handed, indices, 1);
   countCodes(tally, shape, put, 1);
   const added = tally.n;
-  const back = codesOf(batch, field, handed, indices, -1);
+  const back = batch.takes ? codesOf(batch, field, handed, indices, -1) : [];
   countCodes(tally, shape, back, -1);
   return { tally, added, taken: added - tally.n, size: put.length + back.length };
 }
@@ -374,14 +377,20 @@ export function isStill({ waiting, segments }: SteppedQuestion): boolean {
   return true;
 }
 
+/** @param isShared whether the same tally is held elsewhere, too; else it is taken over */
 function hold(
   shape: TallyShape,
   slices: Map<string, SteppedTally>,
   value: string,
   { tally, added, taken }: Held,
+  isShared: boolean,
 ): void {
   let slice = slices.get(value);
   if (!slice) slices.set(value, (slice = { shown: emptyQuestionTally(shape), held: null }));
+  if (!slice.held && !isShared) {
+    slice.held = { tally, added, taken };
+    return;
+  }
   slice.held ??= { tally: emptyQuestionTally(shape), added: 0, taken: 0 };
   combineQuestionTallies(slice.held.tally, tally, 1);
   slice.held.added += added;

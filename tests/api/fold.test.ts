@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NewResponse, appendResponses } from '../../src/db/append-responses.ts';
 import { fold, isFoldDue } from '../../src/db/fold.ts';
+import { storeResponses } from '../../src/db/import-responses.ts';
 import { withdrawResponse } from '../../src/db/responses.ts';
 import { findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { readQuestionTallies } from '../../src/db/tally-snapshot.ts';
@@ -143,6 +144,45 @@ describe('folding', () => {
     expect(await due()).toBe(true);
     await fold(fresh.db, study, at);
     expect(await due()).toBe(false);
+  });
+
+  it('says that answers are being counted, and shows the results at the next look', async () => {
+    const study = await openStudy();
+    await appendResponses(fresh.db, study, many(40, 'student'));
+    fresh.config.resultsPatience = 0;
+    const first = await fresh.designer(`/studies/${study.id}/results`);
+    expect(first.headers.get('refresh')).toBe('2');
+    expect(await first.text()).toContain('The answers are being counted');
+    fresh.config.resultsPatience = 60_000;
+    const next = await fresh.designer(`/studies/${study.id}/results`);
+    expect(next.headers.get('refresh')).toBeNull();
+    expect(await next.text()).toContain('data-n="40"');
+  });
+
+  it('has counted a file before anyone looks at it', async () => {
+    const study = await openStudy();
+    const stored = many(40, 'student').map(({ revision: _, receiptHash: __, ...own }) => own);
+    await storeResponses(fresh.db, study, stored);
+    const head = await tallyHead(fresh.db, study.id, tallyShapeName(study.definition));
+    expect(head).toMatchObject({ counted: 40, behind: 0 });
+  });
+
+  it('gives the same tallies for many small groups of answers as for a few large ones', async () => {
+    const [together, apart] = [await openStudy(), await openStudy()];
+    for (const study of [together, apart]) {
+      const tables = study === apart ? 130 : 1;
+      const answers = Array.from({ length: 900 }, (_, k) =>
+        response(k % 3 ? 'student' : 'teacher', { table: `t${k % tables}` }),
+      );
+      await appendResponses(fresh.db, study, answers);
+      await fold(fresh.db, study, at);
+      expect(await right(study)).toEqual([]);
+    }
+    for (const segment of ['@all', 'role']) {
+      expect(await shownBy(apart, 'topics', segment)).toEqual(
+        await shownBy(together, 'topics', segment),
+      );
+    }
   });
 
   it('lets one of several folds write, whatever they race for', async () => {

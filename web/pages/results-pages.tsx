@@ -27,6 +27,7 @@ import { type Language, textIn } from '../../src/survey/language.ts';
 import { dataTexts } from '../text/data/texts.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { type SayResults, resultsTexts } from '../text/results/texts.ts';
+import { CountingPage } from './counting-page.tsx';
 import { designerLanguage } from './designer-language.ts';
 import { DividesPage } from './divides-page.tsx';
 import { figureWords } from './figure-words.ts';
@@ -79,7 +80,24 @@ export const resultsPages = new Hono<Env>()
     const tell = dataTexts(language);
     const names = { ...segmentNames(say), unflagged: tell('filterClean') };
     const reader: Reader = { language, names };
-    const results = await resultsOf(db, study, query, reader);
+    const counting = resultsOf(db, study, query, reader);
+    // The script that keeps a page current waits; a person sees that something happens.
+    const isScript = c.req.header('sec-fetch-dest') === 'empty';
+    const patience = c.var.config.resultsPatience ?? PATIENCE;
+    const results = isScript ? await counting : await soon(counting, patience);
+    if (!results) {
+      c.header('Refresh', '2');
+      const path = `${url.pathname}${url.search}`;
+      const { assets } = c.var.config;
+      return html(
+        c,
+        <CountingPage
+          {...{ study, language, path, assets }}
+          words={say}
+          say={designerTexts(language)}
+        />,
+      );
+    }
     const two = compare && (await compareOf(db, study, query, compare, reader));
     const question = definition.questions.find(({ id }) => id === query.question)!;
     const isText = !two && isCodable(question);
@@ -117,6 +135,17 @@ export const resultsPages = new Hono<Env>()
       />,
     );
   });
+
+const PATIENCE = 4000;
+
+/** What comes within so many milliseconds, else null. */
+async function soon<T>(coming: Promise<T>, milliseconds: number): Promise<T | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, milliseconds, null);
+  });
+  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
+}
 
 /** While a study is open, flagged answers can be left out for everyone together only. */
 function isDivided({ by, where }: ResultsQuery): boolean {

@@ -125,6 +125,10 @@ export default {
   methodSample: 'Plackett–Luce prové de {n} respostes, a les {time}.',
   methodMissing:
     'Falten Plackett–Luce i la segona volta instantània: calcular-los amb {n} respostes durava més del temps permès. La resta de mètodes compten totes les respostes.',
+  countingTitle: 'S’estan comptant les respostes',
+  countingLead:
+    'N’hi ha moltes de noves i triga uns segons. Els resultats apareixeran aquí tot sols.',
+  countingAgain: 'Torna a mirar',
   methodExplain:
     'Posició mitjana: el lloc mitjà. Borda: punts per cada lloc. Copeland: a quants altres guanya cara a cara. Schulze i parells ordenats: la cadena més forta de victòries cara a cara. Kemeny: l’ordre que menys contradiu tothom. Plackett–Luce: la probabilitat de ser triat primer.',
   writeIns: 'Afegits amb les seves paraules',

@@ -128,6 +128,10 @@ export default {
   methodSample: 'Plackett–Luce beruht auf {n} Antworten, Stand {time}.',
   methodMissing:
     'Plackett–Luce und die integrierte Stichwahl fehlen: Sie aus {n} Antworten zu berechnen, hätte länger gedauert als zulässig. Alle anderen Verfahren zählen jede Antwort.',
+  countingTitle: 'Die Antworten werden gezählt',
+  countingLead:
+    'Es sind viele neue dabei, das dauert einige Sekunden. Die Ergebnisse erscheinen hier von selbst.',
+  countingAgain: 'Noch einmal nachsehen',
   methodExplain:
     'Mittlerer Rang: durchschnittlicher Platz. Borda: Punkte für jeden Platz. Copeland: wie viele andere im Zweiervergleich geschlagen werden. Schulze und Rangpaare: die stärkste Kette gewonnener Zweiervergleiche. Kemeny: die Reihenfolge, die allen am wenigsten widerspricht. Plackett–Luce: die Chance, als Erstes gewählt zu werden.',
   writeIns: 'In eigenen Worten ergänzt',

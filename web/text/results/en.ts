@@ -126,6 +126,10 @@ export default {
   methodSample: 'Plackett–Luce comes from {n} responses, as of {time}.',
   methodMissing:
     'Plackett–Luce and the instant run-off are missing: working them out from {n} responses took longer than is allowed. All other methods count every response.',
+  countingTitle: 'The answers are being counted',
+  countingLead:
+    'There are many new ones, so this takes a few seconds. The results appear here by themselves.',
+  countingAgain: 'Look again',
   methodExplain:
     'Mean rank: average place. Borda: points for every place. Copeland: how many other items it beats head to head. Schulze and ranked pairs: strongest chain of head-to-head wins. Kemeny: the one order that disagrees least with all participants. Plackett–Luce: the chance to be chosen first.',
   writeIns: 'Added in their own words',

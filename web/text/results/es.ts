@@ -125,6 +125,10 @@ export default {
   methodSample: 'Plackett–Luce procede de {n} respuestas, a las {time}.',
   methodMissing:
     'Faltan Plackett–Luce y la segunda vuelta instantánea: calcularlos con {n} respuestas llevaba más tiempo del permitido. Los demás métodos cuentan todas las respuestas.',
+  countingTitle: 'Se están contando las respuestas',
+  countingLead:
+    'Hay muchas nuevas y tarda unos segundos. Los resultados aparecerán aquí por sí solos.',
+  countingAgain: 'Volver a mirar',
   methodExplain:
     'Posición media: el lugar medio. Borda: puntos por cada lugar. Copeland: a cuántos otros gana cara a cara. Schulze y pares ordenados: la cadena más fuerte de victorias cara a cara. Kemeny: el orden que menos contradice a todas las personas. Plackett–Luce: la probabilidad de ser elegido primero.',
   writeIns: 'Añadidos con sus propias palabras',

@@ -126,6 +126,10 @@ export default {
   methodSample: 'Plackett–Luce provient de {n} réponses, à {time}.',
   methodMissing:
     'Plackett–Luce et le second tour instantané manquent : leur calcul à partir de {n} réponses dépassait le temps permis. Toutes les autres méthodes comptent chaque réponse.',
+  countingTitle: 'Le comptage des réponses est en cours',
+  countingLead:
+    'Il y en a beaucoup de nouvelles : cela prend quelques secondes. Les résultats s’afficheront ici d’eux-mêmes.',
+  countingAgain: 'Regarder à nouveau',
   methodExplain:
     'Rang moyen : la place moyenne. Borda : des points pour chaque place. Copeland : combien d’autres il bat en duel. Schulze et paires classées : la plus forte chaîne de duels gagnés. Kemeny : l’ordre qui contredit le moins tout le monde. Plackett–Luce : la chance d’être choisi premier.',
   writeIns: 'Ajoutés dans leurs propres mots',

@@ -126,6 +126,10 @@ export default {
   methodSample: 'Plackett–Luce viene da {n} risposte, alle {time}.',
   methodMissing:
     'Mancano Plackett–Luce e il ballottaggio istantaneo: calcolarli da {n} risposte richiedeva più tempo del consentito. Tutti gli altri metodi contano ogni risposta.',
+  countingTitle: 'Le risposte vengono contate',
+  countingLead:
+    'Ce ne sono molte nuove e ci vuole qualche secondo. I risultati compariranno qui da soli.',
+  countingAgain: 'Guarda di nuovo',
   methodExplain:
     'Posizione media: il posto medio. Borda: punti per ogni posto. Copeland: quante altre batte nel confronto diretto. Schulze e coppie ordinate: la catena più forte di confronti vinti. Kemeny: l’ordine che contraddice meno tutti. Plackett–Luce: la probabilità di essere scelta per prima.',
   writeIns: 'Aggiunte con parole proprie',

@@ -125,6 +125,10 @@ export default {
   methodSample: 'Plackett–Luce komt uit {n} antwoorden, stand van {time}.',
   methodMissing:
     'Plackett–Luce en de directe herstemming ontbreken: ze uit {n} antwoorden berekenen duurde langer dan is toegestaan. Alle andere methoden tellen elk antwoord mee.',
+  countingTitle: 'De antwoorden worden geteld',
+  countingLead:
+    'Er zijn veel nieuwe bij, dus dit duurt een paar seconden. De resultaten verschijnen hier vanzelf.',
+  countingAgain: 'Opnieuw kijken',
   methodExplain:
     'Gemiddelde rang: de gemiddelde plaats. Borda: punten voor elke plaats. Copeland: van hoeveel andere het één op één wint. Schulze en geordende paren: de sterkste keten van één-op-éénoverwinningen. Kemeny: de volgorde die iedereen het minst tegenspreekt. Plackett–Luce: de kans om als eerste gekozen te worden.',
   writeIns: 'Toegevoegd in eigen woorden',

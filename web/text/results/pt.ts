@@ -126,6 +126,9 @@ export default {
   methodSample: 'Plackett–Luce provém de {n} respostas, às {time}.',
   methodMissing:
     'Faltam Plackett–Luce e a segunda volta instantânea: calculá-los a partir de {n} respostas demorava mais do que o permitido. Os restantes métodos contam todas as respostas.',
+  countingTitle: 'As respostas estão a ser contadas',
+  countingLead: 'Há muitas novas e demora alguns segundos. Os resultados aparecem aqui por si.',
+  countingAgain: 'Ver de novo',
   methodExplain:
     'Posição média: o lugar médio. Borda: pontos por cada lugar. Copeland: quantos outros vence frente a frente. Schulze e pares ordenados: a cadeia mais forte de vitórias frente a frente. Kemeny: a ordem que menos contraria todas as pessoas. Plackett–Luce: a probabilidade de ser escolhido primeiro.',
   writeIns: 'Acrescentados por palavras próprias',
