@@ -4,6 +4,7 @@ import type { Database } from '../db/schema.ts';
 import { orderByScore, placesOf } from '../ranking/order.ts';
 import type { RankingQuestion } from '../survey/definition.ts';
 import type { RankingFigures } from '../survey/ranking-results.ts';
+import type { Filter } from '../survey/results-query.ts';
 import type { Slice } from '../survey/results-document.ts';
 import type { Suppression } from '../survey/small-cells.ts';
 import { compareOf } from './compare-of.ts';
@@ -43,15 +44,19 @@ const MOST_TESTED = 12;
 /**
  * The events of a study side by side, from the results and by their rules: small events are held
  * back, and so is one that the others would give away.
+ *
+ * @param hasRounds people answered more than once: only their first answers are compared, as the
+ *   same person must not count twice
  */
 export async function eventsCompared(
   db: Kysely<Database>,
   study: ResultsStudy,
   { id }: RankingQuestion,
-  events: readonly RoomEvent[],
+  { events, hasRounds }: { events: readonly RoomEvent[]; hasRounds: boolean },
   reader: Reader,
 ): Promise<EventsCompared> {
-  const query = { question: id, where: [], voice: 'individual' } as const;
+  const first: Filter[] = hasRounds ? [{ segment: '@round', values: ['1'] }] : [];
+  const query = { question: id, where: first, voice: 'individual' } as const;
   const { document } = await resultsOf(db, study, { ...query, by: '@event' }, reader);
   const slices = (await document()).slices.slice(1);
   const byKey = new Map(slices.map((slice) => [slice.key.slice('@event:'.length), slice]));
@@ -61,10 +66,18 @@ export async function eventsCompared(
   for (const [key, slice] of byKey) {
     const event = events.find((candidate) => candidate.key === key);
     const order = orderOf(slice);
-    const where = [{ segment: '@event', values: [key] }];
+    const rest = slices.map((other) => other.key.slice('@event:'.length));
+    const others = rest.filter((other) => other !== key);
+    const of = (values: string[]) => [...first, { segment: '@event', values }];
     const isTested = !order.suppressed && list.length < MOST_TESTED;
     const two = isTested
-      ? await compareOf(db, study, { ...query, by: null, where }, 'others', reader)
+      ? await compareOf(
+          db,
+          study,
+          { ...query, by: null, where: of([key]) },
+          { where: of(others), voice: 'individual' },
+          reader,
+        )
       : null;
     const found = two && (await two.document()).comparison;
     const { orders, test } = found ?? {};
@@ -79,7 +92,7 @@ export async function eventsCompared(
   const series: EventsCompared['series'] = [];
   for (const [name, members] of Map.groupBy(list, (event) => event.series)) {
     if (name === null || members.length < 2) continue;
-    const where = [{ segment: '@event', values: members.map(({ key }) => key) }];
+    const where = [...first, { segment: '@event', values: members.map(({ key }) => key) }];
     const results = await resultsOf(db, study, { ...query, by: null, where }, reader);
     const [all] = (await results.document()).slices;
     series.push({

@@ -81,6 +81,7 @@ const Rounds = z.array(
         n: z.int(),
         tables: z.int(),
         isFew: z.boolean(),
+        places: numbers,
         byTable: z.array(Range),
         byPerson: z.array(Range),
       })

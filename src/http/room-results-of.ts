@@ -93,6 +93,7 @@ async function work(
   const { minCell } = definition.privacy;
   const mode = unrankedMode(asked);
   const { ballots, isStepped } = await ballotsOf(db, study, asked, { event, events });
+  const hasRounds = ballots.some(({ voice, round }) => voice === 'individual' && round > 1);
   const everyone = { question: asked.id, by: null, voice: 'individual' } as const;
   const compared =
     own && (await compareOf(db, study, { ...everyone, where: [own] }, 'others', reader));
@@ -108,7 +109,7 @@ async function work(
     event,
     isStepped,
     ...roomAnalysis(options.length, ballots, { mode, minCell }),
-    events: await eventsCompared(db, study, asked, events, reader),
+    events: await eventsCompared(db, study, asked, { events, hasRounds }, reader),
     benchmark: compared && (await compared.document()),
   };
 }

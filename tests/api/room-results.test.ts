@@ -135,7 +135,7 @@ describe('the room in figures', () => {
     await fresh.designer(`/api/studies/${room.id}/close`, { method: 'POST' });
     const { events } = await read();
     expect(events.list.map(({ name, n, places }) => [name, n, places?.[0]])).toEqual([
-      ['Crossing the finish line', 29, 1],
+      ['Crossing the finish line', 15, 12],
       ['Session #2', 6, 1],
     ]);
     expect(events.list[1]!.kendallW).toBe(1);

@@ -7,6 +7,7 @@ import { textIn } from '../../src/survey/language.ts';
 import { type ResultsQuery, resultsParameters } from '../../src/survey/results-query.ts';
 import { QUALITY, segmentIds } from '../../src/survey/segment.ts';
 import { dataTexts } from '../text/data/texts.ts';
+import { roomResultsTexts } from '../text/room-results/texts.ts';
 import { ONLY, OTHER } from './filter-form.ts';
 import { FilterBoxes } from './filter-menu.tsx';
 import { filterName, type Naming } from './filter-names.ts';
@@ -162,6 +163,13 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
             {say('overview')}
           </a>
         </li>
+        {hasTables && rankings.length > 0 && (
+          <li>
+            <a class="chip plain" href={`${path}/room`}>
+              {roomResultsTexts(language)('link')}
+            </a>
+          </li>
+        )}
       </ul>
     </div>
   );

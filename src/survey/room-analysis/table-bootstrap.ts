@@ -1,7 +1,9 @@
 import { netBorda } from '../../ranking/borda.ts';
 import { bootstrapRanks } from '../../ranking/bootstrap.ts';
 import { orderByScore } from '../../ranking/order.ts';
-import type { Pairwise } from '../../ranking/pairwise.ts';
+import { type Pairwise, pairwise } from '../../ranking/pairwise.ts';
+import { tallyOf } from '../../ranking/tally.ts';
+import { doubledMidRanks } from '../../ranking/mid-ranks.ts';
 import type { UnrankedMode } from '../../ranking/ranking.ts';
 import { type SeatedBallot, tableKey } from './room-ballot.ts';
 
@@ -11,6 +13,8 @@ export interface TableBootstrap {
   tables: number;
   /** With fewer than 8 tables the ranges are too narrow. */
   isFew: boolean;
+  /** By item, by Borda; a tied group has the mean of its places. */
+  places: number[];
   /** By item: 2.5 and 97.5 percentiles of its place by Borda, tables resampled and people. */
   byTable: [number, number][];
   byPerson: [number, number][];
@@ -43,8 +47,14 @@ export function tableBootstrap(
       units.map((unit) => unit.map(({ ranking }) => ranking)),
       options,
     )!.map(({ range }) => range);
+  const tally = tallyOf(
+    m,
+    members.map(({ ranking }) => ranking),
+  );
+  const order = method(pairwise(tally, mode));
   return {
     n: members.length,
+    places: doubledMidRanks(m, order).map((rank) => rank / 2),
     tables: tables.length,
     isFew: tables.length < 8,
     byTable: ranges(tables),
