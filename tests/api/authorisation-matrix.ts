@@ -132,6 +132,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
 
   // Results and data
   'GET /studies/:id/results/divides': 'viewer read',
+  'GET /studies/:id/results/room': 'viewer read',
   'GET /studies/:id/data': 'viewer read',
   'GET /studies/:id/data/write-ins': 'viewer read',
   'GET /studies/:id/data/quality': 'viewer read',
@@ -145,6 +146,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'GET /api/studies/:id/quality': 'viewer read',
   'GET /api/studies/:id/compare': 'viewer read',
   'GET /api/studies/:id/divides': 'viewer read',
+  'GET /api/studies/:id/room-results': 'viewer read',
   'GET /api/studies/:id/texts': 'viewer read',
   'GET /api/studies/:id/themes': 'viewer read',
   'POST /api/studies/:id/themes': 'designer edit',
