@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { z } from 'zod';
 import { PASSWORD_MAX, PASSWORD_MIN } from '../../src/http/auth.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import type { SayAccounts } from '../text/accounts/texts.ts';
 
 /** What is wrong with a form, by the name of the field. */
@@ -18,7 +19,7 @@ export async function formOf<Name extends string>(
   c: Context<Env>,
   names: readonly Name[],
 ): Promise<Record<Name, string>> {
-  const form = await c.req.parseBody();
+  const form = await readFields(c);
   return Object.fromEntries(
     names.map((name) => {
       const value = form[name];

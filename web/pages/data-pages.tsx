@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { mayDo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import { MOST_REVIEWED, qualityOf } from '../../src/http/quality-of.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { studyFor } from '../../src/http/study-api.ts';
@@ -147,7 +148,7 @@ async function writeInsPage(c: Context<Env>, study: Study): Promise<Response> {
 }
 
 async function formOf(c: Context<Env>) {
-  const form = await c.req.parseBody({ all: true });
+  const form = await readFields(c, { all: true });
   const all = (name: string) =>
     [form[name] ?? []].flat().filter((value): value is string => typeof value === 'string');
   return { all, one: (name: string) => all(name)[0] ?? '' };

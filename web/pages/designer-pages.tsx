@@ -10,6 +10,7 @@ import {
 } from '../../src/db/studies.ts';
 import { mayDo, requireRole } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { siteOrigin } from '../../src/http/site-origin.ts';
@@ -62,7 +63,7 @@ export const designerPages = new Hono<Env>()
   })
   .post('/studies', async (c) => {
     const { principal } = requireRole(c, null, 'create');
-    const form = await c.req.parseBody();
+    const form = await readFields(c);
     const definition = template(String(form['template']));
     if (!definition) throw new Refusal(422, 'There is no such template.');
     const { id } = await createStudy(c.var.db, {
@@ -81,7 +82,7 @@ export const designerPages = new Hono<Env>()
   .post('/studies/:id/close', async (c) => setStatus(c, 'closed'))
   .post('/studies/:id/delete', async (c) => {
     const study = await studyFor(c, 'delete');
-    const { code } = await c.req.parseBody();
+    const { code } = await readFields(c);
     if (parseJoinCode(String(code)) !== study.joinCode) {
       return studyPage(c, study, designerTexts(designerLanguage(c))('deleteWrong'));
     }

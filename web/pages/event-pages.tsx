@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { findEvent, type RoomEvent } from '../../src/db/room/events.ts';
 import { publicEvent, withdrawRegistration } from '../../src/db/room/registrations.ts';
 import type { Config, Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { rateLimit } from '../../src/http/rate-limit.ts';
 import { BASE32, parseReceipt } from '../../src/http/receipt.ts';
 import { ownRegistration } from '../../src/http/room-registration.ts';
@@ -34,7 +35,7 @@ export function eventPages(config: Config): Hono<Env> {
     )
     .post(PATH, rateLimit('submissions', config), (c) =>
       withEvent(c, async ({ event, props }) => {
-        const fields = await c.req.formData();
+        const fields = await readForm(c);
         const me = newCode();
         const lang = textOf(fields, 'lang');
         const preferences = Array.from({ length: MOST_WISHES }, (_, at) =>
@@ -63,7 +64,7 @@ export function eventPages(config: Config): Hono<Env> {
     )
     .post(`${PATH}/mine`, rateLimit('submissions', config), (c) =>
       withEvent(c, async ({ event, props }) => {
-        const me = textOf(await c.req.formData(), 'me');
+        const me = textOf(await readForm(c), 'me');
         const own = await ownRegistration(c.var.db, config.secret, event, me);
         if (own) await withdrawRegistration(c.var.db, own);
         const title = props.say('withdrawn');

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { localised } from '../../src/http/localised.ts';
 import { submit } from '../../src/http/submit.ts';
 import { answerIssues, type Issue, visibleAnswers } from '../../src/survey/answer.ts';
@@ -47,7 +48,7 @@ export async function takePlainForm(
   receipt?: string,
   from?: PlainPlace,
 ): Promise<Response> {
-  const fields = await c.req.formData();
+  const fields = await readForm(c);
   const { languages, defaultLanguage } = study.definition;
   const voice = voiceOf(participantLanguage(c, languages, defaultLanguage, fields.get('lang')));
   const whole = localised(study.definition, voice.language, 'individual');

@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { findResponseByReceipt, withdrawResponse } from '../../src/db/responses.ts';
 import type { Study } from '../../src/db/studies.ts';
 import type { Config, Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import { localised } from '../../src/http/localised.ts';
 import { qrSvg } from '../../src/http/qr-code.ts';
 import { limitGuesses } from '../../src/http/rate-limit.ts';
@@ -28,7 +29,7 @@ export function receiptPages(config: Config): Hono<Env> {
     .post('/j/:code/receipt', guesses, async (c) => {
       const study = await findJoined(c);
       if (!study || study.status === 'draft') return unknownPage(c);
-      const typed = String((await c.req.parseBody())['code'] ?? '');
+      const typed = String((await readFields(c))['code'] ?? '');
       const receipt = parseReceipt(typed);
       const response = receipt && (await findByReceipt(c, study, receipt));
       if (!response) return receiptEntry(c, study, typed);

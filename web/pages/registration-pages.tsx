@@ -4,6 +4,7 @@ import type { RoomEvent } from '../../src/db/room/events.ts';
 import { changePublicEvent, listContacts } from '../../src/db/room/registrations.ts';
 import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
 import { proposeSpots } from '../../src/http/room-registration.ts';
@@ -26,7 +27,7 @@ export const registrationPages = new Hono<Env>()
   })
   .post(PATH, async (c) => {
     const { study, event } = await eventFor(c, 'run');
-    const fields = await c.req.formData();
+    const fields = await readForm(c);
     const path = `/studies/${study.id}/room/${event.id}/registration`;
     switch (textOf(fields, 'do')) {
       case 'save': {

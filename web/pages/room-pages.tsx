@@ -18,6 +18,7 @@ import {
 import type { Study } from '../../src/db/studies.ts';
 import { mayDo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
@@ -47,7 +48,7 @@ export const roomPages = new Hono<Env>()
   .get('/studies/:id/room', async (c) => listPage(c, await studyFor(c, 'read')))
   .post('/studies/:id/room', async (c) => {
     const study = await studyFor(c, 'run');
-    const fields = readEventFields(await c.req.formData());
+    const fields = readEventFields(await readForm(c));
     const facts = factsOf(fields);
     if (!facts) return listPage(c, study, fields);
     const agenda = agendaOf(study.definition);
@@ -60,7 +61,7 @@ export const roomPages = new Hono<Env>()
   })
   .post(EVENT, async (c) => {
     const { study, event } = await eventFor(c, 'run');
-    const notice = await perform(c, study, event, await c.req.formData());
+    const notice = await perform(c, study, event, await readForm(c));
     const query = notice ? `?notice=${notice}` : '';
     return c.redirect(`/studies/${study.id}/room/${event.id}${query}`, 303);
   })
@@ -79,7 +80,7 @@ export const roomPages = new Hono<Env>()
   })
   .post(`${EVENT}/edit`, async (c) => {
     const { study, event } = await eventFor(c, 'run');
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const fields = readEventFields(form);
     const frame = roomFrame(c, study);
     const agenda = readAgenda(form, event.agenda, frame.language, study.definition);

@@ -7,6 +7,7 @@ import { tableWork } from '../../src/db/room/work.ts';
 import { findResponse } from '../../src/db/responses.ts';
 import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { localised } from '../../src/http/localised.ts';
 import { BASE32, parseReceipt } from '../../src/http/receipt.ts';
 import { takeSeat } from '../../src/http/room-seat-api.ts';
@@ -75,7 +76,7 @@ export const seatPages = new Hono<Env>()
   )
   .post('/j/:code/room', (c) =>
     withStudy(c, async ({ study, frame }) => {
-      const fields = await c.req.formData();
+      const fields = await readForm(c);
       const lang = textOf(fields, 'lang');
       const me = parseReceipt(textOf(fields, 'me')) ?? newCode();
       const answers = [...fields].flatMap(([name, value]) =>
@@ -138,7 +139,7 @@ function withSeat(
 ): Promise<Response> {
   return withStudy(c, async (at) => {
     const isForm = c.req.method === 'POST' && known === undefined;
-    const fields = isForm ? await c.req.formData() : null;
+    const fields = isForm ? await readForm(c) : null;
     const me = parseReceipt(known ?? (fields ? textOf(fields, 'me') : (c.req.query('me') ?? '')));
     const { db, config } = c.var;
     const event = c.req.param('event') ?? '';

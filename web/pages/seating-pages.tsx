@@ -4,6 +4,7 @@ import { changePerson, listPeople } from '../../src/db/room/people.ts';
 import { listTables } from '../../src/db/room/tables.ts';
 import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
 import {
@@ -35,7 +36,7 @@ export const seatingPages = new Hono<Env>()
   })
   .post(PATH, async (c) => {
     const { study, event } = await eventFor(c, 'run');
-    const query = await perform(c, study, event, await c.req.formData());
+    const query = await perform(c, study, event, await readForm(c));
     return c.redirect(`/studies/${study.id}/room/${event.id}/seating${query}`, 303);
   });
 

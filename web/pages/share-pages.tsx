@@ -8,6 +8,7 @@ import {
 import type { Study } from '../../src/db/studies.ts';
 import { addressList } from '../../src/survey/address-list.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import { mayDo } from '../../src/http/authorise.ts';
 import { invite, sendLinks } from '../../src/http/invite.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
@@ -114,7 +115,7 @@ function saved(c: Context<Env>, id: string, card: string, notice = 'saved'): Res
 }
 
 async function fieldsOf(c: Context<Env>): Promise<Fields> {
-  const body = await c.req.parseBody();
+  const body = await readFields(c);
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, String(value)]));
 }
 

@@ -3,6 +3,7 @@ import { createStudy } from '../../src/db/studies.ts';
 import { deleteTestResponses } from '../../src/db/test-responses.ts';
 import { requireRole } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { blankStudy } from '../../src/survey/blank-study.ts';
@@ -20,7 +21,7 @@ export const startPages = new Hono<Env>()
   .post('/studies/file', async (c) => {
     requireRole(c, null, 'create');
     const language = designerLanguage(c);
-    const { file } = await c.req.parseBody();
+    const { file } = await readFields(c);
     const text = file instanceof File ? await file.text() : String(file ?? '');
     const name = file instanceof File ? file.name : '';
     const read = readStudyFile(text, name, language);

@@ -3,6 +3,7 @@ import { listStudies } from '../../src/db/studies.ts';
 import { deleteToken, listTokens, ROLES, type Scope, SCOPES } from '../../src/db/tokens.ts';
 import { requireRole } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { makeToken, tokensOf } from '../../src/http/token-api.ts';
 import { formOf, nameProblem } from './account-form.ts';
@@ -41,7 +42,7 @@ export const tokensPages = new Hono<Env>()
   });
 
 async function scopesOf(c: Context<Env>): Promise<Scope[] | null> {
-  const form = await c.req.parseBody({ all: true });
+  const form = await readFields(c, { all: true });
   const ticked = [form['scope']].flat();
   const scopes = SCOPES.filter((scope) => ticked.includes(scope));
   return scopes.length > 0 ? scopes : null;

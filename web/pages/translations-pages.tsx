@@ -3,6 +3,7 @@ import { changeStudy } from '../../src/db/change-study.ts';
 import { countResponses, type Study } from '../../src/db/studies.ts';
 import { mayDo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields, readForm } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { translate, type WordingRefusal } from '../../src/http/translate.ts';
@@ -103,7 +104,7 @@ async function saveTexts(c: Context<Env>): Promise<Response> {
   const target = targetOf(c, study);
   if (!target) throw new Refusal(404, 'The study is not translated into this language.');
   const { say } = frame(c, study);
-  const fields = await c.req.formData();
+  const fields = await readForm(c);
   const now = new Map((await translationsIn(c, study, target)).map((unit) => [unit.id, unit]));
   const texts: Record<string, string> = {};
   const reviewed: Record<string, boolean> = {};
@@ -161,7 +162,7 @@ function reason(
 
 async function addLanguage(c: Context<Env>): Promise<Response> {
   const study = await studyFor(c, 'edit');
-  const language = (await c.req.parseBody())['language'];
+  const language = (await readFields(c))['language'];
   if (!isLanguage(language)) throw new Refusal(422, 'There is no such language.');
   const { definition, definitionRevision: revision } = study;
   if (!definition.languages.includes(language)) {
@@ -186,7 +187,7 @@ async function previewFile(c: Context<Env>): Promise<Response> {
   const base = frame(c, study);
   const { say } = base;
   const refuse = (problem: string) => editPage(c, study, target, { problems: [problem] });
-  const { file } = await c.req.parseBody();
+  const { file } = await readFields(c);
   if (!(file instanceof File) || file.size === 0) return refuse(say('noFile'));
   let read: ReturnType<typeof readTranslations>;
   try {
@@ -217,7 +218,7 @@ async function applyFile(c: Context<Env>): Promise<Response> {
   const study = await studyFor(c, 'edit');
   const target = targetOf(c, study);
   if (!target) throw new Refusal(404, 'The study is not translated into this language.');
-  const fields = await c.req.parseBody();
+  const fields = await readFields(c);
   const rows = pairs(fields['rows']);
   const old = new Set(strings(fields['old']));
   const wanted = rows.filter(([id]) => fields['outdated'] !== undefined || !old.has(id));

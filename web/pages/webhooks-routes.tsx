@@ -3,6 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { giveUpStopped, listDeliveries } from '../../src/db/webhook-deliveries.ts';
 import { changeWebhook, deleteWebhook, listWebhooks } from '../../src/db/webhooks.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readFields } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import {
@@ -25,7 +26,7 @@ export const webhooksPages = new Hono<Env>()
   .get('/studies/:id/webhooks', async (c) => page(c))
   .post('/studies/:id/webhooks', async (c) => {
     const study = await studyFor(c, 'edit');
-    const form = await c.req.parseBody({ all: true });
+    const form = await readFields(c, { all: true });
     const typed = {
       url: String(form['url'] ?? ''),
       events: [form['events'] ?? []].flat().map(String),
@@ -62,7 +63,7 @@ export const webhooksPages = new Hono<Env>()
   })
   .post('/studies/:id/webhooks/:webhook/again', async (c) => {
     const webhook = await webhookFor(c);
-    const { delivery } = await c.req.parseBody();
+    const { delivery } = await readFields(c);
     await sendAgain(c, webhook, String(delivery));
     return back(c);
   });
