@@ -65,9 +65,15 @@ export function RoomResultsPage(props: RoomResultsPageProps): JSX.Element {
             {words.say('backToResults')}
           </a>
         </div>
+        <p
+          class="sr"
+          role="status"
+          id="shown"
+          data-text={words.say('nowShown', { title: '%title%' })}
+        />
+        <p>{text(question.title)}</p>
         <p class="method">
-          {text(question.title)}. {tell('lead')}{' '}
-          {document.isStepped && tell('stepped', { n: document.minCell })}
+          {tell('lead')} {document.isStepped && tell('stepped', { n: document.minCell })}
         </p>
         {isHeld && (
           <section class="empty card">
@@ -123,7 +129,7 @@ function Controls({
     .map(([id, own]) => ({ id, own, segment: segmentOf(definition, id, language, naming.names) }));
   return (
     <div class="controls" id="controls">
-      <form class="filters" method="get" action={`/studies/${study.id}/results/room`}>
+      <form class="filters" id="filters" method="get" action={`/studies/${study.id}/results/room`}>
         <label class="asks">
           <span>{say('question')}</span>
           <select name="question">

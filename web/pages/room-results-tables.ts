@@ -94,8 +94,8 @@ export function agreePanel(
   const decimal = (value: number | null) => (value === null ? '–' : figures.decimal(value));
   const isMore = variance ? variance.pValue <= 0.05 : (withinTau ?? 0) > (acrossTau ?? 0);
   const drawn = tables.filter(({ kendallW }) => kendallW !== null).slice(0, MOST_DRAWN);
-  const bar = (label: string, w: number) => ({
-    ...{ label, share: w, low: w, high: w },
+  const dot = (label: string, w: number, top: boolean) => ({
+    ...{ label, top, value: w, low: w, high: w },
     text: figures.decimal(w),
   });
   return {
@@ -116,10 +116,12 @@ export function agreePanel(
     chart:
       drawn.length > 0 && everyone.kendallW !== null
         ? {
-            kind: 'bars',
+            kind: 'dots',
+            min: 0,
+            max: 1,
             rows: [
-              bar(say('everyone'), everyone.kendallW),
-              ...drawn.map((row) => bar(tableName(row, event, words), row.kendallW!)),
+              dot(say('everyone'), everyone.kendallW, true),
+              ...drawn.map((row) => dot(tableName(row, event, words), row.kendallW!, false)),
             ],
           }
         : null,

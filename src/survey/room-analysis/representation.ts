@@ -2,7 +2,7 @@ import { seededRandom, shuffle } from '../../ranking/random.ts';
 import { pairSigns, signDistance } from '../../ranking/ranking-distance.ts';
 import type { Ranking, UnrankedMode } from '../../ranking/ranking.ts';
 import { PERSON_MARKS, type PersonMark } from '../room/room-rights.ts';
-import { type SeatedBallot, tableKey, tableOf } from './room-ballot.ts';
+import { byTable, type SeatedBallot, tableKey, tableOf } from './room-ballot.ts';
 
 /** Why a table's figures are not shown. */
 export type TableHeld = 'too-few' | 'no-ranking';
@@ -65,7 +65,7 @@ export function representation(
   { mode, minCell, replicates = 1999, seed = 1 }: Options,
 ): Representation {
   const groups = Map.groupBy(members, tableKey);
-  const keys = [...new Set([...groups.keys(), ...tables.keys()])].toSorted(natural);
+  const keys = [...new Set([...groups.keys(), ...tables.keys()])].toSorted(byTable);
   const shown = keys.filter((key) => tables.has(key) && (groups.get(key)?.length ?? 0) >= minCell);
   const signs = shown.map((key) => pairSigns(m, tables.get(key)!, mode));
   const seats = shown.flatMap((key, own) =>
@@ -149,10 +149,4 @@ function overallOf(
 
 function meanOf(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-const collator = new Intl.Collator('en', { numeric: true });
-
-function natural(a: string, b: string): number {
-  return collator.compare(a, b);
 }

@@ -73,3 +73,10 @@ export function inSteps(ballots: readonly RoomBallot[], minCell: number): RoomBa
   );
   return ballots.filter((ballot) => ballot.voice === 'table' || shown.has(ballot));
 }
+
+const collator = new Intl.Collator('en', { numeric: true });
+
+/** Keys of tables by event and then by name, "Table 2" before "Table 10". */
+export function byTable(a: string, b: string): number {
+  return collator.compare(a, b);
+}

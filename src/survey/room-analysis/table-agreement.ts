@@ -4,7 +4,7 @@ import { pairwise } from '../../ranking/pairwise.ts';
 import { seededRandom, shuffle } from '../../ranking/random.ts';
 import type { Ranking, UnrankedMode } from '../../ranking/ranking.ts';
 import { tallyOf } from '../../ranking/tally.ts';
-import { type SeatedBallot, tableKey, tableOf } from './room-ballot.ts';
+import { byTable, type SeatedBallot, tableKey, tableOf } from './room-ballot.ts';
 
 /** How far some rankings agree. */
 export interface Agreement {
@@ -57,7 +57,9 @@ export function tableAgreement(
   rankings: ReadonlyMap<string, Ranking>,
   { mode, minCell, replicates = 1999, seed = 1 }: Options,
 ): TableAgreement | null {
-  const groups = [...Map.groupBy(members, tableKey)].filter(([, group]) => group.length >= minCell);
+  const groups = [...Map.groupBy(members, tableKey)]
+    .filter(([, group]) => group.length >= minCell)
+    .toSorted(([a], [b]) => byTable(a, b));
   if (groups.length < 2) return null;
   const all = groups.flatMap(([, group]) => group);
   const tables = groups.map(([key, group]) => ({

@@ -64,10 +64,10 @@ export default {
   howMarked:
     'Those who came as invited experts or of the project team are marked at their seat. Both orders are Kemeny’s, of the first round.',
   movedSome: {
-    one: 'From round {before} to round {after} one item moved for certain',
-    other: 'From round {before} to round {after} {count} items moved for certain',
+    one: 'One item moved for certain from round {before} to round {after}',
+    other: '{count} items moved for certain from round {before} to round {after}',
   },
-  movedNone: 'From round {before} to round {after} no item moved for certain',
+  movedNone: 'No item moved for certain from round {before} to round {after}',
   pairedMethod: '{n} people were present in both rounds. Left: {leavers}. Came: {newcomers}.',
   pairedFew: 'Fewer than {n} people answered in both rounds.',
   pairedCoarse:

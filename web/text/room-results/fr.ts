@@ -70,7 +70,8 @@ export default {
     'Les experts invités et les membres de l’équipe du projet sont marqués à leur place. Les deux ordres sont ceux de Kemeny, au premier tour.',
   movedSome: {
     one: 'Du tour {before} au tour {after}, un élément s’est déplacé avec certitude',
-    other: 'Du tour {before} au tour {after}, {count} éléments se sont déplacés avec certitude',
+    other:
+      '{count} éléments se sont déplacés avec certitude entre le tour {before} et le tour {after}',
   },
   movedNone: 'Du tour {before} au tour {after}, aucun élément ne s’est déplacé avec certitude',
   pairedMethod:

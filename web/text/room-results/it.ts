@@ -67,7 +67,7 @@ export default {
     'Chi è venuto come esperto invitato o del gruppo di progetto è contrassegnato al suo posto. Entrambi gli ordini sono quelli di Kemeny, del primo turno.',
   movedSome: {
     one: 'Dal turno {before} al turno {after} un elemento si è spostato con certezza',
-    other: 'Dal turno {before} al turno {after} {count} elementi si sono spostati con certezza',
+    other: '{count} elementi si sono spostati con certezza dal turno {before} al turno {after}',
   },
   movedNone: 'Dal turno {before} al turno {after} nessun elemento si è spostato con certezza',
   pairedMethod:
