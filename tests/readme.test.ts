@@ -51,7 +51,11 @@ describe('the README', () => {
   test('names every setting that the server reads, and no other', () => {
     const table = readme.slice(readme.indexOf('## Settings'), readme.indexOf('Tests also read'));
     const documented = unique(table.matchAll(/^\| `([A-Z_]+)`/gm)).toSorted();
-    const settings = /const \{ ([A-Z_, ]+) \} = env/.exec(read('src/settings.ts'))![1]!.split(', ');
+    const settings = ['src/settings.ts', 'src/http/account-settings.ts'].flatMap((file) =>
+      [...read(file).matchAll(/\{ ([A-Z_]+(?:, [A-Z_]+)*) \}(?: = env|: Environment)/g)].flatMap(
+        ([, names]) => names!.split(', '),
+      ),
+    );
     expect(documented).toEqual(settings.toSorted());
   });
 
