@@ -1,4 +1,5 @@
 import '../style/results.css';
+import { readyAccountMenu } from './account-menu.ts';
 import { showLocalTime } from './local-time.ts';
 import { followInPlace } from './navigate.ts';
 import { answerButtons, redrawAll, type ResultsData, showCharts } from './panels.ts';
@@ -9,6 +10,7 @@ const results = document.getElementById('results');
 const text = document.getElementById('data')?.textContent;
 
 document.documentElement.classList.add('ready');
+readyAccountMenu();
 
 if (results && text) {
   const data = JSON.parse(text) as ResultsData;

@@ -1,4 +1,5 @@
 import '../style/editor.css';
+import { readyAccountMenu } from '../designer/account-menu.ts';
 import { dragRows } from '../participant/drag.ts';
 import { translator } from '../text/catalogue.ts';
 import type { EditorEnglish } from '../text/editor/texts.ts';
@@ -6,6 +7,8 @@ import { EditorApp, type Saving } from './app.tsx';
 import { openEditor, show, travel } from './editor.ts';
 import type { EditorData } from './page-data.ts';
 import { startSaving } from './save.ts';
+
+readyAccountMenu();
 
 const root = document.getElementById('editor');
 const text = document.getElementById('data')?.textContent;

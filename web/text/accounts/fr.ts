@@ -88,9 +88,9 @@ export default {
 
   peopleLead: 'Qui travaille sur les études de {organisation}.',
   owner: 'Propriétaire',
-  designer: 'Concepteur',
-  facilitator: 'Animateur',
-  viewer: 'Lecteur',
+  designer: 'Concepteur ou conceptrice',
+  facilitator: 'Animateur ou animatrice',
+  viewer: 'Lecteur ou lectrice',
   ownerMay: 'tout, y compris les personnes et les jetons',
   designerMay: 'toutes les études',
   facilitatorMay: 'ouvre, clôt et exporte les études',
