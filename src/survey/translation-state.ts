@@ -56,6 +56,24 @@ export function translationsOf(
   });
 }
 
+/**
+ * The languages of a study whose wording nobody has vouched for: the definition says that they
+ * weren't reviewed, and not every text has been since.
+ *
+ * @example
+ * unreviewedLanguages(definition, await listReviews(db, study.id)) // ['ca', 'nl']
+ */
+export function unreviewedLanguages(
+  definition: Definition,
+  reviews: readonly Review[],
+): Language[] {
+  return definition.languages.filter((language) => {
+    if (definition.reviewed[language] !== false) return false;
+    if (!reviews.some((review) => review.language === language)) return true;
+    return translationsOf(definition, language, reviews).some(({ state }) => state !== 'reviewed');
+  });
+}
+
 /** How many texts of a language are in each state. */
 export function progressOf(translations: readonly Translation[]): Record<TranslationState, number> {
   const progress = { missing: 0, draft: 0, reviewed: 0 };

@@ -49,6 +49,37 @@ describe('a translation', () => {
     expect((await read()).progress).toMatchObject({ draft: 1, reviewed: 0 });
   });
 
+  it('is marked on the study’s page until all of its language is reviewed', async () => {
+    const definition = {
+      ...smallDefinition,
+      languages: ['en', 'de'],
+      reviewed: { en: true, de: false },
+    };
+    const made = await fresh.designer('/api/studies', { body: { definition } });
+    const { id } = (await made.json()) as { id: string };
+    const path = `/api/studies/${id}/translations?language=de`;
+    const isMarked = async () =>
+      (await (await fresh.designer(`/studies/${id}`)).text()).includes('not yet checked');
+    const review = async (ids: string[], isRight: boolean) => {
+      const reviewed = Object.fromEntries(ids.map((text) => [text, isRight]));
+      const body = { language: 'de', reviewed };
+      expect((await fresh.designer(path, { method: 'PATCH', body })).status).toBe(200);
+    };
+    expect(await isMarked()).toBe(true);
+    const { texts } = (await (await fresh.designer(path)).json()) as Body;
+    const ids = texts.map((text) => text.id);
+    const wordings = Object.fromEntries(ids.map((text) => [text, `Wort ${ids.indexOf(text)}`]));
+    const body = { language: 'de', texts: wordings };
+    const written = await fresh.designer(path, { method: 'PATCH', body });
+    expect(await written.json()).toMatchObject({ refused: [], progress: { missing: 0 } });
+    await review(ids.slice(1), true);
+    expect(await isMarked()).toBe(true);
+    await review(ids.slice(0, 1), true);
+    expect(await isMarked()).toBe(false);
+    await review(ids.slice(0, 1), false);
+    expect(await isMarked()).toBe(true);
+  });
+
   it('that nobody has written reads in the fallback language, marked as such', async () => {
     const { id, joinCode, change } = await study();
     const texts = { 'questions.role.title': 'Rolle', consent: 'Einwilligung' };

@@ -8,6 +8,7 @@ import {
   setStudyStatus,
   type Study,
 } from '../../src/db/studies.ts';
+import { listReviews } from '../../src/db/translation-reviews.ts';
 import { mayDo, requireRole } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
@@ -17,6 +18,7 @@ import { siteOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { parseJoinCode } from '../../src/survey/join-code.ts';
 import { template, templateIds } from '../../src/survey/templates.ts';
+import { unreviewedLanguages } from '../../src/survey/translation-state.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { signInFirst } from './account-sign-in.tsx';
 import { dataPages } from './data-pages.tsx';
@@ -115,12 +117,14 @@ function frame(c: Context<Env>) {
 
 async function studyPage(c: Context<Env>, study: Study, problem?: string): Promise<Response> {
   const responses = await countResponses(c.var.db, study.id);
+  const reviews = await listReviews(c.var.db, study.id);
   const { principal } = c.var;
   const page = (
     <StudyPage
       {...frame(c)}
       study={study}
       responses={responses}
+      unreviewed={unreviewedLanguages(study.definition, reviews)}
       join={joinOf(c, study)}
       may={{
         run: mayDo(principal, 'run'),

@@ -12,6 +12,8 @@ import { JoinCard } from './join-card.tsx';
 export interface StudyPageProps {
   study: Study;
   responses: number;
+  /** Languages whose wording nobody has vouched for. */
+  unreviewed: readonly Language[];
   /** Where people join, and the QR code of it as SVG. */
   join: { url: string; short: string; qr: string };
   may: { run: boolean; export: boolean; delete: boolean };
@@ -32,7 +34,7 @@ const EXPORTS = [
 
 /** One study: whether it takes answers, how people get in, how many did, and what it asks. */
 export function StudyPage(props: StudyPageProps): JSX.Element {
-  const { study, join, may, problem, language, say, assets } = props;
+  const { study, unreviewed, join, may, problem, language, say, assets } = props;
   const { definition, status, id } = study;
   const text = (wording: typeof definition.title) =>
     textIn(wording, language, definition.defaultLanguage);
@@ -84,14 +86,12 @@ export function StudyPage(props: StudyPageProps): JSX.Element {
                 <a lang={code} href={`/j/${formatJoinCode(study.joinCode)}?lang=${code}`}>
                   {LANGUAGE_NAMES[code]}
                 </a>
-                {definition.reviewed[code] === false && <span aria-hidden="true"> *</span>}
-                {definition.reviewed[code] === false && (
-                  <span class="sr"> ({say('notReviewed')})</span>
-                )}
+                {unreviewed.includes(code) && <span aria-hidden="true"> *</span>}
+                {unreviewed.includes(code) && <span class="sr"> ({say('notReviewed')})</span>}
               </li>
             ))}
           </ul>
-          {definition.languages.some((code) => definition.reviewed[code] === false) && (
+          {unreviewed.length > 0 && (
             <p class="facts" aria-hidden="true">
               * {say('notReviewed')}
             </p>
