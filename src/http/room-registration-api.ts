@@ -227,7 +227,10 @@ export async function takeRegistration(
   const known = await ownRegistration(db, config.secret, event, asked.code);
   if (known?.confirmedAt) throw new Refusal(409, 'Your place is confirmed already.');
   return register(db, event, {
-    ...{ keyHash, way, half, contact },
+    keyHash,
+    way,
+    half,
+    contact,
     preferences: wishesOf(asked.preferences, about.sessions),
     locale: isLanguage(lang) ? lang : study.definition.defaultLanguage,
     now: config.now(),
@@ -271,7 +274,9 @@ function toldOwn({ number, preferences, way, half, session }: Registration) {
 function toldSpots({ version, about, registrations, placement }: SpotProposal) {
   const { dissatisfaction, wishes, spotOf, unplaced } = placement;
   return {
-    ...{ version, dissatisfaction, wishes },
+    version,
+    dissatisfaction,
+    wishes,
     places: registrations.map(({ id, number, session }) => ({
       registration: id,
       number,

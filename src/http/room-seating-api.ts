@@ -151,10 +151,15 @@ function toldProposal({ version, seating, tables }: SeatingProposal) {
   const at = (table: string | null) => [...tableOf].filter(([, seat]) => seat === table);
   const [fewest, most] = experts;
   return {
-    ...{ version, mixing, shared, byChance },
+    version,
+    mixing,
+    shared,
+    byChance,
     experts: { fewest, most },
     tables: tables.map(({ id, number, name }) => ({
-      ...{ id, number, name },
+      id,
+      number,
+      name,
       people: at(id).map(([person]) => person),
     })),
     unseated: at(null).map(([person]) => person),

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { phone, run, workshop } from '../api/room-study.ts';
 import { template } from '../../src/survey/templates.ts';
 import type { ServedApp } from './browser.ts';
+import { seatingSitePages } from './seating-pages.ts';
 
 /** A return code as it stands in addresses. */
 export const dashed = (code: string) => code.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3');
@@ -48,6 +49,7 @@ export async function roomSitePages(site: ServedApp) {
   });
   await run(site, shown.path, { action: 'reveal' });
   const planned = await workshop(site);
+  const seating = await seatingSitePages(site);
   const room = `/studies/${id}/room`;
   const seat = (code: string) => `/j/${joinCode}/seat/${event.id}?me=${dashed(code)}`;
   return {
@@ -59,7 +61,8 @@ export async function roomSitePages(site: ServedApp) {
       ['seat-reader', `${seat(phones[1]!.code)}&q=competency-ranking`],
       ['seat-waiting', seat(waits.code)],
       ['seat-alone', `/j/${joinCode}/seat/${event.id}/alone?me=${dashed(phones[2]!.code)}`],
-    ] as [string, string][],
+      ...seating.anybody,
+    ] as [string, string, number?][],
     designers: [
       ['room-events', room],
       ['room-edit', `${room}/${event.id}/edit`],
@@ -67,6 +70,7 @@ export async function roomSitePages(site: ServedApp) {
       ['room-planned', `/studies/${planned.id}/room/${planned.event.id}`],
       ['room-screen', `${room}/${event.id}/screen`],
       ['room-ranking', `/studies/${shown.id}/room/${shown.event.id}/screen`],
+      ...seating.designers,
     ] as [string, string][],
   };
 }

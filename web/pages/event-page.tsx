@@ -223,7 +223,7 @@ export function OwnSpotPage(
         {own.preferences.length === 0 ? (
           <p>{say('noWishes')}</p>
         ) : (
-          <ol>
+          <ol class="event-wishes">
             {own.preferences.map((id) => (
               <li key={id}>{titles.get(id)?.title ?? id}</li>
             ))}

@@ -93,7 +93,8 @@ function readPublic(fields: Fields): { about: PublicEvent; isRead: boolean } {
       .filter((read) => read(key) !== '')
       .slice(0, 60);
   const partners = rows('partner', 'name').map((read) => ({
-    ...{ name: read('name'), role: read('role') },
+    name: read('name'),
+    role: read('role'),
     url: read('url') || null,
   }));
   const used = new Set(rows('session', 'title').map((read) => read('id')));
@@ -105,7 +106,9 @@ function readPublic(fields: Fields): { about: PublicEvent; isRead: boolean } {
   };
   const sessions = rows('session', 'title').map((read) => ({
     id: read('id') || freshId(),
-    ...{ title: read('title'), half: read('half'), way: read('way') },
+    title: read('title'),
+    half: read('half'),
+    way: read('way'),
     capacity: read('capacity') === '' ? 0 : Number(read('capacity')),
   }));
   const readPartners = z.array(Partner).safeParse(partners);

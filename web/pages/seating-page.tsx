@@ -116,7 +116,7 @@ function Proposal(props: SeatingPageProps & { proposal: SeatingProposal }): JSX.
   const { seating, tables, people, asked, version } = proposal;
   const { mixing, experts, tableOf } = seating;
   const percent = new Intl.NumberFormat(language, { style: 'percent' });
-  const unseated = people.filter(({ id }) => tableOf.get(id) === null).length;
+  const unseated = people.filter(({ id }) => tableOf.get(id) === null);
   return (
     <section class="card box" id="proposal" aria-labelledby="proposal-title">
       <h3 id="proposal-title">{seats('proposal')}</h3>
@@ -128,7 +128,12 @@ function Proposal(props: SeatingPageProps & { proposal: SeatingProposal }): JSX.
       {people.some(({ mark }) => mark === 'expert') && (
         <p class="facts">{seats('experts', { fewest: experts[0], most: experts[1] })}</p>
       )}
-      {unseated > 0 && <p class="problem">{seats('unseated', { count: unseated })}</p>}
+      {unseated.length > 0 && (
+        <p class="problem">
+          {seats('unseated', { count: unseated.length })} (
+          {unseated.map(({ number }) => number).join(', ')})
+        </p>
+      )}
       <form method="post" action={`/studies/${study.id}/room/${event.id}/seating`}>
         <input type="hidden" name="do" value="seat" />
         <input type="hidden" name="version" value={version} />
@@ -169,7 +174,7 @@ function Groups(
             </h4>
             <ul class="seat-numbers">
               {there.map(({ id, number, mark, role }) => (
-                <li key={id} class={`tag${mark === 'expert' ? ' theme' : ''}`}>
+                <li key={id} class={`tag${mark === 'expert' ? ' expert' : ''}`}>
                   {number}
                   {mark === 'expert' && ` ${text('markExpert')}`}
                   {mark === 'team' && ` ${text('markTeam')}`}

@@ -1,5 +1,6 @@
 import '../style/designer.css';
 import '../style/room.css';
+import '../style/seating.css';
 import { keepLive } from './live.ts';
 
 keepLive();

@@ -2,6 +2,7 @@ import { dragRows } from '../participant/drag.ts';
 import { load, save } from '../participant/phone-store.ts';
 import '../style/participant.css';
 import '../style/table.css';
+import '../style/event.css';
 import { keepLive } from './live.ts';
 
 document.documentElement.classList.add('ready');
