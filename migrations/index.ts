@@ -9,6 +9,7 @@ import * as data from './0007_data.ts';
 import * as webhooks from './0008_webhooks.ts';
 import * as room from './0009_room.ts';
 import * as registration from './0011_registration.ts';
+import * as gaps from './0012_gaps.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
 export const migrations: Record<string, Migration> = {
@@ -22,4 +23,5 @@ export const migrations: Record<string, Migration> = {
   '0008_webhooks': webhooks,
   '0009_room': room,
   '0011_registration': registration,
+  '0012_gaps': gaps,
 };

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
 import type { RegistrationTables } from './room/registration-tables.ts';
+import type { GapTables } from './gaps/gap-tables.ts';
 import type { RoomTables } from './room/room-tables.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import type { DefinitionChange } from '../survey/definition-changes.ts';
@@ -354,7 +355,7 @@ export interface WebhookDeliveryTable {
 }
 
 /** Every table, mirroring `migrations/`. */
-export interface Database extends RoomTables, RegistrationTables {
+export interface Database extends RoomTables, RegistrationTables, GapTables {
   study: StudyTable;
   join_code: JoinCodeTable;
   response: ResponseTable;

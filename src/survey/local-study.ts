@@ -119,15 +119,21 @@ export function localise(
 }
 
 /**
- * A definition in which no question is hidden: what has been stored may answer one that is not
- * asked any more. For reading and writing data; participants are asked by the definition itself.
+ * A definition in which no question and no option is hidden: what has been stored may answer one
+ * that is not asked any more. For reading and writing data; participants are asked by the definition itself.
  *
  * @example
  * localise(everAsked(definition), 'en', 'individual').questions // hidden ones, too
  */
 export function everAsked(definition: Definition): Definition {
-  if (!definition.questions.some(({ hidden }) => hidden)) return definition;
-  const questions = definition.questions.map(({ hidden: _, ...question }) => question as Question);
+  const isLess = (question: Question) => question.hidden || shownIds(question) !== undefined;
+  if (!definition.questions.some(isLess)) return definition;
+  const questions = definition.questions.map(({ hidden: _, ...rest }) => {
+    const question = rest as Question;
+    if (question.kind !== 'ranking' || !question.optionsFilter?.shown) return question;
+    const { validatedBy } = question.optionsFilter;
+    return { ...question, optionsFilter: { validatedBy } };
+  });
   return { ...definition, questions };
 }
 
@@ -171,7 +177,10 @@ function localQuestion(
       ),
     ),
   };
-  const options = offeredOptions(definition, question);
+  const shown = shownIds(question);
+  const options = offeredOptions(definition, question).filter(
+    ({ id }) => shown === undefined || shown.includes(id),
+  );
   if (question.kind === 'single' && question.optionsFrom === '@countries') local.countries = true;
   else if (options.length > 0) {
     const field = question.kind === 'rating-matrix' ? 'rows' : 'options';
@@ -187,6 +196,11 @@ function localQuestion(
   }
   if (question.kind === 'rating-matrix' && question.allowDontKnow) local.dontKnow = true;
   return local;
+}
+
+/** The options that a ranking was limited to when its list was fixed; undefined for all of them. */
+function shownIds(question: Question): readonly string[] | undefined {
+  return question.kind === 'ranking' ? question.optionsFilter?.shown : undefined;
 }
 
 function localOption(option: Option, language: Language, fallback: Language): LocalOption {

@@ -132,6 +132,11 @@ function orderProblems(definition: Definition, question: Question, path: Path): 
     if (other && other.kind !== 'rating-matrix') {
       problems.push({ path: place, message: `Question "${other.id}" is not a rating matrix.` });
     }
+    const known = new Set(optionsOf(definition, question).map(({ id }) => id));
+    for (const [index, id] of (question.optionsFilter.shown ?? []).entries()) {
+      if (known.has(id)) continue;
+      problems.push(missing([...path, 'optionsFilter', 'shown', index], 'option', id));
+    }
   }
   if (question.kind === 'rating-matrix' && question.confirmRule) {
     const { value } = question.confirmRule;

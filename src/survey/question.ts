@@ -48,7 +48,10 @@ const Ranking = z.strictObject({
   unranked: z.enum(['bottom', 'ignore']).optional(),
   noOpinion: z.literal(true).optional(),
   primary: z.literal(true).optional(),
-  optionsFilter: z.strictObject({ validatedBy: Id }).optional(),
+  /** `shown`: the only options that are offered, by id; all of them where it is missing. */
+  optionsFilter: z
+    .strictObject({ validatedBy: Id, shown: z.array(Id).min(1).max(300).optional() })
+    .optional(),
 });
 
 const Single = z.strictObject({
