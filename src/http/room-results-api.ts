@@ -90,14 +90,13 @@ const Rounds = z.array(
 );
 
 const Marked = z.object({
-  everyone: z.object({ n: z.int(), places: numbers, meanRank: ranks }),
+  everyone: z.object({ n: z.int(), places: numbers }),
   variants: z.array(
     z.object({
       without: z.array(Mark),
       left: z.int(),
       n: z.int(),
       places: numbers,
-      meanRank: ranks,
       tauX: z.number().nullable(),
       orderChanged: z.boolean(),
       leaderChanged: z.boolean(),

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { responseVersion } from '../db/answers.ts';
 import { listEvents, type RoomEvent } from '../db/room/events.ts';
-import { roomAnswers, roomVersion } from '../db/room/room-ballots.ts';
+import { answersByRound, roomAnswers, roomVersion } from '../db/room/room-ballots.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import type { RankingQuestion } from '../survey/definition.ts';
@@ -93,6 +93,7 @@ async function work(
   const { minCell } = definition.privacy;
   const mode = unrankedMode(asked);
   const { ballots, isStepped } = await ballotsOf(db, study, asked, { event, events });
+  const answers = await answersByRound(db, study.id, asked.id);
   const hasRounds = ballots.some(({ voice, round }) => voice === 'individual' && round > 1);
   const everyone = { question: asked.id, by: null, voice: 'individual' } as const;
   const compared =
@@ -108,7 +109,7 @@ async function work(
     minCell,
     event,
     isStepped,
-    ...roomAnalysis(options.length, ballots, { mode, minCell }),
+    ...roomAnalysis(options.length, ballots, { mode, minCell, answers }),
     events: await eventsCompared(db, study, asked, { events, hasRounds }, reader),
     benchmark: compared && (await compared.document()),
   };

@@ -254,6 +254,22 @@ describe('rounds of the same people (S14)', () => {
     expect(few[0]).toMatchObject({ n: 4, held: 'too-few', items: [], agreement: null });
   });
 
+  test('nor can those who answered elsewhere, in another round or at a small event', () => {
+    const same = [1, 2].flatMap((number) => round(number, 8, () => order(0, 1)));
+    const isCoarse = (ballots: readonly RoomBallot[], answers?: Map<number, number>) =>
+      pairedRounds(2, ballots, { ...bottom, ...(answers && { answers }) }).map(
+        (found) => found.isCoarse,
+      );
+    expect(isCoarse(same)).toEqual([false]);
+    const online = (rest: number) => new Map([[1, 8 + rest]]);
+    expect(isCoarse(same, online(3))).toEqual([true]);
+    expect(isCoarse(same, online(5))).toEqual([false]);
+    const third = round(3, 7, () => order(0, 1));
+    expect(isCoarse([...same, ...third])).toEqual([true, true]);
+    const small = same.filter((_, k) => k % 8 < 2).map((own) => ({ ...own, event: 'small' }));
+    expect(isCoarse([...same, ...small])).toEqual([true]);
+  });
+
   test('a Delphi-type study stops on agreement and stability together', () => {
     const verdict = (wBefore: number, wAfter: number, tauX: number, at = 2) =>
       stopVerdict({ wBefore, wAfter, tauX, round: at })?.verdict;

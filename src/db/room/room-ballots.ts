@@ -45,6 +45,20 @@ export async function roomAnswers(
   return rows;
 }
 
+/** How many individuals ranked something in each round of a study, in a room or not. */
+export async function answersByRound(
+  db: Kysely<Database>,
+  studyId: string,
+  question: string,
+): Promise<Map<number, number>> {
+  const { rows } = await sql<{ round: number; n: number }>`
+    select round, count(*)::integer as n from response
+    where study_id = ${studyId} and withdrawn_at is null and voice = 'individual'
+      and jsonb_typeof(entry -> ${question}::text) = 'array'
+    group by round`.execute(db);
+  return new Map(rows.map(({ round, n }) => [round, n]));
+}
+
 /** A text that differs when events, seats or marks do. */
 export async function roomVersion(db: Kysely<Database>, studyId: string): Promise<string> {
   const { rows } = await sql<{ version: string }>`

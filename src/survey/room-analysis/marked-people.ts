@@ -11,8 +11,8 @@ export interface WithoutMarked {
   left: number;
   /** People who stay. */
   n: number;
+  /** By item, 1 the best; no means, from which those left out elsewhere could be worked out. */
   places: number[];
-  meanRank: (number | null)[];
   /** Tau-x of the two orders. */
   tauX: number | null;
   /** Whether any two items stand otherwise to each other. */
@@ -23,7 +23,7 @@ export interface WithoutMarked {
 
 /** The headline with and without invited experts and the project team. */
 export interface MarkedPeople {
-  everyone: { n: number; places: number[]; meanRank: (number | null)[] };
+  everyone: { n: number; places: number[] };
   variants: WithoutMarked[];
   /** `none`: nobody is marked; `too-few`: those marked, or those left, are too few to be told. */
   held: 'none' | 'too-few' | null;
@@ -46,8 +46,8 @@ export function markedPeople(
   { mode, minCell }: { mode: UnrankedMode; minCell: number },
 ): MarkedPeople {
   const rankingsOf = (list: typeof ballots) => list.map(({ ranking }) => ranking);
-  const { n, places, meanRank } = jointOrder(m, rankingsOf(ballots), mode);
-  const everyone = { n, places, meanRank };
+  const { n, places } = jointOrder(m, rankingsOf(ballots), mode);
+  const everyone = { n, places };
   const count = (mark: PersonMark) => ballots.filter((ballot) => ballot.mark === mark).length;
   const present = MARKED.filter((mark) => count(mark) > 0);
   if (present.length === 0) return { everyone, variants: [], held: 'none' };
@@ -66,7 +66,6 @@ export function markedPeople(
         left,
         n: order.n,
         places: order.places,
-        meanRank: order.meanRank,
         tauX: distance.tauX,
         orderChanged: distance.discordant + distance.tiedInOne > 0,
         leaderChanged: leads(places).join() !== leads(order.places).join(),

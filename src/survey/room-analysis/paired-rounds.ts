@@ -34,7 +34,10 @@ export interface PairedRounds {
   leavers: number;
   newcomers: number;
   held: 'too-few' | null;
-  /** Leavers or newcomers are so few that means and W are told as places and in tenths. */
+  /**
+   * Those left out (leavers, newcomers, people of other rounds and events) are so few that exact
+   * figures would give them away: places are told, W in tenths, distances in hundredths.
+   */
   isCoarse: boolean;
   items: ItemMovement[];
   agreement: {
@@ -54,6 +57,8 @@ interface Options {
   mode: UnrankedMode;
   minCell: number;
   rule?: StopRule;
+  /** All individual answers to the question by round, in this event or not. */
+  answers?: ReadonlyMap<number, number>;
   replicates?: number;
   seed?: number;
 }
@@ -75,14 +80,59 @@ export function pairedRounds(
     ({ round }) => round,
   );
   const order = [...rounds.keys()].toSorted((a, b) => a - b);
-  return order.slice(1).map((after, at) => {
+  const two = order.slice(1).map((after, at): TwoRounds => {
     const before = order[at]!;
     const people = [before, after].map(
       (round) => new Map(rounds.get(round)!.map((ballot) => [personKey(ballot), ballot])),
-    ) as [Map<string, RoomBallot>, Map<string, RoomBallot>];
-    const tables = tableRankings(ballots, before);
-    return compareRounds(m, { before, after, people, tables }, options);
+    ) as TwoRounds['people'];
+    return { before, after, people, tables: tableRankings(ballots, before) };
   });
+  return two.map((one) => {
+    const isCoarse = couldBeSubtracted(one, { two, ballots, ...options });
+    return compareRounds(m, one, { ...options, isCoarse });
+  });
+}
+
+/** Who is in both of two rounds. */
+function inBoth({ people: [first, second] }: TwoRounds): string[] {
+  return [...first.keys()].filter((key) => second.has(key));
+}
+
+/**
+ * Whether figures of those in both rounds, taken from other figures that are shown, would leave
+ * somebody but fewer than `minCell`: of all answers in a round, of all in the event, of the people
+ * of another pair of rounds, or of one of several events.
+ */
+function couldBeSubtracted(
+  one: TwoRounds,
+  {
+    two,
+    ballots,
+    answers,
+    minCell,
+  }: Pick<Options, 'answers' | 'minCell'> & {
+    two: readonly TwoRounds[];
+    ballots: readonly RoomBallot[];
+  },
+): boolean {
+  const paired = new Set(inBoth(one));
+  const people = ballots.filter(({ voice }) => voice === 'individual');
+  const rest = [one.before, one.after].flatMap((round) => [
+    people.filter((ballot) => ballot.round === round).length - paired.size,
+    ...(answers?.has(round) ? [answers.get(round)! - paired.size] : []),
+  ]);
+  const others = two.flatMap((other) => {
+    const keys = inBoth(other);
+    const shared = keys.filter((key) => paired.has(key)).length;
+    return [keys.length - shared, paired.size - shared];
+  });
+  const events = Map.groupBy(
+    [...paired].map((key) => one.people[0].get(key)!),
+    ({ event }) => event,
+  );
+  const parts = events.size > 1 ? [...events.values()].map(({ length }) => length) : [];
+  const gone = one.people.map(({ size }) => size - paired.size);
+  return [...rest, ...others, ...parts, ...gone].some((count) => count > 0 && count < minCell);
 }
 
 /** A person's number is theirs within an event. */
@@ -102,7 +152,7 @@ type Pair = readonly [RoomBallot, RoomBallot];
 function compareRounds(
   m: number,
   { before, after, people, tables }: TwoRounds,
-  { mode, minCell, rule, replicates = 300, seed = 1 }: Options,
+  { mode, minCell, rule, isCoarse, replicates = 300, seed = 1 }: Options & { isCoarse: boolean },
 ): PairedRounds {
   const [first, second] = people;
   const pairs = [...first].flatMap(([key, ballot]): Pair[] => {
@@ -111,8 +161,6 @@ function compareRounds(
   });
   const n = pairs.length;
   const [leavers, newcomers] = [first.size - n, second.size - n];
-  const isFew = (count: number) => count > 0 && count < minCell;
-  const isCoarse = isFew(leavers) || isFew(newcomers);
   const empty = { before, after, n, leavers, newcomers, isCoarse };
   if (n < minCell) {
     const none = { agreement: null, stability: null, towardsTable: null, stop: null };
@@ -153,7 +201,7 @@ function compareRounds(
         }),
       ),
     },
-    towardsTable: towardsTable(m, pairs, tables, { mode, minCell }),
+    towardsTable: towardsTable(m, pairs, tables, { mode, minCell, isCoarse }),
     stop: stopVerdict({ wBefore, wAfter, tauX, round: after }, rule),
   };
 }
@@ -232,7 +280,7 @@ function towardsTable(
   m: number,
   pairs: readonly Pair[],
   tables: ReadonlyMap<string, Ranking>,
-  { mode, minCell }: { mode: UnrankedMode; minCell: number },
+  { mode, minCell, isCoarse }: { mode: UnrankedMode; minCell: number; isCoarse: boolean },
 ): PairedRounds['towardsTable'] {
   const seated = pairs.flatMap(([a, b]) => {
     const table = a.table === null ? undefined : tables.get(tableKey(a));
@@ -242,6 +290,7 @@ function towardsTable(
     return before === null || after === null ? [] : [{ key: tableKey(a), before, after }];
   });
   if (seated.length < minCell) return null;
+  const told = (value: number) => (isCoarse ? Math.round(value * 100) / 100 : value);
   const counts = new Map<number, number>();
   const groups = Map.groupBy(seated, ({ key }) => key);
   for (const group of groups.values()) {
@@ -252,8 +301,8 @@ function towardsTable(
   return {
     n: seated.length,
     tables: groups.size,
-    before: meanOf(seated.map(({ before }) => before))!,
-    after: meanOf(seated.map(({ after }) => after))!,
+    before: told(meanOf(seated.map(({ before }) => before))!),
+    after: told(meanOf(seated.map(({ after }) => after))!),
     pValue: signedRank(counts)?.pValue ?? 1,
   };
 }

@@ -30,13 +30,14 @@ export interface RoomAnalysis {
  * Everything that one ranking question says about a room.
  *
  * @param m number of items
+ * @param options `answers`: how many individuals answered the question in each round, room or not
  * @example
  * roomAnalysis(12, ballots, { mode: 'bottom', minCell: 5 }).rounds[0]?.representation.overall
  */
 export function roomAnalysis(
   m: number,
   ballots: readonly RoomBallot[],
-  options: { mode: UnrankedMode; minCell: number },
+  options: { mode: UnrankedMode; minCell: number; answers?: ReadonlyMap<number, number> },
 ): RoomAnalysis {
   const rounds = [...new Set(ballots.map(({ round }) => round))].toSorted((a, b) => a - b);
   const [first] = rounds;
