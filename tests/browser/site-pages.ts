@@ -9,6 +9,7 @@ import { template } from '../../src/survey/templates.ts';
 import { respond } from '../smoke.ts';
 import { serveApp, type ServedApp } from './browser.ts';
 import { roomSitePages } from './room-pages.ts';
+import { roomResultsStudy } from './room-results-pages.ts';
 
 /** One address of the site. */
 export interface SitePage {
@@ -79,6 +80,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
   );
   await webhookWithLog(site, open.id);
   const room = await roomSitePages(site);
+  const sessions = await roomResultsStudy(site, [64, 32]);
   const code = ({ joinCode }: Study) => formatJoinCode(joinCode);
   const results = (study: Study, query = '') => `${url}/studies/${study.id}/results${query}`;
   const anybody: [string, string, number?][] = [
@@ -152,6 +154,8 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
       results(demo, '?question=training-necessary&where=area-type:city&compare=all'),
     ],
     ['results-divides', results(demo, '/divides')],
+    ['results-room', results(sessions, '/room?own=organisation-type:municipality')],
+    ['results-room-none', results(draft, '/room')],
     ['results-wrong', results(demo, '?question=none'), 422],
   ];
   return [
