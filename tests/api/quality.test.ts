@@ -3,10 +3,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BulkResponse, storeResponses } from '../../src/db/import-responses.ts';
 import { countResponses, createStudy, findStudy, setStudyStatus } from '../../src/db/studies.ts';
 import { generate } from '../../src/survey/generator/generate.ts';
+import { type Language, LANGUAGES } from '../../src/survey/language.ts';
 import type { QualityReview } from '../../src/survey/quality-review.ts';
 import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
-import { openSmallStudy, put } from './small-study.ts';
+import { PARTICIPANT_TEXTS } from '../../web/text/participant/texts.ts';
+import { openSmallStudy, put, smallDefinition } from './small-study.ts';
 
 let fresh: FreshApp;
 let study: string;
@@ -17,6 +19,14 @@ beforeAll(async () => {
 afterAll(() => fresh.close());
 
 const at = new Date('2026-11-20T10:00:00Z');
+async function studyIn(language: Language): Promise<{ joinCode: string }> {
+  const spoken = { ...smallDefinition, languages: [...new Set(['en', language])] };
+  const made = await fresh.designer('/api/studies', { body: { definition: spoken } });
+  const { id, joinCode } = (await made.json()) as { id: string; joinCode: string };
+  await fresh.designer(`/api/studies/${id}/open`, { method: 'POST' });
+  return { joinCode };
+}
+
 const definition = template('smart-city-programme-manager')!;
 
 /** A study with generated answers, among them careless ones. */
@@ -50,6 +60,12 @@ async function review(id: string): Promise<QualityReview> {
 }
 
 describe('the quality of answers', () => {
+  it.each(LANGUAGES)('is looked for with what people are told is stored: %s', async (language) => {
+    const { joinCode } = await studyIn(language);
+    const page = await fresh.app.request(`/j/${joinCode}?lang=${language}`);
+    expect(await page.text()).toContain(PARTICIPANT_TEXTS[language].page.storedLead);
+  });
+
   it('is told in numbers, with the order with and without them, and never by person', async () => {
     const found = await review(study);
     expect(found).toMatchObject({ n: 500, timed: 500, ranking: 'competency-ranking' });

@@ -64,6 +64,14 @@ test('the menu opens by keyboard and fits a small phone, in both schemes', async
   await expect
     .poll(() => owner.evaluate(() => document.activeElement?.textContent))
     .toBe('Account');
+  const list = owner.locator('.account-list');
+  await owner.keyboard.press('Escape');
+  await list.waitFor({ state: 'hidden' });
+  expect(await summary.evaluate((button) => button === document.activeElement)).toBe(true);
+  await owner.keyboard.press('Enter');
+  await list.waitFor();
+  await owner.getByRole('heading', { level: 1 }).click();
+  await list.waitFor({ state: 'hidden' });
   await owner.setViewportSize({ width: 1280, height: 800 });
   expect(ownerErrors).toEqual([]);
 });

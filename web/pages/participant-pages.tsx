@@ -118,7 +118,7 @@ async function welcomePage(c: Context<Env>, study: Study, invitation?: string): 
   const { closesAt, timeZone, embedOrigins } = study.distribution;
   const framed = c.req.query('embed') !== undefined && embedOrigins.length > 0;
   if (framed) c.set('frameAncestors', embedOrigins);
-  const facts: string[] = [];
+  const facts = [sayPage('storedLead')];
   if (closesAt && timeZone) {
     facts.push(sayPage('answerUntil', { time: zonedText(closesAt, timeZone, language) }));
   }

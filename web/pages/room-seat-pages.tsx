@@ -328,7 +328,12 @@ async function alonePage(
       <form class="flow" method="post" action={aloneAddress(frame, event.id, me)}>
         <input type="hidden" name="state" value={JSON.stringify(state)} />
         <input type="hidden" name="lang" value={language} />
-        <Welcome study={local} code={study.joinCode} say={voice.say} />
+        <Welcome
+          study={local}
+          code={study.joinCode}
+          say={voice.say}
+          facts={[voice.sayPage('storedLead')]}
+        />
       </form>
     ),
   });

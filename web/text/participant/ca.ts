@@ -141,6 +141,8 @@ const page = {
     'Un enllaç personal serveix per a una sola resposta. Amb el codi de rebut encara podeu veure o canviar les vostres respostes.',
   invitedLead:
     'El vostre enllaç personal serveix per a una sola resposta. No es desa amb les respostes.',
+  storedLead:
+    'Amb les vostres respostes es desen l’idioma, quan es van enviar, en quin ordre es van mostrar les opcions i quants segons va durar el formulari, per reconèixer respostes donades sense atenció. Les exportacions indiquen com a molt el dia.',
   unknownTitle: 'No trobem aquest estudi',
   unknownLead: 'Potser el codi té un error o l’estudi s’ha eliminat.',
   retry: 'Torneu-ho a provar',
@@ -161,7 +163,8 @@ const page = {
   withdrawnLead: 'S’han esborrat i ja no compten.',
   testBanner: 'Prova: això no compta',
   testTitle: 'La vostra prova ha arribat',
-  testLead: 'S’ha comprovat com una resposta real i no compta. Qui dirigeix l’estudi la pot esborrar.',
+  testLead:
+    'S’ha comprovat com una resposta real i no compta. Qui dirigeix l’estudi la pot esborrar.',
   numberEach: 'Doneu un número a cadascuna de les preferències, l’1 a la primera.',
   ownItemNumber: 'El seu número',
 } as const satisfies Catalogue<PageEnglish>;

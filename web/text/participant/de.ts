@@ -130,6 +130,8 @@ const page = {
     'Ein persönlicher Link gilt für eine Antwort. Mit Ihrem Quittungscode können Sie Ihre Antworten weiterhin ansehen oder ändern.',
   invitedLead:
     'Ihr persönlicher Link gilt für eine Antwort. Er wird nicht mit Ihren Antworten gespeichert.',
+  storedLead:
+    'Mit Ihren Antworten werden gespeichert: die Sprache, wann sie abgeschickt wurden, in welcher Reihenfolge die Auswahl gezeigt wurde und wie viele Sekunden das Ausfüllen gedauert hat, um unbedachte Antworten zu erkennen. Exporte nennen höchstens den Tag.',
   unknownTitle: 'Wir finden diese Studie nicht',
   unknownLead: 'Vielleicht ist der Code falsch geschrieben, oder die Studie wurde gelöscht.',
   retry: 'Noch einmal versuchen',
@@ -152,7 +154,8 @@ const page = {
   withdrawnLead: 'Sie wurden gelöscht und zählen nicht mehr.',
   testBanner: 'Test – das zählt nicht',
   testTitle: 'Ihr Test ist angekommen',
-  testLead: 'Er wurde geprüft wie eine echte Antwort und zählt nicht. Wer die Studie durchführt, kann ihn löschen.',
+  testLead:
+    'Er wurde geprüft wie eine echte Antwort und zählt nicht. Wer die Studie durchführt, kann ihn löschen.',
   numberEach: 'Geben Sie jeder Wahl eine Nummer, 1 für die erste.',
   ownItemNumber: 'Nummer dazu',
 } as const satisfies Catalogue<PageEnglish>;

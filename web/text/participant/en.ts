@@ -125,6 +125,8 @@ const page = {
   usedLead:
     'A personal link is good for one response. With your receipt code you can still see or change your answers.',
   invitedLead: 'Your personal link is good for one response. It is not stored with your answers.',
+  storedLead:
+    'Stored with your answers: the language, when they were sent, in which order choices were shown, and how many seconds the form took, to recognise answers given without care. Exports tell the day at most.',
   unknownTitle: 'We cannot find this study',
   unknownLead: 'The code may have a typing mistake, or the study has been removed.',
   retry: 'Try again',
@@ -144,7 +146,8 @@ const page = {
   withdrawnLead: 'They have been deleted and no longer count.',
   testBanner: 'Test – this does not count',
   testTitle: 'Your test has arrived',
-  testLead: 'It was checked like a real answer and does not count. Whoever runs the study can delete it.',
+  testLead:
+    'It was checked like a real answer and does not count. Whoever runs the study can delete it.',
   numberEach: 'Give each of your choices a number, 1 for your first choice.',
   ownItemNumber: 'Its number',
 } as const;

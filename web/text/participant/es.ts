@@ -139,6 +139,8 @@ const page = {
   usedLead:
     'Un enlace personal sirve para una sola respuesta. Con su código de recibo aún puede ver o cambiar sus respuestas.',
   invitedLead: 'Su enlace personal sirve para una sola respuesta. No se guarda con sus respuestas.',
+  storedLead:
+    'Con sus respuestas se guardan el idioma, cuándo se enviaron, en qué orden se mostraron las opciones y cuántos segundos llevó el formulario, para reconocer respuestas dadas sin atención. Las exportaciones indican como mucho el día.',
   unknownTitle: 'No encontramos este estudio',
   unknownLead: 'Puede que el código tenga un error o que el estudio se haya eliminado.',
   retry: 'Intentar de nuevo',
@@ -158,7 +160,8 @@ const page = {
   withdrawnLead: 'Se han borrado y ya no cuentan.',
   testBanner: 'Prueba: esto no cuenta',
   testTitle: 'Su prueba ha llegado',
-  testLead: 'Se ha comprobado como una respuesta real y no cuenta. Quien dirige el estudio puede borrarla.',
+  testLead:
+    'Se ha comprobado como una respuesta real y no cuenta. Quien dirige el estudio puede borrarla.',
   numberEach: 'Dé un número a cada una de sus preferencias, el 1 a la primera.',
   ownItemNumber: 'Su número',
 } as const satisfies Catalogue<PageEnglish>;

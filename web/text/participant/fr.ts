@@ -142,6 +142,8 @@ const page = {
     'Un lien personnel vaut pour une seule réponse. Avec votre code de reçu, vous pouvez encore voir ou modifier vos réponses.',
   invitedLead:
     'Votre lien personnel vaut pour une seule réponse. Il n’est pas enregistré avec vos réponses.',
+  storedLead:
+    'Avec vos réponses sont conservés la langue, le moment de l’envoi, l’ordre dans lequel les choix étaient présentés et le nombre de secondes passées sur le formulaire, pour reconnaître les réponses données sans attention. Les exports indiquent tout au plus le jour.',
   unknownTitle: 'Cette étude est introuvable',
   unknownLead: 'Le code contient peut-être une faute, ou l’étude a été supprimée.',
   retry: 'Réessayer',
@@ -162,7 +164,8 @@ const page = {
   withdrawnLead: 'Elles ont été effacées et ne comptent plus.',
   testBanner: 'Essai – ceci ne compte pas',
   testTitle: 'Votre essai est arrivé',
-  testLead: 'Il a été vérifié comme une vraie réponse et ne compte pas. Les responsables de l’étude peuvent le supprimer.',
+  testLead:
+    'Il a été vérifié comme une vraie réponse et ne compte pas. Les responsables de l’étude peuvent le supprimer.',
   numberEach: 'Donnez un numéro à chacun de vos choix, 1 pour le premier.',
   ownItemNumber: 'Son numéro',
 } as const satisfies Catalogue<PageEnglish>;

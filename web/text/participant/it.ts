@@ -144,6 +144,8 @@ const page = {
     'Un link personale vale per una sola risposta. Con il codice di ricevuta può ancora vedere o cambiare le sue risposte.',
   invitedLead:
     'Il suo link personale vale per una sola risposta. Non viene salvato con le risposte.',
+  storedLead:
+    'Con le Sue risposte si conservano la lingua, quando sono state inviate, in quale ordine erano mostrate le opzioni e quanti secondi ha richiesto il modulo, per riconoscere le risposte date senza attenzione. Le esportazioni indicano al massimo il giorno.',
   unknownTitle: 'Non troviamo questo studio',
   unknownLead: 'Il codice può contenere un errore, oppure lo studio è stato eliminato.',
   retry: 'Riprova',
@@ -164,7 +166,8 @@ const page = {
   withdrawnLead: 'Sono state cancellate e non contano più.',
   testBanner: 'Prova – questo non conta',
   testTitle: 'La sua prova è arrivata',
-  testLead: 'È stata controllata come una vera risposta e non conta. Chi conduce lo studio può cancellarla.',
+  testLead:
+    'È stata controllata come una vera risposta e non conta. Chi conduce lo studio può cancellarla.',
   numberEach: 'Dia un numero a ciascuna delle sue scelte, 1 alla prima.',
   ownItemNumber: 'Il suo numero',
 } as const satisfies Catalogue<PageEnglish>;

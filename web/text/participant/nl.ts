@@ -123,6 +123,8 @@ const page = {
     'Een persoonlijke link geldt voor één antwoord. Met uw ontvangstcode kunt u uw antwoorden nog bekijken of wijzigen.',
   invitedLead:
     'Uw persoonlijke link geldt voor één antwoord. Hij wordt niet bij uw antwoorden bewaard.',
+  storedLead:
+    'Bij uw antwoorden worden bewaard: de taal, wanneer ze zijn verstuurd, in welke volgorde de keuzes werden getoond en hoeveel seconden het formulier duurde, om onzorgvuldige antwoorden te herkennen. Exports vermelden hooguit de dag.',
   unknownTitle: 'We vinden dit onderzoek niet',
   unknownLead: 'Misschien staat er een fout in de code, of het onderzoek is verwijderd.',
   retry: 'Opnieuw proberen',
@@ -144,7 +146,8 @@ const page = {
   withdrawnLead: 'Ze zijn gewist en tellen niet meer mee.',
   testBanner: 'Test – dit telt niet mee',
   testTitle: 'Uw test is aangekomen',
-  testLead: 'Hij is gecontroleerd als een echt antwoord en telt niet mee. Wie het onderzoek uitvoert, kan hem verwijderen.',
+  testLead:
+    'Hij is gecontroleerd als een echt antwoord en telt niet mee. Wie het onderzoek uitvoert, kan hem verwijderen.',
   numberEach: 'Geef elk van uw keuzes een nummer, 1 voor de eerste.',
   ownItemNumber: 'Het nummer',
 } as const satisfies Catalogue<PageEnglish>;

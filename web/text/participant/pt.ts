@@ -140,6 +140,8 @@ const page = {
     'Uma ligação pessoal serve para uma só resposta. Com o código de recibo ainda pode ver ou alterar as suas respostas.',
   invitedLead:
     'A sua ligação pessoal serve para uma só resposta. Não é guardada com as suas respostas.',
+  storedLead:
+    'Com as suas respostas guardam-se o idioma, quando foram enviadas, por que ordem as opções foram mostradas e quantos segundos demorou o formulário, para reconhecer respostas dadas sem atenção. As exportações indicam no máximo o dia.',
   unknownTitle: 'Não encontramos este estudo',
   unknownLead: 'O código pode ter um erro ou o estudo foi eliminado.',
   retry: 'Tentar de novo',
@@ -159,7 +161,8 @@ const page = {
   withdrawnLead: 'Foram apagadas e já não contam.',
   testBanner: 'Teste – isto não conta',
   testTitle: 'O seu teste chegou',
-  testLead: 'Foi verificado como uma resposta real e não conta. Quem conduz o estudo pode apagá-lo.',
+  testLead:
+    'Foi verificado como uma resposta real e não conta. Quem conduz o estudo pode apagá-lo.',
   numberEach: 'Dê um número a cada uma das suas escolhas, 1 para a primeira.',
   ownItemNumber: 'O seu número',
 } as const satisfies Catalogue<PageEnglish>;
