@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import manifest from '../../package.json' with { type: 'json' };
 import { root } from '../source-files.ts';
 
 /** The built server as a process, and how to end it. */
@@ -13,7 +14,7 @@ export interface BuiltServer {
 export async function builtServer(env: Record<string, string>): Promise<BuiltServer> {
   execFileSync(process.execPath, ['web/build.ts', '--if-stale'], { cwd: root, stdio: 'ignore' });
   const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(process.execPath, ['dist/server/node.js'], {
+  const child = spawn(process.execPath, [...memoryFlags(), 'dist/server/node.js'], {
     cwd: root,
     env: { PATH, HOME, HOST: '127.0.0.1', PORT: '0', ...env },
     stdio: ['ignore', 'pipe', 'ignore'],
@@ -37,4 +38,9 @@ export async function builtServer(env: Record<string, string>): Promise<BuiltSer
       await ended;
     },
   };
+}
+
+/** As `npm start` runs the server: without, V8 keeps more and more room for short-lived objects. */
+export function memoryFlags(): string[] {
+  return manifest.scripts.start.match(/--max-\S+/g) ?? [];
 }

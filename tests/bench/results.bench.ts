@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import manifest from '../../package.json' with { type: 'json' };
 import { startPostgres } from '../postgres.ts';
+import { memoryFlags } from './built-server.ts';
 import type { BenchLine } from './run.ts';
 
-const { scripts } = manifest;
 const run = promisify(execFile);
 
 /** What one process measured at one size, in milliseconds and bytes. */
@@ -59,9 +58,4 @@ export async function bench(): Promise<BenchLine[]> {
   } finally {
     await database.stop();
   }
-}
-
-/** As `npm start` runs the server: without, V8 keeps more and more room for short-lived objects. */
-function memoryFlags(): string[] {
-  return scripts.start.match(/--max-\S+/g) ?? [];
 }
