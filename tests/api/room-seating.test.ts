@@ -72,6 +72,14 @@ describe('seating', () => {
     }
     const again = await fresh.designer(`${path}/seating`, { body });
     expect(again.status).toBe(409);
+    const other = await propose(path, { seed: 8 });
+    const both = await Promise.all(
+      [8, 9].map((seed) => {
+        const asked = { seed, version: other.version };
+        return fresh.designer(`${path}/seating`, { body: asked });
+      }),
+    );
+    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409]);
   });
 
   it('S6: marked experts are spread evenly over the tables', async () => {
@@ -214,6 +222,8 @@ describe('registration', () => {
       { way: 'online', half: 'morning', preferences: [] },
     ];
     for (const [at, code] of codes.entries()) await told(send(code, asked[at]!));
+    const same = await told<{ number: number }>(send(codes[1]!, asked[1]!));
+    expect(same.number).toBe(2);
     const spots = await told<Spots>(fresh.designer(`${path}/spots`));
     const count = (session: string) =>
       spots.places.filter((place) => place.session === session).length;
@@ -253,6 +263,13 @@ describe('registration', () => {
     expect((await own(ann)).status).toBe(404);
     const free = await told<Spots>(fresh.designer(`${path}/spots`));
     expect(free.places).toMatchObject([{ number: 2, session: 'online', confirmed: false }]);
+  });
+
+  it('F2: people who register at the same moment all have a number of their own', async () => {
+    const { path, send } = await openRegistration();
+    await Promise.all(Array.from({ length: 12 }, () => send(newSeatCode(), { preferences: [] })));
+    const { places } = await told<Spots>(fresh.designer(`${path}/spots`));
+    expect(places.map(({ number }) => number)).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
   });
 
   it('F2: a contact is kept apart, and gone with the registration', async () => {

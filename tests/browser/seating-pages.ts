@@ -1,6 +1,7 @@
 import { newSeatCode, phone, workshop } from '../api/room-study.ts';
 import type { ServedApp } from './browser.ts';
-import { dashed } from './room-pages.ts';
+
+const dashed = (code: string) => code.replace(/(.{4})(.{4})(.{4})/, '$1-$2-$3');
 
 const ROLES = ['student', 'researcher', 'city-officer'];
 

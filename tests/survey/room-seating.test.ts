@@ -245,6 +245,20 @@ describe('rotation', () => {
     }
   });
 
+  test('S4: with so many tables that steps never come round, nobody meets anybody twice', () => {
+    for (const [tables, travellers, rounds] of [
+      [12, 5, 3],
+      [50, 6, 4],
+      [100, 9, 10],
+    ] as const) {
+      const { repeats } = travellingRotation(
+        hall(tables, () => travellers),
+        rounds,
+      );
+      expect(repeats, `${tables} tables`).toBe(0);
+    }
+  });
+
   test('S4: else repeats are few: the eight tables of six in three rounds', () => {
     const homes = hall(8, () => 5);
     const { rounds, repeats } = travellingRotation(homes, 3);

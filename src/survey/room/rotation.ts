@@ -14,7 +14,9 @@ export interface Rotation {
   repeats: number;
 }
 
+/** So many sweeps over all swaps, and so many swaps looked at, for each round. */
 const SWEEPS = 30;
+const MOST_LOOKS = 3_000_000;
 
 /** Everybody stays: one table works through all rounds, as in the described World-Café. */
 export function staticRotation(homes: readonly Home[], rounds: number): Rotation {
@@ -27,12 +29,13 @@ export function staticRotation(homes: readonly Home[], rounds: number): Rotation
  * Travellers go to another table in each round, so that people meet again as seldom as possible;
  * hosts stay and tell newcomers what was said.
  *
- * With a prime number T of tables, at most T rounds and at most T − 1 travellers at each of tables
- * that are as equal as they can be, the i-th traveller of the table h sits at `(h + k·(i + 1)) mod T`
- * in round k: two travellers meet at most once, as two different steps differ at most once by a
- * multiple of a prime. Otherwise a search by swaps, deterministic by seed: each table keeps its
- * number of travellers; nobody goes back to a table while another is possible, nor meets somebody
- * again while that can be helped.
+ * Where it can be done by steps, the i-th traveller of the table h of T sits at
+ * `(h + k·(i + 1)) mod T` in round k. Two travellers meet in the rounds k and m only if (k − m) times
+ * the difference of their steps is a multiple of T: never for a prime T with fewer than T travellers
+ * at a table and at most T rounds, nor for any T above (rounds − 1) times the travellers of a table.
+ * Otherwise, and where tables differ by more than one, a search by swaps, deterministic by seed:
+ * each table keeps its number of travellers; nobody goes back to a table while another is possible,
+ * nor meets somebody again while that can be helped.
  *
  * @param homes tables in their order; each person once
  * @param rounds from 1
@@ -40,7 +43,7 @@ export function staticRotation(homes: readonly Home[], rounds: number): Rotation
  * travellingRotation(homes, 3).rounds[1]!.get('ann') // the table of Ann's second round
  */
 export function travellingRotation(homes: readonly Home[], rounds: number, seed = 1): Rotation {
-  const seats = isSquare(homes, rounds) ? byStep(homes, rounds) : bySearch(homes, rounds, seed);
+  const seats = isStepFree(homes, rounds) ? byStep(homes, rounds) : bySearch(homes, rounds, seed);
   return { rounds: seats, repeats: repeatsIn(seats) };
 }
 
@@ -70,17 +73,15 @@ function homeSeats(homes: readonly Home[]): Map<string, string> {
   );
 }
 
-function isSquare(homes: readonly Home[], rounds: number): boolean {
+/** Whether steps of 1, 2, 3 … tables bring nobody back to a table or to somebody they have met. */
+function isStepFree(homes: readonly Home[], rounds: number): boolean {
   const sizes = homes.map(({ travellers }) => travellers.length);
   const [least, largest] = [Math.min(...sizes), Math.max(...sizes)];
-  const tables = homes.length;
-  return isPrime(tables) && rounds <= tables && largest < tables && largest - least <= 1;
-}
-
-function isPrime(number: number): boolean {
-  if (number < 2) return false;
-  for (let divisor = 2; divisor * divisor <= number; divisor += 1) {
-    if (number % divisor === 0) return false;
+  if (largest - least > 1) return false;
+  for (let step = 1; step <= largest; step += 1) {
+    for (let later = 1; later < rounds; later += 1) {
+      if ((step * later) % homes.length === 0) return false;
+    }
   }
   return true;
 }
@@ -152,9 +153,12 @@ function settle(
     Array.from({ length: people - first }, (_, at) => first + at),
     random,
   );
+  let looks = 0;
   for (let sweep = 0, helped = true; helped && sweep < SWEEPS; sweep += 1) {
     helped = false;
     for (const one of order) {
+      if (looks >= MOST_LOOKS) return;
+      looks += order.length;
       for (const other of order) {
         const [here, there] = [seats[one]!, seats[other]!];
         if (here === there) continue;

@@ -39,7 +39,7 @@ export interface SeatingOptions {
 }
 
 /** So many changes are looked at in all, and so many starts made, before the best is taken. */
-const MOST_LOOKS = 1_500_000;
+const MOST_LOOKS = 500_000;
 const MOST_STARTS = 60;
 const LEAST_GAIN = 1e-9;
 
