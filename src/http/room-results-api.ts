@@ -74,6 +74,7 @@ const Rounds = z.array(
           .object({ share: z.number(), byChance: z.number(), ...Test })
           .nullable()
           .describe('Share of the differences in rank that lies between tables.'),
+        divides: ranks.describe('The same share by item.'),
       })
       .nullable(),
     bootstrap: z

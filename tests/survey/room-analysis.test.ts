@@ -151,8 +151,9 @@ describe('agreement inside tables and between them', () => {
       ...[up, up, up, down, down].map((ranking) => seat('A', ranking)),
       ...[up, down, down, down, down].map((ranking) => seat('B', ranking)),
     ];
-    const { variance } = tableAgreement(2, mixed, tables, bottom)!;
+    const { variance, divides } = tableAgreement(2, mixed, tables, bottom)!;
     expect(variance!.share).toBeCloseTo(1 / 6, 12);
+    for (const share of divides) expect(share).toBeCloseTo(1 / 6, 12);
     // Seatings with 3:1 or 4:0 of the four early ones: 2 (C(4,3)C(6,2) + C(6,1)) / 252 = 132/252.
     expect(Math.abs(variance!.pValue - 132 / 252)).toBeLessThan(0.04);
   });

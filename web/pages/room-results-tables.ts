@@ -85,12 +85,16 @@ export function representPanel(
 /** Agreement inside tables and between them. */
 export function agreePanel(
   { round, agreement }: RoundAnalysis,
-  { event, rounds }: RoomResultsDocument,
+  { event, rounds, items }: RoomResultsDocument,
   words: RoomWords,
 ): Panel | null {
   if (!agreement) return null;
-  const { tell, say, figures } = words;
-  const { everyone, tables, withinTau, acrossTau, between, variance } = agreement;
+  const { tell, say, figures, short } = words;
+  const { everyone, tables, withinTau, acrossTau, between, variance, divides } = agreement;
+  const most = items
+    .flatMap(({ id }, i) => (divides[i] === null ? [] : { id, share: divides[i]! }))
+    .toSorted((a, b) => b.share - a.share)
+    .slice(0, 3);
   const decimal = (value: number | null) => (value === null ? '–' : figures.decimal(value));
   const isMore = variance ? variance.pValue <= 0.05 : (withinTau ?? 0) > (acrossTau ?? 0);
   const drawn = tables.filter(({ kendallW }) => kendallW !== null).slice(0, MOST_DRAWN);
@@ -149,6 +153,11 @@ export function agreePanel(
       ),
     ],
     span: 5,
+    ...(most.length > 0 && {
+      note: tell('differMost', {
+        list: figures.list(most.map(({ id, share }) => `${short(id)} (${figures.share(share)})`)),
+      }),
+    }),
     how: [tell('howAgree'), ...(variance ? [tell('howDealt', { n: variance.replicates })] : [])],
   };
 }

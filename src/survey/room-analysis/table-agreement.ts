@@ -34,6 +34,8 @@ export interface TableAgreement {
     replicates: number;
     seed: number;
   } | null;
+  /** The same share by item: what divides the tables. Null where ranks or differences are none. */
+  divides: (number | null)[];
 }
 
 interface Options {
@@ -73,6 +75,7 @@ export function tableAgreement(
   const inside = tables.reduce((sum, { n }) => sum + pairs(n), 0);
   const across = pairs(everyone.n) - inside;
   const { meanTau: tau } = everyone;
+  const ranks = groups.map(([, group]) => group.map(({ ranking }) => doubledMidRanks(m, ranking)));
   return {
     everyone,
     tables,
@@ -83,12 +86,8 @@ export function tableAgreement(
       groups.flatMap(([key]) => (rankings.has(key) ? [rankings.get(key)!] : [])),
       mode,
     ),
-    variance: isKnown
-      ? varianceShare(
-          groups.map(([, group]) => group.map(({ ranking }) => doubledMidRanks(m, ranking))),
-          { replicates, seed },
-        )
-      : null,
+    variance: isKnown ? varianceShare(ranks, { replicates, seed }) : null,
+    divides: Array.from({ length: m }, (_, item) => (isKnown ? itemShare(ranks, item) : null)),
   };
 }
 
@@ -103,6 +102,17 @@ export function agreement(m: number, rankings: readonly Ranking[], mode: Unranke
     kendallW: isKnown && tally.n > 1 ? concordance(tally).kendallW : null,
     meanTau: meanTau(pairwise(tally, mode), tally.n),
   };
+}
+
+/** Eta squared of the ranks of one item by table; null where they never vary. */
+function itemShare(groups: readonly (readonly number[][])[], item: number): number | null {
+  const own = groups.map((group) => group.map((ranks) => ranks[item]!));
+  const mean = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  const centre = mean(own.flat());
+  const whole = own.flat().reduce((sum, rank) => sum + (rank - centre) ** 2, 0);
+  if (whole === 0) return null;
+  return own.reduce((sum, group) => sum + group.length * (mean(group) - centre) ** 2, 0) / whole;
 }
 
 /** Eta squared of the ranks by table, and its place among seats dealt at random. */

@@ -43,6 +43,8 @@ export default {
   withinTables: 'Dins de les taules, de mitjana',
   acrossTables: 'Entre taules diferents, de mitjana',
   betweenTables: 'Les ordenacions de les mateixes taules',
+  differMost:
+    'Les taules difereixen sobretot en {list}: la part de les diferències entre persones que és entre taules.',
   howAgree:
     'La W de Kendall és 1 quan tothom ordena igual. Per atzar és més o menys 1 dividit pel nombre de persones, de manera que les taules petites semblen més d’acord del que estan. La tau mitjana de dues persones és 0 per atzar, sigui quin sigui el seu nombre.',
   howDealt: 'El valor p reparteix de nou tots els seients {n} vegades.',
@@ -75,7 +77,7 @@ export default {
     '{n} persones eren en totes dues rondes. Han marxat: {leavers}. Han arribat: {newcomers}.',
   pairedFew: 'Menys de {n} persones han respost en totes dues rondes.',
   pairedCoarse:
-    'N’han marxat o arribat tan poques que les posicions mitjanes podrien delatar les seves respostes: només es mostren els llocs.',
+    'Els qui queden fora són tan pocs que les posicions mitjanes podrien delatar les seves respostes: només es mostren els llocs.',
   agreementMoved: 'La W de Kendall ha passat de {before} a {after}.',
   agreementChange: 'El canvi és entre {low} i {high} (95 %).',
   towards: 'Distància a la seva taula: {before} abans, {after} després (p {p}).',

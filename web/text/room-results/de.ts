@@ -44,6 +44,8 @@ export default {
   withinTables: 'Innerhalb der Tische, im Mittel',
   acrossTables: 'Zwischen verschiedenen Tischen, im Mittel',
   betweenTables: 'Die Rangfolgen der Tische selbst',
+  differMost:
+    'Am meisten unterscheiden sich die Tische bei {list}: der Anteil der Unterschiede zwischen Personen, der zwischen den Tischen liegt.',
   howAgree:
     'Kendalls W ist 1, wenn alle gleich ordnen. Durch Zufall ist es etwa 1 geteilt durch die Zahl der Personen; kleine Tische wirken daher einiger, als sie sind. Das mittlere Tau zweier Personen ist durch Zufall 0, gleich wie viele es sind.',
   howDealt: 'Für den p-Wert werden alle Plätze {n}-mal neu verteilt.',
@@ -76,7 +78,7 @@ export default {
     '{n} Personen waren in beiden Runden da. Gegangen: {leavers}. Dazugekommen: {newcomers}.',
   pairedFew: 'Weniger als {n} Personen haben in beiden Runden geantwortet.',
   pairedCoarse:
-    'So wenige sind gegangen oder dazugekommen, dass mittlere Ränge ihre Antworten verraten könnten: Gezeigt werden nur die Plätze.',
+    'Die Weggelassenen sind so wenige, dass mittlere Ränge ihre Antworten verraten könnten: Gezeigt werden nur die Plätze.',
   agreementMoved: 'Kendalls W ging von {before} auf {after}.',
   agreementChange: 'Die Änderung liegt zwischen {low} und {high} (95 %).',
   towards: 'Abstand zum eigenen Tisch: vorher {before}, nachher {after} (p {p}).',

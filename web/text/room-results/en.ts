@@ -40,6 +40,8 @@ export default {
   withinTables: 'Inside tables, on average',
   acrossTables: 'Across tables, on average',
   betweenTables: 'The tables’ own rankings',
+  differMost:
+    'Tables differ most about {list} – the share of people’s differences that lies between tables.',
   howAgree:
     'Kendall’s W is 1 where all rank alike. By chance it is about 1 divided by the number of people, so small tables look more agreed than they are. The mean tau of two people is 0 by chance, whatever their number.',
   howDealt: 'The p-value deals all seats anew, {n} times.',
@@ -71,7 +73,7 @@ export default {
   pairedMethod: '{n} people were present in both rounds. Left: {leavers}. Came: {newcomers}.',
   pairedFew: 'Fewer than {n} people answered in both rounds.',
   pairedCoarse:
-    'So few left or came that mean ranks could give their answers away: only places are shown.',
+    'Those left out are so few that mean ranks could give their answers away: only places are shown.',
   agreementMoved: 'Kendall’s W went from {before} to {after}.',
   agreementChange: 'The change lies between {low} and {high} (95 %).',
   towards: 'Distance to their own table: {before} before, {after} after (p {p}).',

@@ -42,6 +42,8 @@ export default {
   withinTables: 'Dentro de las mesas, de media',
   acrossTables: 'Entre mesas distintas, de media',
   betweenTables: 'Las ordenaciones de las propias mesas',
+  differMost:
+    'Las mesas difieren sobre todo en {list}: la parte de las diferencias entre personas que está entre mesas.',
   howAgree:
     'La W de Kendall es 1 cuando todos ordenan igual. Por azar es más o menos 1 dividido por el número de personas, así que las mesas pequeñas parecen más de acuerdo de lo que están. La tau media de dos personas es 0 por azar, sea cual sea su número.',
   howDealt: 'El valor p reparte de nuevo todos los asientos {n} veces.',
@@ -74,7 +76,7 @@ export default {
     '{n} personas estuvieron en ambas rondas. Se fueron: {leavers}. Llegaron: {newcomers}.',
   pairedFew: 'Menos de {n} personas respondieron en ambas rondas.',
   pairedCoarse:
-    'Se fueron o llegaron tan pocas que las posiciones medias podrían delatar sus respuestas: solo se muestran los puestos.',
+    'Quienes quedan fuera son tan pocos que las posiciones medias podrían delatar sus respuestas: solo se muestran los puestos.',
   agreementMoved: 'La W de Kendall pasó de {before} a {after}.',
   agreementChange: 'El cambio está entre {low} y {high} (95 %).',
   towards: 'Distancia a su propia mesa: {before} antes, {after} después (p {p}).',

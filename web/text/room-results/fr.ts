@@ -45,6 +45,8 @@ export default {
   withinTables: 'Au sein des tables, en moyenne',
   acrossTables: 'Entre tables différentes, en moyenne',
   betweenTables: 'Les classements des tables elles-mêmes',
+  differMost:
+    'Les tables diffèrent surtout sur {list} : la part des différences entre personnes qui se situe entre les tables.',
   howAgree:
     'Le W de Kendall vaut 1 quand tous classent de la même façon. Par hasard, il vaut environ 1 divisé par le nombre de personnes : les petites tables semblent donc plus d’accord qu’elles ne le sont. Le tau moyen de deux personnes vaut 0 par hasard, quel que soit leur nombre.',
   howDealt: 'La valeur p redistribue toutes les places {n} fois.',
@@ -78,7 +80,7 @@ export default {
     '{n} personnes étaient présentes aux deux tours. Parties : {leavers}. Arrivées : {newcomers}.',
   pairedFew: 'Moins de {n} personnes ont répondu aux deux tours.',
   pairedCoarse:
-    'Si peu sont parties ou arrivées que les rangs moyens pourraient trahir leurs réponses : seules les places sont affichées.',
+    'Les personnes écartées sont si peu nombreuses que les rangs moyens pourraient trahir leurs réponses : seules les places sont affichées.',
   agreementMoved: 'Le W de Kendall est passé de {before} à {after}.',
   agreementChange: 'Le changement se situe entre {low} et {high} (95 %).',
   towards: 'Distance à leur propre table : {before} avant, {after} après (p {p}).',

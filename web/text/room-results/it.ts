@@ -42,6 +42,8 @@ export default {
   withinTables: 'All’interno dei tavoli, in media',
   acrossTables: 'Tra tavoli diversi, in media',
   betweenTables: 'Le classifiche dei tavoli stessi',
+  differMost:
+    'I tavoli differiscono soprattutto su {list}: la parte delle differenze tra persone che è tra i tavoli.',
   howAgree:
     'La W di Kendall è 1 quando tutti ordinano allo stesso modo. Per caso vale circa 1 diviso per il numero di persone, perciò i tavoli piccoli sembrano più concordi di quanto siano. Il tau medio di due persone è 0 per caso, qualunque sia il loro numero.',
   howDealt: 'Il valore p riassegna tutti i posti {n} volte.',
@@ -74,7 +76,7 @@ export default {
     '{n} persone erano presenti in entrambi i turni. Andate via: {leavers}. Arrivate: {newcomers}.',
   pairedFew: 'Meno di {n} persone hanno risposto in entrambi i turni.',
   pairedCoarse:
-    'Ne sono andate via o arrivate così poche che i ranghi medi potrebbero rivelarne le risposte: si mostrano solo le posizioni.',
+    'Chi resta fuori è così poco numeroso che i ranghi medi potrebbero rivelarne le risposte: si mostrano solo le posizioni.',
   agreementMoved: 'La W di Kendall è passata da {before} a {after}.',
   agreementChange: 'La variazione è tra {low} e {high} (95 %).',
   towards: 'Distanza dal proprio tavolo: {before} prima, {after} dopo (p {p}).',

@@ -43,6 +43,8 @@ export default {
   withinTables: 'Binnen tafels, gemiddeld',
   acrossTables: 'Tussen verschillende tafels, gemiddeld',
   betweenTables: 'De rangordes van de tafels zelf',
+  differMost:
+    'De tafels verschillen het meest over {list}: het deel van de verschillen tussen mensen dat tussen tafels ligt.',
   howAgree:
     'Kendalls W is 1 als iedereen hetzelfde ordent. Door toeval is het ongeveer 1 gedeeld door het aantal mensen, dus kleine tafels lijken het meer eens dan ze zijn. De gemiddelde tau van twee mensen is door toeval 0, met hoeveel ze ook zijn.',
   howDealt: 'Voor de p-waarde worden alle plaatsen {n} keer opnieuw verdeeld.',
@@ -75,7 +77,7 @@ export default {
     '{n} mensen waren er in beide rondes. Vertrokken: {leavers}. Erbij gekomen: {newcomers}.',
   pairedFew: 'Minder dan {n} mensen hebben in beide rondes geantwoord.',
   pairedCoarse:
-    'Er zijn zo weinig mensen vertrokken of bijgekomen dat gemiddelde rangen hun antwoorden zouden kunnen verraden: alleen de plaatsen worden getoond.',
+    'Wie buiten beschouwing blijft, is met zo weinig dat gemiddelde rangen de antwoorden zouden kunnen verraden: alleen de plaatsen worden getoond.',
   agreementMoved: 'Kendalls W ging van {before} naar {after}.',
   agreementChange: 'De verandering ligt tussen {low} en {high} (95 %).',
   towards: 'Afstand tot de eigen tafel: {before} vooraf, {after} achteraf (p {p}).',

@@ -43,6 +43,8 @@ export default {
   withinTables: 'Dentro das mesas, em média',
   acrossTables: 'Entre mesas diferentes, em média',
   betweenTables: 'As ordenações das próprias mesas',
+  differMost:
+    'As mesas diferem sobretudo em {list}: a parte das diferenças entre pessoas que está entre mesas.',
   howAgree:
     'O W de Kendall é 1 quando todos ordenam da mesma forma. Por acaso é cerca de 1 a dividir pelo número de pessoas, pelo que as mesas pequenas parecem mais de acordo do que estão. O tau médio de duas pessoas é 0 por acaso, seja qual for o seu número.',
   howDealt: 'O valor p distribui de novo todos os lugares {n} vezes.',
@@ -74,7 +76,7 @@ export default {
   pairedMethod: '{n} pessoas estiveram nas duas rondas. Saíram: {leavers}. Chegaram: {newcomers}.',
   pairedFew: 'Menos de {n} pessoas responderam nas duas rondas.',
   pairedCoarse:
-    'Saíram ou chegaram tão poucas que as posições médias poderiam revelar as suas respostas: só se mostram os lugares.',
+    'Quem fica de fora é tão pouca gente que as posições médias poderiam revelar as suas respostas: só se mostram os lugares.',
   agreementMoved: 'O W de Kendall passou de {before} para {after}.',
   agreementChange: 'A mudança está entre {low} e {high} (95 %).',
   towards: 'Distância à própria mesa: {before} antes, {after} depois (p {p}).',
