@@ -74,8 +74,8 @@ async function respond(votes: (row: string) => number | null, ranked: string[]):
 
 async function study(): Promise<{ rows: string[]; offered: string[] }> {
   const answer = await fresh.app.request(`/api/join/${joinCode}?lang=en`);
-  const { study: local } = (await answer.json()) as {
-    study: { questions: { id: string; rows?: { id: string }[]; options?: { id: string }[] }[] };
+  const local = (await answer.json()) as {
+    questions: { id: string; rows?: { id: string }[]; options?: { id: string }[] }[];
   };
   const of = (question: string) => local.questions.find((one) => one.id === question)!;
   return {
