@@ -91,8 +91,13 @@ describe('the room in figures', () => {
     expect(rounds).toHaveLength(2);
     expect(paired).toHaveLength(1);
     expect(paired[0]).toMatchObject({
-      ...{ before: 1, after: 2, n: 14, leavers: 1, newcomers: 0 },
-      ...{ isCoarse: true, agreement: { after: 1, change: null } },
+      before: 1,
+      after: 2,
+      n: 14,
+      leavers: 1,
+      newcomers: 0,
+      isCoarse: true,
+      agreement: { after: 1, change: null },
     });
     expect(paired[0]!.items[0]).toMatchObject({ placeBefore: 12, placeAfter: 1, meanAfter: null });
     expect(paired[0]!.items[0]!.isCertain).toBe(true);

@@ -25,9 +25,14 @@ export async function roomResultsStudy(
       db,
       study.id,
       {
-        ...{ name: `Session #${k + 1}`, place: 'Lisbon', room: null, series: 'Sessions' },
-        ...{ startsAt: now, endsAt: new Date(now.getTime() + 7_200_000) },
-        ...{ timeZone: 'Europe/Lisbon', agenda: agendaOf(definition) },
+        name: `Session #${k + 1}`,
+        place: 'Lisbon',
+        room: null,
+        series: 'Sessions',
+        startsAt: now,
+        endsAt: new Date(now.getTime() + 7_200_000),
+        timeZone: 'Europe/Lisbon',
+        agenda: agendaOf(definition),
       },
       now,
     );
@@ -35,8 +40,16 @@ export async function roomResultsStudy(
     const responses = generate(definition, plan)
       .filter(({ finished, table }) => finished && table !== null)
       .map(({ id, answers, shown, locale, voice, table, round }) => ({
-        ...{ id, answers, shown, locale, voice, table, round, event: event.key },
-        ...{ flags: null, at: now },
+        id,
+        answers,
+        shown,
+        locale,
+        voice,
+        table,
+        round,
+        event: event.key,
+        flags: null,
+        at: now,
       }));
     await storeResponses(db, study, responses);
     // People of one table answer in the same order in both rounds.

@@ -100,8 +100,13 @@ describe('did the table represent its members (S8, S14)', () => {
     const all = new Map([...tables, [tableKey(said('C', [])), order(1, 0, 2)]]);
     const { tables: rows, overall } = representation(3, more, all, bottom);
     expect(rows[2]).toEqual({
-      ...{ event: null, table: 'C', n: null, held: 'too-few' },
-      ...{ own: null, others: null, nearer: null },
+      event: null,
+      table: 'C',
+      n: null,
+      held: 'too-few',
+      own: null,
+      others: null,
+      nearer: null,
     });
     expect(overall).toEqual(representation(3, members, tables, bottom).overall);
   });
@@ -244,7 +249,9 @@ describe('rounds of the same people (S14)', () => {
     const [found] = pairedRounds(2, ballots, bottom);
     expect(found).toMatchObject({ n: 6, leavers: 2, isCoarse: true });
     expect(found!.items[0]).toMatchObject({
-      ...{ meanBefore: null, meanAfter: null, adjustedPValue: null },
+      meanBefore: null,
+      meanAfter: null,
+      adjustedPValue: null,
     });
     expect(found!.agreement!.change).toBeNull();
     const few = pairedRounds(
@@ -301,7 +308,11 @@ describe('the demo workshop', () => {
   const items = optionsOf(definition, question).map(({ id }) => id);
   const index = new Map(items.map((id, k) => [id, k]));
   const responses = generate(definition, {
-    ...{ n: 120, tables: 12, seed: 20181115, event: 'demo', individualRounds: 2 },
+    n: 120,
+    tables: 12,
+    seed: 20181115,
+    event: 'demo',
+    individualRounds: 2,
   });
   // People of one table answer in the same order in both rounds.
   const counts = new Map<string, number>();

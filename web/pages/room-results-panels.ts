@@ -38,9 +38,8 @@ function roundsPanel(two: PairedRounds, document: RoomResultsDocument, words: Ro
   const { before, after, n, leavers, newcomers, held, isCoarse } = two;
   const { items, minCell } = document;
   const moved = two.items.filter(({ isCertain }) => isCertain).length;
-  const order = items
-    .map((_, i) => i)
-    .toSorted((a, b) => two.items[a]?.placeAfter! - two.items[b]?.placeAfter! || a - b);
+  const placeOf = (item: number) => two.items[item]?.placeAfter ?? 0;
+  const order = items.map((_, i) => i).toSorted((a, b) => placeOf(a) - placeOf(b) || a - b);
   const decimal = (value: number | null) => (value === null ? '–' : figures.decimal(value));
   const round = (number: number) => tell('roundOf', { n: number });
   const title =

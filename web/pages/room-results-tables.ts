@@ -99,7 +99,11 @@ export function agreePanel(
   const isMore = variance ? variance.pValue <= 0.05 : (withinTau ?? 0) > (acrossTau ?? 0);
   const drawn = tables.filter(({ kendallW }) => kendallW !== null).slice(0, MOST_DRAWN);
   const dot = (label: string, w: number, top: boolean) => ({
-    ...{ label, top, value: w, low: w, high: w },
+    label,
+    top,
+    value: w,
+    low: w,
+    high: w,
     text: figures.decimal(w),
   });
   return {
@@ -187,8 +191,12 @@ export function bootPanel(
         const [low, high] = byTable[i]!;
         const label = short(items[i]!.id);
         return {
-          ...{ label, value: places[i]!, low, high },
-          ...{ text: figures.plain(places[i]!), top: low <= 1 },
+          label,
+          value: places[i]!,
+          low,
+          high,
+          text: figures.plain(places[i]!),
+          top: low <= 1,
         };
       }),
     },
