@@ -130,6 +130,65 @@ export function withCopy(definition: Definition, index: number, atEnd = false): 
   return { ...definition, questions: questions.toSpliced(atEnd ? Infinity : index + 1, 0, copy) };
 }
 
+const CHOICES: readonly QuestionKind[] = ['ranking', 'single', 'multiple', 'rating-matrix'];
+const DIVIDING: readonly QuestionKind[] = ['single', 'multiple', 'scale'];
+
+/**
+ * A definition in which one question is of another kind: its wording, place and conditions stay,
+ * and so do its options where the new kind has any. Settings of the old kind go, and what refers to
+ * them. Only for studies that nobody has answered.
+ *
+ * @example
+ * withKind(definition, 0, 'single').questions[0].title // as before
+ */
+export function withKind(definition: Definition, index: number, kind: QuestionKind): Definition {
+  const old = definition.questions[index]!;
+  if (old.kind === kind) return definition;
+  const made = withNewQuestion(definition, kind);
+  const { id, section, stage, audience, required, title, help, showIf, hidden } = old;
+  const kept = { stage, help, showIf, hidden };
+  const question = {
+    ...made.questions.at(-1)!,
+    ...{ id, section, audience, required, title },
+    ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
+    ...(CHOICES.includes(kind) && choicesOf(definition, old, kind)),
+  } as Question;
+  const without = withoutQuestion({ ...definition, scales: made.scales }, index);
+  const divides = DIVIDING.includes(kind) && definition.segments.includes(id);
+  return {
+    ...without,
+    workshop: definition.workshop,
+    segments: divides ? definition.segments : without.segments,
+    questions: definition.questions.map((before, place) => {
+      if (place === index) return question;
+      const after = without.questions[place < index ? place : place - 1]!;
+      return before.showIf?.question === id ? changedAt(after, ['showIf'], before.showIf) : after;
+    }),
+  };
+}
+
+/** The options of a question as another kind has them; nothing where there are none. */
+function choicesOf(definition: Definition, old: Question, kind: QuestionKind): object {
+  const isMatrix = kind === 'rating-matrix';
+  const list =
+    'optionsFrom' in old ? old.optionsFrom : 'rowsFrom' in old ? old.rowsFrom : undefined;
+  const isShared = list !== undefined && (kind === 'single' || !list.startsWith('@'));
+  const own = 'options' in old ? old.options : 'rows' in old ? old.rows : undefined;
+  if (!isShared && !own) return {};
+  const options = own?.map(({ id, label, short, help }) => ({
+    id,
+    label,
+    ...(short && { short }),
+    ...(help && { help }),
+  }));
+  const count = options?.length ?? definition.lists[list!]?.length ?? 1;
+  return {
+    [isMatrix ? 'rows' : 'options']: options,
+    ...(isShared && { [isMatrix ? 'rowsFrom' : 'optionsFrom']: list }),
+    ...(kind === 'ranking' && { max: Math.min(3, count) }),
+  };
+}
+
 /** A definition without one question and without what refers to it. */
 export function withoutQuestion(definition: Definition, index: number): Definition {
   const gone = definition.questions[index]!.id;

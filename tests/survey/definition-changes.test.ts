@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { answerCoder, FIELD, fittedRanking } from '../../src/survey/answer-code.ts';
+import { definitionProblems } from '../../src/survey/definition-rules.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { definitionChanges } from '../../src/survey/definition-changes.ts';
 import {
@@ -9,6 +10,7 @@ import {
   newOption,
   type Place,
   withCopy,
+  withKind,
   withNewQuestion,
   withoutQuestion,
 } from '../../src/survey/definition-edits.ts';
@@ -181,5 +183,41 @@ describe('edits', () => {
     expect(after.questions[0]).toBe(before.questions[0]);
     expect(before.questions[1]!.title['en']).toBe('role');
     expect(changedAt(after, ['questions', 1, 'title', 'en'], 'role')).toEqual(before);
+  });
+});
+
+describe('another kind of a question', () => {
+  const definitions = [before, ...templateIds.map((id) => template(id)!)];
+
+  test('gives a study that can be saved, with the question’s wording and place', () => {
+    for (const definition of definitions) {
+      for (const [index, question] of definition.questions.entries()) {
+        for (const kind of KINDS) {
+          const changed = withKind(definition, index, kind);
+          const about = `${question.id}: ${question.kind} to ${kind}`;
+          expect(definitionProblems(Definition.parse(changed)), about).toEqual([]);
+          const { id, title, section, audience } = question;
+          expect(changed.questions[index], about).toMatchObject({
+            ...{ id, title, section, audience, kind },
+          });
+          expect(changed.questions, about).toHaveLength(definition.questions.length);
+        }
+      }
+    }
+  });
+
+  test('keeps the options where it has any', () => {
+    const index = before.questions.findIndex(({ kind }) => kind === 'single');
+    const labels = (of: Definition) => {
+      const question = of.questions[index]!;
+      const own = 'options' in question ? question.options : 'rows' in question && question.rows;
+      return own ? own.map(({ label }) => label) : null;
+    };
+    expect(labels(before)).not.toBeNull();
+    let changed = before;
+    for (const kind of ['ranking', 'rating-matrix', 'multiple', 'single'] as const) {
+      changed = withKind(changed, index, kind);
+      expect(labels(changed)).toEqual(labels(before));
+    }
   });
 });

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import type { QuestionKind } from '../../src/survey/question.ts';
 import { movedTo, withNewQuestion } from '../../src/survey/definition-edits.ts';
 import { textIn } from '../../src/survey/language.ts';
 import { edit, type Editor, set, show } from './editor.ts';
 import { fieldId } from './fields.tsx';
 import { Icon } from './icon.tsx';
+import { KINDS } from './kinds.ts';
 import { Preview } from './preview.tsx';
 import { findingsOf } from './problems.ts';
 import { Publish } from './publish.tsx';
@@ -13,17 +13,6 @@ import { SaveBar } from './save-bar.tsx';
 import { Sorter } from './sorter.tsx';
 import { LanguageBar, StudyForm } from './study-form.tsx';
 import { Warnings, warningText } from './warnings.tsx';
-
-const KINDS: readonly QuestionKind[] = [
-  'ranking',
-  'single',
-  'multiple',
-  'scale',
-  'rating-matrix',
-  'number',
-  'short-text',
-  'long-text',
-];
 
 /** What the editor needs of the outside: saving and publishing. */
 export interface Saving {

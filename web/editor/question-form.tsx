@@ -4,12 +4,14 @@ import {
   changedAt,
   type Place,
   withCopy,
+  withKind,
   withoutQuestion,
 } from '../../src/survey/definition-edits.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
 import { textIn } from '../../src/survey/language.ts';
 import { edit, type Editor, set, show } from './editor.ts';
 import { CheckField, fieldId, NumberField, SelectField, TextField } from './fields.tsx';
+import { KINDS } from './kinds.ts';
 import { OptionList } from './option-list.tsx';
 import { ScaleForm } from './scale-form.tsx';
 
@@ -52,6 +54,16 @@ export function QuestionForm({ editor, index }: QuestionFormProps): JSX.Element 
         hint={say('helpHint')}
         limit={130}
       />
+      {!data.frozen && (
+        <SelectField
+          editor={editor}
+          place={[...place, 'kind']}
+          label={say('kindOfQuestion')}
+          hint={say('kindHint')}
+          options={KINDS.map((kind) => [kind, say(kind)])}
+          onPick={(kind) => edit(editor, withKind(definition, index, kind as typeof question.kind))}
+        />
+      )}
       <Choices editor={editor} question={question} place={place} />
       <KindFields editor={editor} question={question} place={place} />
       <details class="settings">

@@ -45,6 +45,9 @@ export default {
   question: 'Pregunta',
   questionNumber: 'Pregunta {n}',
   addQuestion: 'Afegeix una pregunta',
+  kindOfQuestion: 'Tipus de pregunta',
+  kindHint:
+    'Es pot canviar fins que algú respongui. El text i les opcions es conserven on encaixen.',
   questionAdded: 'Pregunta afegida al final.',
   help: 'Explicació',
   helpHint: 'Opcional. Es mostra a sota.',
@@ -174,8 +177,9 @@ export default {
   preview: 'Previsualització',
   previewIn: 'Llengua de la previsualització',
   previewTitle: 'Previsualització: {language}',
-  previewHint: 'Així veuen l’estudi desat les persones. No s’envia res.',
-  previewBanner: 'Previsualització: no s’envia res',
+  previewHint:
+    'Així veuen les persones la versió desada. Hi falten els canvis que encara no s’han desat. No s’envia res.',
+  previewBanner: 'Previsualització de la versió desada: no s’envia res',
   frozenTitle: { one: 'Ha respost una persona', other: 'Han respost {count} persones' },
   frozenLead:
     'Els canvis queden en aquest navegador fins que els publiqueu com a versió nova. Cada resposta recorda la seva versió.',

@@ -45,6 +45,9 @@ export default {
   question: 'Frage',
   questionNumber: 'Frage {n}',
   addQuestion: 'Frage hinzufügen',
+  kindOfQuestion: 'Art der Frage',
+  kindHint:
+    'Lässt sich ändern, bis jemand geantwortet hat. Wortlaut und Optionen bleiben, wo sie passen.',
   questionAdded: 'Frage am Ende hinzugefügt.',
   help: 'Erläuterung',
   helpHint: 'Freiwillig. Steht darunter.',
@@ -173,8 +176,9 @@ export default {
   preview: 'Vorschau',
   previewIn: 'Sprache der Vorschau',
   previewTitle: 'Vorschau: {language}',
-  previewHint: 'So sehen Menschen die gespeicherte Studie. Nichts wird gesendet.',
-  previewBanner: 'Vorschau – nichts wird gesendet',
+  previewHint:
+    'So sehen Menschen die gespeicherte Fassung. Noch nicht gespeicherte Änderungen fehlen. Nichts wird gesendet.',
+  previewBanner: 'Vorschau der gespeicherten Fassung – nichts wird gesendet',
   frozenTitle: { one: 'Eine Person hat geantwortet', other: '{count} Personen haben geantwortet' },
   frozenLead:
     'Änderungen bleiben in diesem Browser, bis Sie sie als neue Version veröffentlichen. Jede Antwort merkt sich ihre Version.',

@@ -44,6 +44,8 @@ export default {
   question: 'Question',
   questionNumber: 'Question {n}',
   addQuestion: 'Add a question',
+  kindOfQuestion: 'Kind of question',
+  kindHint: 'Can be changed until somebody has answered. Wording and options stay where they fit.',
   questionAdded: 'Question added at the end.',
   help: 'Explanation',
   helpHint: 'Optional. Stands below.',
@@ -177,8 +179,9 @@ export default {
   preview: 'Preview',
   previewIn: 'Language of the preview',
   previewTitle: 'Preview in {language}',
-  previewHint: 'This is what people see of the saved study. Nothing is sent.',
-  previewBanner: 'Preview – nothing is sent',
+  previewHint:
+    'This is what people see of the saved version. Changes that are not saved yet are missing. Nothing is sent.',
+  previewBanner: 'Preview of the saved version – nothing is sent',
 
   frozenTitle: {
     one: 'One person has answered',

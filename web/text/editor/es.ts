@@ -45,6 +45,9 @@ export default {
   question: 'Pregunta',
   questionNumber: 'Pregunta {n}',
   addQuestion: 'Añadir una pregunta',
+  kindOfQuestion: 'Tipo de pregunta',
+  kindHint:
+    'Se puede cambiar hasta que alguien responda. El texto y las opciones se conservan donde encajan.',
   questionAdded: 'Pregunta añadida al final.',
   help: 'Explicación',
   helpHint: 'Opcional. Se muestra debajo.',
@@ -173,8 +176,9 @@ export default {
   preview: 'Vista previa',
   previewIn: 'Idioma de la vista previa',
   previewTitle: 'Vista previa: {language}',
-  previewHint: 'Así ven el estudio guardado las personas. No se envía nada.',
-  previewBanner: 'Vista previa: no se envía nada',
+  previewHint:
+    'Así ven las personas la versión guardada. Faltan los cambios que aún no se han guardado. No se envía nada.',
+  previewBanner: 'Vista previa de la versión guardada: no se envía nada',
   frozenTitle: { one: 'Ha respondido una persona', other: 'Han respondido {count} personas' },
   frozenLead:
     'Los cambios quedan en este navegador hasta que los publique como versión nueva. Cada respuesta recuerda su versión.',

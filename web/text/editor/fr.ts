@@ -45,6 +45,9 @@ export default {
   question: 'Question',
   questionNumber: 'Question {n}',
   addQuestion: 'Ajouter une question',
+  kindOfQuestion: 'Type de question',
+  kindHint:
+    'Modifiable jusqu’à la première réponse. Le texte et les options restent là où ils conviennent.',
   questionAdded: 'Question ajoutée à la fin.',
   help: 'Explication',
   helpHint: 'Facultatif. Figure en dessous.',
@@ -173,8 +176,9 @@ export default {
   preview: 'Aperçu',
   previewIn: 'Langue de l’aperçu',
   previewTitle: 'Aperçu : {language}',
-  previewHint: 'Voici ce que l’on voit de l’étude enregistrée. Rien n’est envoyé.',
-  previewBanner: 'Aperçu – rien n’est envoyé',
+  previewHint:
+    'Voici ce que l’on voit de la version enregistrée. Les modifications non encore enregistrées manquent. Rien n’est envoyé.',
+  previewBanner: 'Aperçu de la version enregistrée – rien n’est envoyé',
   frozenTitle: { one: 'Une personne a répondu', other: '{count} personnes ont répondu' },
   frozenLead:
     'Les changements restent dans ce navigateur jusqu’à leur publication comme nouvelle version. Chaque réponse garde sa version.',

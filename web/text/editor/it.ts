@@ -45,6 +45,8 @@ export default {
   question: 'Domanda',
   questionNumber: 'Domanda {n}',
   addQuestion: 'Aggiungi una domanda',
+  kindOfQuestion: 'Tipo di domanda',
+  kindHint: 'Si può cambiare finché nessuno ha risposto. Testo e opzioni restano dove sono adatti.',
   questionAdded: 'Domanda aggiunta in fondo.',
   help: 'Spiegazione',
   helpHint: 'Facoltativo. Sta sotto.',
@@ -173,8 +175,9 @@ export default {
   preview: 'Anteprima',
   previewIn: 'Lingua dell’anteprima',
   previewTitle: 'Anteprima: {language}',
-  previewHint: 'Così le persone vedono lo studio salvato. Non si invia nulla.',
-  previewBanner: 'Anteprima – non si invia nulla',
+  previewHint:
+    'Così le persone vedono la versione salvata. Mancano le modifiche non ancora salvate. Non si invia nulla.',
+  previewBanner: 'Anteprima della versione salvata – non si invia nulla',
   frozenTitle: { one: 'Una persona ha risposto', other: '{count} persone hanno risposto' },
   frozenLead:
     'Le modifiche restano in questo browser finché non le pubblica come nuova versione. Ogni risposta ricorda la sua versione.',

@@ -45,6 +45,8 @@ export default {
   question: 'Vraag',
   questionNumber: 'Vraag {n}',
   addQuestion: 'Vraag toevoegen',
+  kindOfQuestion: 'Soort vraag',
+  kindHint: 'Te wijzigen tot iemand heeft geantwoord. Tekst en opties blijven waar ze passen.',
   questionAdded: 'Vraag aan het eind toegevoegd.',
   help: 'Toelichting',
   helpHint: 'Niet verplicht. Staat eronder.',
@@ -173,8 +175,9 @@ export default {
   preview: 'Voorbeeld',
   previewIn: 'Taal van het voorbeeld',
   previewTitle: 'Voorbeeld: {language}',
-  previewHint: 'Zo zien mensen het opgeslagen onderzoek. Er wordt niets verzonden.',
-  previewBanner: 'Voorbeeld – er wordt niets verzonden',
+  previewHint:
+    'Zo zien mensen de opgeslagen versie. Wijzigingen die nog niet zijn opgeslagen, ontbreken. Er wordt niets verzonden.',
+  previewBanner: 'Voorbeeld van de opgeslagen versie – er wordt niets verzonden',
   frozenTitle: { one: 'Eén persoon heeft geantwoord', other: '{count} personen hebben geantwoord' },
   frozenLead:
     'Wijzigingen blijven in deze browser tot u ze als nieuwe versie publiceert. Elk antwoord onthoudt zijn versie.',

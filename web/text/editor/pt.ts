@@ -45,6 +45,8 @@ export default {
   question: 'Pergunta',
   questionNumber: 'Pergunta {n}',
   addQuestion: 'Adicionar uma pergunta',
+  kindOfQuestion: 'Tipo de pergunta',
+  kindHint: 'Pode mudar-se até alguém responder. O texto e as opções mantêm-se onde couberem.',
   questionAdded: 'Pergunta adicionada no fim.',
   help: 'Explicação',
   helpHint: 'Opcional. Aparece por baixo.',
@@ -172,8 +174,9 @@ export default {
   preview: 'Pré-visualização',
   previewIn: 'Língua da pré-visualização',
   previewTitle: 'Pré-visualização: {language}',
-  previewHint: 'É assim que as pessoas veem o estudo guardado. Nada é enviado.',
-  previewBanner: 'Pré-visualização – nada é enviado',
+  previewHint:
+    'É assim que as pessoas veem a versão guardada. Faltam as alterações ainda por guardar. Nada é enviado.',
+  previewBanner: 'Pré-visualização da versão guardada – nada é enviado',
   frozenTitle: { one: 'Uma pessoa respondeu', other: '{count} pessoas responderam' },
   frozenLead:
     'As alterações ficam neste navegador até as publicar como nova versão. Cada resposta lembra a sua versão.',
