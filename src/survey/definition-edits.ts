@@ -149,7 +149,11 @@ export function withKind(definition: Definition, index: number, kind: QuestionKi
   const kept = { stage, help, showIf, hidden };
   const question = {
     ...made.questions.at(-1)!,
-    ...{ id, section, audience, required, title },
+    id,
+    section,
+    audience,
+    required,
+    title,
     ...Object.fromEntries(Object.entries(kept).filter(([, value]) => value !== undefined)),
     ...(CHOICES.includes(kind) && choicesOf(definition, old, kind)),
   } as Question;

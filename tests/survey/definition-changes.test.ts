@@ -198,7 +198,11 @@ describe('another kind of a question', () => {
           expect(definitionProblems(Definition.parse(changed)), about).toEqual([]);
           const { id, title, section, audience } = question;
           expect(changed.questions[index], about).toMatchObject({
-            ...{ id, title, section, audience, kind },
+            id,
+            title,
+            section,
+            audience,
+            kind,
           });
           expect(changed.questions, about).toHaveLength(definition.questions.length);
         }
