@@ -129,6 +129,13 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'GET /api/join/:code/practices': 'open',
   'GET /api/join/:code/practices.csv': 'open',
   'POST /api/join/:code/ideas': 'open',
+  'GET /j/:code/ideas': 'open',
+  'POST /j/:code/ideas': 'open',
+  'GET /studies/:id/gaps': 'viewer read',
+  'POST /studies/:id/gaps': 'facilitator run',
+  'POST /studies/:id/gaps/undo': 'facilitator run',
+  'POST /studies/:id/gaps/rule': 'designer edit',
+  'POST /studies/:id/gaps/practices': 'facilitator run',
 
   // Results and data
   'GET /studies/:id/results/divides': 'viewer read',

@@ -4,6 +4,7 @@ import type { Assets } from '../../src/http/assets.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import type { SayData } from '../text/data/texts.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
+import { gapsTexts } from '../text/gaps/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import type { FigureWords } from './figure-words.ts';
 
@@ -63,6 +64,7 @@ export function DataFramePage({
               {tell(key)}
             </a>
           ))}
+          <a href={`/studies/${id}/gaps`}>{gapsTexts(language)('title')}</a>
         </nav>
         {children}
       </div>

@@ -25,6 +25,7 @@ import { dataPages } from './data-pages.tsx';
 import { designerLanguage } from './designer-language.ts';
 import { editPages } from './edit-pages.tsx';
 import { figureWords } from './figure-words.ts';
+import { gapsPages } from './gaps-pages.tsx';
 import { html } from './html.ts';
 import { PosterPage } from './poster-page.tsx';
 import { previewPages } from './preview-pages.tsx';
@@ -102,7 +103,8 @@ export const designerPages = new Hono<Env>()
   .route('/', registrationPages)
   .route('/', roomResultsPages)
   .route('/', resultsPages)
-  .route('/', dataPages);
+  .route('/', dataPages)
+  .route('/', gapsPages);
 
 /** What every designer's page needs. */
 function frame(c: Context<Env>) {

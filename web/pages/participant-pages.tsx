@@ -24,6 +24,7 @@ import { takePlainForm } from './plain-flow.tsx';
 import { receiptPages } from './receipt-pages.tsx';
 import { roomAddress } from './room-address.ts';
 import { eventPages } from './event-pages.tsx';
+import { ideasPages } from './ideas-pages.tsx';
 import { seatPages } from './room-seat-pages.tsx';
 import { zonedText } from './zoned-text.ts';
 
@@ -71,6 +72,7 @@ export function participantPages(config: Config): Hono<Env> {
       return takePlainForm(c, study, `/j/${formatJoinCode(study.joinCode)}`);
     })
     .route('/', seatPages)
+    .route('/', ideasPages)
     .route('/', eventPages(config))
     .route('/', receiptPages(config));
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { RoomEvent } from '../../src/db/room/events.ts';
 import { wallTime } from '../../src/survey/zoned-time.ts';
+import { gapsTexts } from '../text/gaps/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { eventTime, type RoomFrame } from './room-frame.ts';
 
@@ -36,6 +37,9 @@ export function RoomListPage(
       <div class="wide">
         <h2 class="section-title">{text('events')}</h2>
         <p class="lead">{text('eventsLead')}</p>
+        <p>
+          <a href={`/studies/${study.id}/gaps`}>{gapsTexts(language)('title')}</a>
+        </p>
         {problem && (
           <p class="problem" role="alert">
             {problem}
