@@ -4,6 +4,7 @@ import {
   definitionWarnings,
 } from '../../src/survey/definition-warnings.ts';
 import type { Editor } from './editor.ts';
+import { sayProblem } from './say-problem.ts';
 
 /** Something that keeps a definition from being saved, in words. */
 export interface FieldProblem {
@@ -40,26 +41,4 @@ export function problemAt(
 ): string | undefined {
   const key = place.join('.');
   return problems.find(({ path }) => path.join('.') === key)?.message;
-}
-
-/** The sentences of the rules in the language of the page, where it has them. */
-const SENTENCES = [
-  [/is missing in language|text is empty|expected string/, 'problemEmpty'],
-  [/has (?<n>\d+) characters, (?<limit>\d+) are allowed/, 'problemLong'],
-  [/is used twice in this list/, 'problemTwice'],
-  [/min .* is more than/, 'problemMin'],
-  [/max .* must be/, 'problemMax'],
-  [/>=2 items/, 'problemFew'],
-  [/must come before|is not asked of/, 'problemShowIf'],
-] as const;
-
-function sayProblem(message: string, say: Editor['say']): string {
-  for (const [pattern, key] of SENTENCES) {
-    const found = pattern.exec(message);
-    if (!found) continue;
-    if (key !== 'problemLong') return say(key);
-    const { n, limit } = found.groups!;
-    return say(key, { n: Number(n), limit: Number(limit) });
-  }
-  return message;
 }

@@ -156,6 +156,14 @@ export default {
   problemMin: 'El mínim és massa gran.',
   problemMax: 'El màxim no encaixa amb el nombre d’elements.',
   problemFew: 'N’hi ha d’haver almenys dues.',
+  problemWhole: 'Escriviu un nombre enter.',
+  problemNumber: 'Escriviu un nombre.',
+  problemLeast: 'El nombre ha de ser com a mínim {n}.',
+  problemAbove: 'El nombre ha de ser més gran que {n}.',
+  problemMost: 'El nombre ha de ser com a màxim {n}.',
+  problemNone: 'Trieu almenys una opció.',
+  problemRise: 'Els valors han d’augmentar d’un punt al següent.',
+  problemGone: 'Es refereix a una cosa que ja no és a l’estudi.',
   problemShowIf:
     'Aquella pregunta ha d’anar abans que aquesta i adreçar-se a les mateixes persones.',
   warnMany: {

@@ -158,6 +158,14 @@ export default {
   problemMin: 'The smallest number is too large.',
   problemMax: 'The largest number does not fit the number of items.',
   problemFew: 'There must be at least two.',
+  problemWhole: 'Write a whole number.',
+  problemNumber: 'Write a number.',
+  problemLeast: 'The number must be at least {n}.',
+  problemAbove: 'The number must be more than {n}.',
+  problemMost: 'The number must be at most {n}.',
+  problemNone: 'Choose at least one.',
+  problemRise: 'The values must rise from point to point.',
+  problemGone: 'This refers to something that the study no longer has.',
   problemShowIf: 'That question must come before this one and be asked of the same people.',
 
   warnMany: {
