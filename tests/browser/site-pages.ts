@@ -8,6 +8,7 @@ import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { template } from '../../src/survey/templates.ts';
 import { respond } from '../smoke.ts';
 import { serveApp, type ServedApp } from './browser.ts';
+import { gapsSitePages } from './gaps-pages.ts';
 import { roomSitePages } from './room-pages.ts';
 import { roomResultsStudy } from './room-results-pages.ts';
 
@@ -80,6 +81,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
   );
   await webhookWithLog(site, open.id);
   const room = await roomSitePages(site);
+  const gaps = await gapsSitePages(site);
   const sessions = await roomResultsStudy(site, [64, 32]);
   const code = ({ joinCode }: Study) => formatJoinCode(joinCode);
   const results = (study: Study, query = '') => `${url}/studies/${study.id}/results${query}`;
@@ -92,6 +94,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['welcome', `/j/${code(open)}`],
     ['test', `/j/${await testCodeOf(site.config.secret, draft)}`],
     ...room.anybody,
+    ...gaps.anybody,
     ['receipt-entry', `/j/${code(open)}/receipt`],
     ['receipt-unknown', `/r/${code(open)}/AAAA-AAAA-AAAA`, 404],
     ['own-answers', `/r/${code(open)}/${own.receipt}`],
@@ -126,6 +129,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['table-cards', `${url}/studies/${open.id}/cards?tables=5`],
     ['translations', `${url}/studies/${draft.id}/translations?part=study`],
     ['translations-edit', `${url}/studies/${open.id}/translations?language=de&part=study`],
+    ...gaps.designers.map(([name, path]): [string, string] => [name, url + path]),
     ...room.designers.map(([name, path]): [string, string] => [name, url + path]),
     ['results-none', results(draft)],
     ['results-few', results(closed)],
