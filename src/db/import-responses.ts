@@ -81,7 +81,7 @@ export async function storeResponses(
   study: Study,
   responses: readonly BulkResponse[],
 ): Promise<ImportOutcome> {
-  const outcome = await together(db, async (transaction) => {
+  const stored = await together(db, async (transaction) => {
     const outcomes = new Map<AppendOutcome, number>();
     await setStatus(transaction, study.id, study.status, 'open');
     for (let start = 0; start < responses.length; start += BATCH) {
@@ -101,7 +101,7 @@ export async function storeResponses(
     return { added, known: responses.length - added };
   });
   if (!db.isTransaction) await countNow(db, study);
-  return outcome;
+  return stored;
 }
 
 /** Runs in the transaction that `db` is, or in one of its own. */

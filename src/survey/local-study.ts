@@ -128,8 +128,9 @@ export function localise(
 export function everAsked(definition: Definition): Definition {
   const isLess = (question: Question) => question.hidden || shownIds(question) !== undefined;
   if (!definition.questions.some(isLess)) return definition;
-  const questions = definition.questions.map(({ hidden: _, ...rest }) => {
-    const question = rest as Question;
+  const questions = definition.questions.map((asked) => {
+    const question = { ...asked };
+    delete question.hidden;
     if (question.kind !== 'ranking' || !question.optionsFilter?.shown) return question;
     const { validatedBy } = question.optionsFilter;
     return { ...question, optionsFilter: { validatedBy } };

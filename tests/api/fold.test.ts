@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type NewResponse, appendResponses } from '../../src/db/append-responses.ts';
 import { fold, isFoldDue } from '../../src/db/fold.ts';
-import { storeResponses } from '../../src/db/import-responses.ts';
+import { type BulkResponse, storeResponses } from '../../src/db/import-responses.ts';
 import { withdrawResponse } from '../../src/db/responses.ts';
 import { findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { readQuestionTallies } from '../../src/db/tally-snapshot.ts';
@@ -161,7 +161,7 @@ describe('folding', () => {
 
   it('has counted a file before anyone looks at it', async () => {
     const study = await openStudy();
-    const stored = many(40, 'student').map(({ revision: _, receiptHash: __, ...own }) => own);
+    const stored: BulkResponse[] = many(40, 'student');
     await storeResponses(fresh.db, study, stored);
     const head = await tallyHead(fresh.db, study.id, tallyShapeName(study.definition));
     expect(head).toMatchObject({ counted: 40, behind: 0 });
