@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table gap_idea (
       study_id uuid not null references study (id) on delete cascade,
       id uuid not null,
+      place integer generated always as identity,
       text text not null,
       event_key text,
       table_key text,

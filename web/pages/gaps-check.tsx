@@ -111,7 +111,7 @@ export function GapsCheck({
         </div>
       ))}
       {questions.ranking && (
-        <form method="post" action={path} class="merge">
+        <form method="post" action={path} class="gaps-form">
           <h3>{tell('rank')}</h3>
           <p>{shown ? tell('fixedShown', { count: shown.length }) : tell('allShown')}</p>
           {mayRun && (

@@ -36,7 +36,7 @@ export function GapsIdeas({
           <p class="facts">{tell('heldIdeas', { least: study.definition.privacy.minCell })}</p>
         )}
         {ideas.length === 0 && <p>{tell('noIdeas')}</p>}
-        <form method="post" action={path} class="merge">
+        <form method="post" action={path} class="gaps-form">
           {groups.map((group) => {
             const own = ideas.filter((idea) => idea.gap === group.id);
             if (own.length === 0 && group.id === null) return null;

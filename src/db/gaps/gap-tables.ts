@@ -7,6 +7,7 @@ type Json<T> = ColumnType<T, never, never>;
 export interface GapIdeaTable {
   study_id: string;
   id: string;
+  place: Generated<number>;
   text: string;
   event_key: string | null;
   table_key: string | null;

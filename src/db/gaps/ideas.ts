@@ -44,8 +44,7 @@ export async function listIdeas(db: Kysely<Database>, studyId: string): Promise<
     .selectFrom('gap_idea')
     .selectAll()
     .where('study_id', '=', studyId)
-    .orderBy('sent_at')
-    .orderBy('id')
+    .orderBy('place')
     .limit(MOST_IDEAS)
     .execute();
   return rows.map((row) => ({
