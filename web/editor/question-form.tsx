@@ -54,16 +54,6 @@ export function QuestionForm({ editor, index }: QuestionFormProps): JSX.Element 
         hint={say('helpHint')}
         limit={130}
       />
-      {!data.frozen && (
-        <SelectField
-          editor={editor}
-          place={[...place, 'kind']}
-          label={say('kindOfQuestion')}
-          hint={say('kindHint')}
-          options={KINDS.map((kind) => [kind, say(kind)])}
-          onPick={(kind) => edit(editor, withKind(definition, index, kind as typeof question.kind))}
-        />
-      )}
       <Choices editor={editor} question={question} place={place} />
       <KindFields editor={editor} question={question} place={place} />
       <details class="settings">
@@ -98,6 +88,18 @@ export function QuestionForm({ editor, index }: QuestionFormProps): JSX.Element 
           {flag('hidden', say('hidden'), say('hiddenHint'))}
         </div>
         <div class="grid">
+          {!data.frozen && (
+            <SelectField
+              editor={editor}
+              place={[...place, 'kind']}
+              label={say('kindOfQuestion')}
+              hint={say('kindHint')}
+              options={KINDS.map((kind) => [kind, say(kind)])}
+              onPick={(kind) =>
+                edit(editor, withKind(definition, index, kind as typeof question.kind))
+              }
+            />
+          )}
           <SelectField
             editor={editor}
             place={[...place, 'audience']}
