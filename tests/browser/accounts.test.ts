@@ -67,7 +67,7 @@ test('the menu opens by keyboard and fits a small phone, in both schemes', async
   const list = owner.locator('.account-list');
   await owner.keyboard.press('Escape');
   await list.waitFor({ state: 'hidden' });
-  expect(await summary.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await summary.evaluate((focused) => focused === document.activeElement)).toBe(true);
   await owner.keyboard.press('Enter');
   await list.waitFor();
   await owner.mouse.click(4, 500);

@@ -256,3 +256,15 @@ test('two tabs with the same outbox send it once', async () => {
   expect(await storedResponses(served, study)).toHaveLength(1);
   await page.context().close();
 });
+
+test('a tab that waits shows the receipt that another tab got', async () => {
+  const { page } = await takePart(browser, served, study);
+  await toReview(page);
+  await page.route('**/api/responses/*', (route) => route.abort());
+  await primary(page).click();
+  await page.getByRole('heading', { name: 'Waiting for the network' }).waitFor();
+  const other = await page.context().newPage();
+  await other.goto(joinAddress(served, study));
+  expect(await receipt(page)).toBe(await receipt(other));
+  await page.context().close();
+});

@@ -11,7 +11,7 @@ import { openOutbox } from './outbox.ts';
 import type { PageData } from './page-data.ts';
 import { orderOf } from './pick.ts';
 import { move } from './ranking-moves.ts';
-import { receiveDelivery } from './send.ts';
+import { receiveDelivery, receiveSent } from './send.ts';
 
 const page = document.getElementById('app');
 const text = document.getElementById('data')?.textContent;
@@ -57,6 +57,7 @@ if (page && text) {
   });
   for (const type of ['online', 'offline']) addEventListener(type, show);
   followHistory(app);
+  addEventListener('storage', () => receiveSent(app));
   show();
   openOutbox((delivery) => receiveDelivery(app, delivery));
 }

@@ -1,7 +1,7 @@
 import { visibleAnswers } from '../../src/survey/answer.ts';
 import { type App, DONE, draftName, freshDraft, REVIEW, START, update } from './app-state.ts';
 import { updateDraft } from './app-state.ts';
-import { saveDraft, saveSent } from './draft.ts';
+import { loadSent, saveDraft, saveSent } from './draft.ts';
 import { enter, go, issuesNow, showIssues } from './navigate.ts';
 import { type Delivery, pending, post } from './outbox.ts';
 
@@ -70,6 +70,15 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
     },
   }));
   return showIssues(app, found.length > 0 ? found : told, app.say('refused'));
+}
+
+/** Shows the receipt of answers that another tab has sent. */
+export function receiveSent(app: App): void {
+  const { sent } = app.state;
+  const stored = sent && !sent.receipt ? loadSent(app.data.code) : null;
+  if (!stored?.receipt || stored.id !== sent?.id) return;
+  app.state = { ...app.state, sent: stored };
+  enter(app, { step: DONE });
 }
 
 /** Back to answers that are still on the phone. They stay in the outbox until newer ones replace them. */
