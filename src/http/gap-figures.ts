@@ -10,7 +10,7 @@ import type { RatingFigures } from '../survey/rating-results.ts';
 import type { ResultsDocument, ShownSlice, Slice } from '../survey/results-document.ts';
 import { type Reader, resultsOf } from './results-of.ts';
 
-type GapStudy = Pick<Study, 'id' | 'definition'>;
+type GapStudy = Pick<Study, 'id' | 'definition' | 'synthetic'>;
 
 /** What has become of each gap, whole or in one group of people. */
 export interface ValidatedSlice {

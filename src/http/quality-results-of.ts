@@ -14,8 +14,9 @@ import type { Reader, ResultsStudy } from './results-of.ts';
  * Flagged answers are left out as by any filter: where those left out are too few to stand alone,
  * the rest is held back.
  *
- * While a study is open this is to be had for everyone only: figures of groups move at other
- * moments than everyone's, and the two together could give a single answer away.
+ * While a study is open this is not to be had: figures move in steps of at least `minCell` answers,
+ * and the part of a step that is not flagged could be a single one. Answers that nobody gave need no
+ * such care.
  */
 export async function withQuality(
   db: Kysely<Database>,
@@ -24,11 +25,8 @@ export async function withQuality(
   { language, names }: Reader,
   { head, version }: { head: TallyHead; version: string },
 ): Promise<ResultsDocument> {
-  if (head.status === 'open' && (query.by !== null || query.where.length > 1)) {
-    throw new Refusal(
-      422,
-      'While the study is open, flagged answers can be left out for everyone together only.',
-    );
+  if (head.status === 'open' && !study.synthetic) {
+    throw new Refusal(422, 'Flagged answers can be left out once the study is closed.');
   }
   const reviewed = await qualityOf(db, study);
   if (!reviewed) {

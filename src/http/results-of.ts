@@ -42,7 +42,7 @@ export interface Reader {
   names: SegmentNames;
 }
 
-export type ResultsStudy = Pick<Study, 'id' | 'definition'>;
+export type ResultsStudy = Pick<Study, 'id' | 'definition' | 'synthetic'>;
 
 /**
  * The results of one question: from the stored tallies, or taken from those worked out lately for

@@ -21,10 +21,10 @@ import { eventFor } from './room-event-api.ts';
 import {
   ownRegistration,
   proposeSpots,
-  registrationHash,
   type SpotProposal,
   whyUnplaced,
 } from './room-registration.ts';
+import { codeHash } from './receipt.ts';
 import { roomStudy } from './room-seat-api.ts';
 import { valid } from './valid.ts';
 
@@ -221,7 +221,7 @@ export async function takeRegistration(
   const { db, config } = c.var;
   const about = await publicEvent(db, event);
   if (!about.isOpen) throw new Refusal(409, 'Registration is not open.');
-  const keyHash = await registrationHash(config.secret, event.id, asked.code);
+  const keyHash = await codeHash(config.secret, `registration ${event.id}`, asked.code);
   if (!keyHash) throw new Refusal(422, 'A code has 12 letters and digits.');
   const { way, half, contact, lang } = asked;
   const known = await ownRegistration(db, config.secret, event, asked.code);

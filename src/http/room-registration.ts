@@ -10,19 +10,7 @@ import {
 import type { Database } from '../db/schema.ts';
 import { findSpots, type Placement, type Unplaced } from '../survey/room/best-spot.ts';
 import type { PublicEvent, Session } from '../survey/room/public-event.ts';
-import { hmac, parseReceipt } from './receipt.ts';
-
-/** What is stored of a private link's code: another hash in each event. Null for no code. */
-export async function registrationHash(
-  secret: string,
-  eventId: string,
-  code: string,
-): Promise<string | null> {
-  const parsed = parseReceipt(code);
-  if (!parsed) return null;
-  const mac = await hmac(secret, `registration ${eventId} ${parsed}`);
-  return btoa(String.fromCharCode(...mac.subarray(0, 16))).slice(0, 22);
-}
+import { codeHash } from './receipt.ts';
 
 /** The registration of whoever has a code; null without one. */
 export async function ownRegistration(
@@ -31,7 +19,7 @@ export async function ownRegistration(
   event: RoomEvent,
   code: string,
 ): Promise<Registration | null> {
-  const hash = await registrationHash(secret, event.id, code);
+  const hash = await codeHash(secret, `registration ${event.id}`, code);
   return hash === null ? null : findRegistration(db, event, hash);
 }
 

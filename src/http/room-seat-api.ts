@@ -15,7 +15,8 @@ import { localised } from './localised.ts';
 import { rateLimit } from './rate-limit.ts';
 import { Refusal } from './refusal.ts';
 import { CurrentField, FieldBody, JoinBody, SeatBody } from './room-body.ts';
-import { findSeat, type Seat, seatHash } from './room-seat.ts';
+import { codeHash } from './receipt.ts';
+import { findSeat, type Seat } from './room-seat.ts';
 import { sendTable, writeWork } from './room-table.ts';
 import { toldPerson, toldTable } from './room-told.ts';
 import { tableView } from './room-view.ts';
@@ -171,7 +172,7 @@ export async function takeSeat(
   const event = await eventAsked(c, study, table?.eventId ?? asked.event);
   if (!event) throw new Refusal(404, 'No event of this study runs now.');
   if (event.state.stage === 'ended') throw new Refusal(409, 'This event has ended.');
-  const keyHash = await seatHash(config.secret, event.id, asked.code);
+  const keyHash = await codeHash(config.secret, `seat ${event.id}`, asked.code);
   if (!keyHash) throw new Refusal(422, 'A return code has 12 letters and digits.');
   const locale = isLanguage(asked.lang) ? asked.lang : study.definition.defaultLanguage;
   const person = await joinEvent(db, event, {

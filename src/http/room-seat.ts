@@ -3,7 +3,7 @@ import { findEvent, type RoomEvent } from '../db/room/events.ts';
 import { findPersonByKey, type RoomPerson } from '../db/room/people.ts';
 import { findTable, type RoomTable } from '../db/room/tables.ts';
 import type { Database } from '../db/schema.ts';
-import { hmac, parseReceipt } from './receipt.ts';
+import { codeHash, hmac } from './receipt.ts';
 
 /** Somebody's place in a room: who they are to it, and where they sit. */
 export interface Seat {
@@ -24,26 +24,11 @@ export async function findSeat(
   { event: eventId, code }: { event: string; code: string },
 ): Promise<Seat | null> {
   const event = await findEvent(db, studyId, eventId);
-  const hash = event && (await seatHash(secret, event.id, code));
+  const hash = event && (await codeHash(secret, `seat ${event.id}`, code));
   const person = hash && (await findPersonByKey(db, event, hash));
   if (!person) return null;
   const table = person.tableId === null ? null : await findTable(db, studyId, person.tableId);
   return { event, person, table };
-}
-
-/**
- * What is stored of a return code: another hash in each event, so that nobody can be followed from
- * one to the next. Null for text that is no code.
- */
-export async function seatHash(
-  secret: string,
-  eventId: string,
-  code: string,
-): Promise<string | null> {
-  const parsed = parseReceipt(code);
-  if (!parsed) return null;
-  const mac = await hmac(secret, `seat ${eventId} ${parsed}`);
-  return btoa(String.fromCharCode(...mac.subarray(0, 16))).slice(0, 22);
 }
 
 /** The id of the response that a table gives in a round: the same each time it is asked for. */

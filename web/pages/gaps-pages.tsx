@@ -3,6 +3,7 @@ import { addPractice, changePractice, listPractices } from '../../src/db/gaps/pr
 import type { Study } from '../../src/db/studies.ts';
 import { mayDo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { NewPractice } from '../../src/http/gap-body.ts';
 import {
   gapQuestionsFor,
@@ -38,17 +39,17 @@ export const gapsPages = new Hono<Env>()
   .get('/studies/:id/gaps', async (c) => page(c, await studyFor(c, 'read')))
   .post('/studies/:id/gaps', async (c) => {
     const study = await studyFor(c, 'run');
-    const form = await c.req.formData();
+    const form = await readForm(c);
     return c.redirect(`/studies/${study.id}/gaps#${await perform(c, study, form)}`, 303);
   })
   .post('/studies/:id/gaps/undo', async (c) => {
     const study = await studyFor(c, 'run');
-    await unmerge(c, study, textOf(await c.req.formData(), 'decision'));
+    await unmerge(c, study, textOf(await readForm(c), 'decision'));
     return c.redirect(`/studies/${study.id}/gaps#log`, 303);
   })
   .post('/studies/:id/gaps/rule', async (c) => {
     const study = await studyFor(c, 'edit');
-    const form = await c.req.formData();
+    const form = await readForm(c);
     const [share, votes] = [Number(textOf(form, 'share')), Number(textOf(form, 'votes'))];
     const rule = gapQuestionsFor(study).validation.confirmRule!;
     await setRule(c, study, { ...rule, minShare: share / 100, minAnswers: votes });
@@ -56,7 +57,7 @@ export const gapsPages = new Hono<Env>()
   })
   .post('/studies/:id/gaps/practices', async (c) => {
     const study = await studyFor(c, 'run');
-    await savePractice(c, study, await c.req.formData());
+    await savePractice(c, study, await readForm(c));
     return c.redirect(`/studies/${study.id}/gaps#practices`, 303);
   });
 

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
+import { readForm } from '../../src/http/form-body.ts';
 import { IDEA_LENGTH, IdeaBody } from '../../src/http/gap-body.ts';
 import { sendIdea } from '../../src/http/idea-api.ts';
 import { Refusal } from '../../src/http/refusal.ts';
@@ -15,7 +16,7 @@ export const ideasPages = new Hono<Env>()
   .get('/j/:code/ideas', (c) => withStudy(c, async (study) => ideasPage(c, study, {})))
   .post('/j/:code/ideas', (c) =>
     withStudy(c, async (study) => {
-      const form = await c.req.formData();
+      const form = await readForm(c);
       const [text, table] = [textOf(form, 'text'), textOf(form, 'table')];
       const idea = { id: textOf(form, 'id'), text, ...(table !== '' && { table }) };
       const read = IdeaBody.safeParse(idea);

@@ -104,7 +104,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
             </select>
           </label>
         )}
-        {(study.status !== 'open' || (query.by === null && own.length === 0 && !compare)) && (
+        {!compare && (study.status !== 'open' || study.synthetic) && (
           <label>
             <span>{tell('quality')}</span>
             <select name="quality">

@@ -68,7 +68,8 @@ export const resultsPages = new Hono<Env>()
     if (compare !== null && typeof compare === 'object' && 'problem' in compare) {
       throw new Refusal(422, compare.problem);
     }
-    if (study.status === 'open' && asksQuality(query) && (compare || isDivided(query))) {
+    const isMoving = study.status === 'open' && !study.synthetic;
+    if (asksQuality(query) && (compare || isMoving)) {
       const where = query.where.filter(({ segment }) => segment !== QUALITY);
       const parameters = resultsParameters({ ...query, where });
       const compared = c.req.query('compare');
@@ -145,11 +146,6 @@ async function soon<T>(coming: Promise<T>, milliseconds: number): Promise<T | nu
     timer = setTimeout(resolve, milliseconds, null);
   });
   return Promise.race([coming, late]).finally(() => clearTimeout(timer));
-}
-
-/** While a study is open, flagged answers can be left out for everyone together only. */
-function isDivided({ by, where }: ResultsQuery): boolean {
-  return by !== null || where.length > 1;
 }
 
 /** The words of a page about one question. */
