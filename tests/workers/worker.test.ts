@@ -97,7 +97,7 @@ describe('files from the Worker', () => {
     await Promise.all(Array.from({ length: 40 }, () => respond(worker.url, study.joinCode)));
     const path = `/api/studies/${study.id}/export?format=xlsx&lang=de`;
     const file = Buffer.from(await (await call(site, 200, 'GET', path)).arrayBuffer());
-    expect(await readSheet(file, 'Labels')).toHaveLength(41);
+    expect(await readSheet(file, 'Beschriftungen')).toHaveLength(41);
   });
 });
 
