@@ -35,8 +35,13 @@ afterAll(async () => {
 
 /** Each page once on a phone and once on a desk, once in each scheme. */
 const looks = [
-  { viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-  { viewport: { width: 1280, height: 800 }, colorScheme: 'light' },
+  {
+    viewport: { width: 390, height: 844 },
+    colorScheme: 'dark',
+    // What depends on width and colours; the rest is the same markup.
+    rules: ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'],
+  },
+  { viewport: { width: 1280, height: 800 }, colorScheme: 'light', rules: null },
 ] as const;
 
 /** Pages on which results.test.ts runs axe, with more of what they hold. */
@@ -49,30 +54,27 @@ const inEnglish = new Set<string>();
 
 test.each(looks)(
   'every page is sound: $viewport.width px, $colorScheme',
-  async (look) => {
+  async ({ rules, ...look }) => {
     const options = { ...look, locale: 'en-GB' };
     const problems = await onEveryPage(options, 'en', async (page, { name }) => {
       await expectNoSidewaysScroll(page);
-      if (!looked.has(name)) await expectNoViolationsAnywhere(page);
+      if (!looked.has(name)) await expectNoViolationsAnywhere(page, rules);
     });
     expect(problems.join('\n')).toBe('');
   },
-  300_000,
+  600_000,
 );
 
-test.each(['de', 'fr'])(
-  'every page fits 320 px (%s)',
-  async (locale) => {
-    const options = { viewport: { width: 320, height: 640 }, locale };
-    const problems = await onEveryPage(options, locale, expectNoSidewaysScroll);
-    expect(problems.join('\n')).toBe('');
-  },
-  300_000,
-);
+test('every page fits 320 px in German, the longest language', async () => {
+  const options = { viewport: { width: 320, height: 640 }, locale: 'de' };
+  const problems = await onEveryPage(options, 'de', expectNoSidewaysScroll);
+  expect(problems.join('\n')).toBe('');
+}, 600_000);
 
 test.each(looks)(
   'a refused step is sound, with a script and without: $viewport.width px, $colorScheme',
-  async (look) => {
+  async ({ viewport, colorScheme }) => {
+    const look = { viewport, colorScheme };
     const site = await serveApp();
     const study = await openStudy(site, 'local-digital-skills', [
       'participation',
@@ -165,12 +167,15 @@ async function faults(
   return found;
 }
 
-async function expectNoViolationsAnywhere(page: Page): Promise<void> {
+async function expectNoViolationsAnywhere(
+  page: Page,
+  rules: readonly string[] | null = null,
+): Promise<void> {
   await page.evaluate(() => {
     // What lies half under the bar at the bottom can be scrolled away, but not by axe.
     for (const bar of document.querySelectorAll<HTMLElement>('.bar')) bar.style.position = 'static';
   });
-  await expectNoViolations(page);
+  await expectNoViolations(page, rules);
 }
 
 async function signIn(site: ServedApp): Promise<Session> {
