@@ -33,16 +33,27 @@ afterAll(async () => {
   await close?.();
 });
 
-/** Each page once on a phone and once on a desk, once in each scheme. */
-const looks = [
-  {
-    viewport: { width: 390, height: 844 },
-    colorScheme: 'dark',
-    // What depends on width and colours; the rest is the same markup.
-    rules: ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'],
-  },
-  { viewport: { width: 1280, height: 800 }, colorScheme: 'light', rules: null },
-] as const;
+/** How the pages are looked at: all of axe's rules, or some. */
+interface Look {
+  viewport: { width: number; height: number };
+  colorScheme: 'light' | 'dark';
+  rules: readonly string[] | null;
+}
+
+/** On a phone, in the dark. */
+export const PHONE: Look = {
+  viewport: { width: 390, height: 844 },
+  colorScheme: 'dark',
+  // What depends on width and colours; the rest is the same markup as on a desk.
+  rules: ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'],
+};
+
+/** On a desk, in the light. */
+export const DESK: Look = {
+  viewport: { width: 1280, height: 800 },
+  colorScheme: 'light',
+  rules: null,
+};
 
 /** Pages on which results.test.ts runs axe, with more of what they hold. */
 const looked = new Set(
@@ -52,29 +63,19 @@ const looked = new Set(
 /** Pages that exist in English only. */
 const inEnglish = new Set<string>();
 
-test.each(looks)(
-  'every page is sound: $viewport.width px, $colorScheme',
-  async ({ rules, ...look }) => {
+/** Looks at every page and at a refused step of a form. */
+export function testEveryPage({ rules, ...look }: Look): void {
+  const name = `${look.viewport.width} px, ${look.colorScheme}`;
+  test(`every page is sound: ${name}`, async () => {
     const options = { ...look, locale: 'en-GB' };
-    const problems = await onEveryPage(options, 'en', async (page, { name }) => {
+    const problems = await onEveryPage(options, 'en', async (page, { name: address }) => {
       await expectNoSidewaysScroll(page);
-      if (!looked.has(name)) await expectNoViolationsAnywhere(page, rules);
+      if (!looked.has(address)) await expectNoViolationsAnywhere(page, rules);
     });
     expect(problems.join('\n')).toBe('');
-  },
-  600_000,
-);
+  }, 600_000);
 
-test('every page fits 320 px in German, the longest language', async () => {
-  const options = { viewport: { width: 320, height: 640 }, locale: 'de' };
-  const problems = await onEveryPage(options, 'de', expectNoSidewaysScroll);
-  expect(problems.join('\n')).toBe('');
-}, 600_000);
-
-test.each(looks)(
-  'a refused step is sound, with a script and without: $viewport.width px, $colorScheme',
-  async ({ viewport, colorScheme }) => {
-    const look = { viewport, colorScheme };
+  test(`a refused step is sound, with a script and without: ${name}`, async () => {
     const site = await serveApp();
     const study = await openStudy(site, 'local-digital-skills', [
       'participation',
@@ -106,8 +107,17 @@ test.each(looks)(
       await page.context().close();
     }
     await site.close();
-  },
-);
+  });
+}
+
+/** Looks whether every page fits the narrowest window in the longest language. */
+export function testNarrowWindows(): void {
+  test('every page fits 320 px in German', async () => {
+    const options = { viewport: { width: 320, height: 640 }, locale: 'de' };
+    const problems = await onEveryPage(options, 'de', expectNoSidewaysScroll);
+    expect(problems.join('\n')).toBe('');
+  }, 600_000);
+}
 
 /** Opens every page and gathers what is wrong with it: in its markup, its requests, and by `check`. */
 async function onEveryPage(

@@ -1,0 +1,3 @@
+import { DESK, testEveryPage } from './every-page.ts';
+
+testEveryPage(DESK);

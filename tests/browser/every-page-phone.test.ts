@@ -1,0 +1,4 @@
+import { PHONE, testEveryPage, testNarrowWindows } from './every-page.ts';
+
+testEveryPage(PHONE);
+testNarrowWindows();
