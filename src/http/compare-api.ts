@@ -7,8 +7,8 @@ import { describe } from './describe.ts';
 import { dividesOf } from './divides-of.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
-import { isCurrent } from './results-of.ts';
 import { studyFor } from './study-api.ts';
+import { unchanged } from './unchanged.ts';
 import { valid } from './valid.ts';
 
 const Query = z.object({
@@ -128,10 +128,7 @@ export const compareApi = new Hono<Env>()
         throw new Refusal(422, compare.problem);
       }
       const { etag, document } = await compareOf(c.var.db, study, query, compare);
-      c.header('ETag', etag);
-      c.header('Cache-Control', 'private, no-cache');
-      if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
-      return c.json(await document());
+      return unchanged(c, etag) ?? c.json(await document());
     },
   )
   .get(
@@ -151,9 +148,6 @@ export const compareApi = new Hono<Env>()
       const study = await studyFor(c, 'read');
       const { voice = 'individual' } = c.req.valid('query');
       const { etag, document } = await dividesOf(c.var.db, study, voice);
-      c.header('ETag', etag);
-      c.header('Cache-Control', 'private, no-cache');
-      if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
-      return c.json(await document());
+      return unchanged(c, etag) ?? c.json(await document());
     },
   );

@@ -4,8 +4,9 @@ import { readResultsQuery } from '../survey/results-query.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
-import { isCurrent, resultsOf } from './results-of.ts';
+import { resultsOf } from './results-of.ts';
 import { studyFor } from './study-api.ts';
+import { unchanged } from './unchanged.ts';
 import { valid } from './valid.ts';
 
 const Query = z.object({
@@ -53,9 +54,6 @@ export const resultsApi = new Hono<Env>().get(
     const query = readResultsQuery(study.definition, c.req.query());
     if (typeof query === 'string') throw new Refusal(422, query);
     const { etag, document } = await resultsOf(c.var.db, study, query);
-    c.header('ETag', etag);
-    c.header('Cache-Control', 'private, no-cache');
-    if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
-    return c.json(await document());
+    return unchanged(c, etag) ?? c.json(await document());
   },
 );

@@ -178,14 +178,3 @@ async function readAll(
   }
   return results.document(study.id, version);
 }
-
-/**
- * Whether the reader's copy is still the right one.
- *
- * @example
- * isCurrent('"7-open-3-en", W/"x"', '"7-open-3-en"') // true
- */
-export function isCurrent(ifNoneMatch: string | undefined, etag: string): boolean {
-  const known = (ifNoneMatch ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known.includes(etag) || known.includes('*');
-}

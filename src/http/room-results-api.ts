@@ -5,9 +5,9 @@ import type { Definition } from '../survey/definition.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
-import { isCurrent } from './results-of.ts';
 import { type RoomQuery, roomResultsOf } from './room-results-of.ts';
 import { studyFor } from './study-api.ts';
+import { unchanged } from './unchanged.ts';
 import { valid } from './valid.ts';
 
 const Query = z.object({
@@ -227,9 +227,6 @@ export const roomResultsApi = new Hono<Env>().get(
     const study = await studyFor(c, 'read');
     const query = readRoomQuery(study.definition, c.req.valid('query'));
     const { etag, document } = await roomResultsOf(c.var.db, study, query);
-    c.header('ETag', etag);
-    c.header('Cache-Control', 'private, no-cache');
-    if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
-    return c.json(await document());
+    return unchanged(c, etag) ?? c.json(await document());
   },
 );

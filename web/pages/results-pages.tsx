@@ -8,9 +8,10 @@ import { dividesOf } from '../../src/http/divides-of.ts';
 import { divisionOfResults } from '../../src/http/division-of.ts';
 import type { Env } from '../../src/http/env.ts';
 import { Refusal } from '../../src/http/refusal.ts';
-import { isCurrent, type Reader, resultsOf } from '../../src/http/results-of.ts';
+import { type Reader, resultsOf } from '../../src/http/results-of.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
+import { unchanged } from '../../src/http/unchanged.ts';
 import { themeDocument } from '../../src/http/themes-of.ts';
 import { readCompare } from '../../src/survey/compare-query.ts';
 import type { Option } from '../../src/survey/option.ts';
@@ -104,10 +105,9 @@ export const resultsPages = new Hono<Env>()
     const isText = !two && isCodable(question);
     const coding = isText ? `-${await codingVersion(db, study.id, question.id)}"` : '"';
     const etag = (two?.etag ?? results.etag).replace(/"$/, coding);
-    c.header('ETag', etag);
-    c.header('Cache-Control', 'private, no-cache');
     c.header('Vary', 'Cookie, Accept-Language');
-    if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+    const same = unchanged(c, etag);
+    if (same) return same;
     const themes = isText ? await themeDocument(db, study, query, reader, tell('notCoded')) : null;
     const options = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
     const compared = two && {

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { listEvents } from '../../src/db/room/events.ts';
 import type { Env } from '../../src/http/env.ts';
-import { isCurrent, type Reader } from '../../src/http/results-of.ts';
+import type { Reader } from '../../src/http/results-of.ts';
 import { readRoomQuery } from '../../src/http/room-results-api.ts';
 import { roomResultsOf } from '../../src/http/room-results-of.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
+import { unchanged } from '../../src/http/unchanged.ts';
 import { textIn } from '../../src/survey/language.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
 import { designerTexts } from '../text/designer/texts.ts';
@@ -28,10 +29,9 @@ export const roomResultsPages = new Hono<Env>().get('/studies/:id/results/room',
   const names = segmentNames(say);
   const reader: Reader = { language, names };
   const { etag, document } = await roomResultsOf(db, study, query, reader);
-  c.header('ETag', etag);
-  c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Cookie, Accept-Language');
-  if (isCurrent(c.req.header('if-none-match'), etag)) return c.body(null, 304);
+  const same = unchanged(c, etag);
+  if (same) return same;
   const found = await document();
   const question = definition.questions.find(({ id }) => id === found.question.id)!;
   const options = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
