@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
+/** Every core: by itself vitest leaves one alone, which is half of a small machine. */
+const maxWorkers = '100%';
 const api = ['tests/api/**/*.test.{ts,tsx}'];
 
 /**
@@ -18,6 +20,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{api,node,workers,browser,faults}/**'],
           testTimeout: 60_000,
+          maxWorkers,
         },
       },
       {
@@ -27,6 +30,7 @@ export default defineConfig({
           include: api,
           isolate: false,
           env: { TEST_DATABASE: 'pglite' },
+          maxWorkers,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
@@ -38,6 +42,7 @@ export default defineConfig({
           include: api,
           isolate: false,
           env: { TEST_DATABASE: 'postgres' },
+          maxWorkers,
           globalSetup: 'tests/postgres.ts',
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -73,7 +78,7 @@ export default defineConfig({
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
-          maxWorkers: 2,
+          maxWorkers,
         },
       },
       {

@@ -1,4 +1,3 @@
-import { PHONE, testEveryPage, testNarrowWindows } from './every-page.ts';
+import { PHONE, testEveryPage } from './every-page.ts';
 
 testEveryPage(PHONE);
-testNarrowWindows();

@@ -33,17 +33,23 @@ afterAll(async () => {
   await close?.();
 });
 
-/** How the pages are looked at: all of axe's rules, or some. */
+/** How the pages are looked at. */
 interface Look {
   viewport: { width: number; height: number };
   colorScheme: 'light' | 'dark';
+  language: string;
+  /** The narrowest window that the page must fit as well. */
+  narrowest?: number;
+  /** Rules of axe; all of them for null. */
   rules: readonly string[] | null;
 }
 
-/** On a phone, in the dark. */
+/** On a phone, in the dark, in the language with the longest words. */
 export const PHONE: Look = {
   viewport: { width: 390, height: 844 },
   colorScheme: 'dark',
+  language: 'de',
+  narrowest: 320,
   // What depends on width and colours; the rest is the same markup as on a desk.
   rules: ['color-contrast', 'target-size', 'scrollable-region-focusable', 'link-in-text-block'],
 };
@@ -52,6 +58,7 @@ export const PHONE: Look = {
 export const DESK: Look = {
   viewport: { width: 1280, height: 800 },
   colorScheme: 'light',
+  language: 'en',
   rules: null,
 };
 
@@ -64,13 +71,17 @@ const looked = new Set(
 const inEnglish = new Set<string>();
 
 /** Looks at every page and at a refused step of a form. */
-export function testEveryPage({ rules, ...look }: Look): void {
-  const name = `${look.viewport.width} px, ${look.colorScheme}`;
+export function testEveryPage({ rules, language, narrowest, ...look }: Look): void {
+  const { width, height } = look.viewport;
+  const name = `${[width, ...(narrowest ? [narrowest] : [])].join(' and ')} px, ${look.colorScheme}, ${language}`;
   test(`every page is sound: ${name}`, async () => {
-    const options = { ...look, locale: 'en-GB' };
-    const problems = await onEveryPage(options, 'en', async (page, { name: address }) => {
+    const options = { ...look, locale: language };
+    const problems = await onEveryPage(options, language, async (page, { name: address }) => {
       await expectNoSidewaysScroll(page);
       if (!looked.has(address)) await expectNoViolationsAnywhere(page, rules);
+      if (narrowest === undefined) return;
+      await page.setViewportSize({ width: narrowest, height });
+      await expectNoSidewaysScroll(page);
     });
     expect(problems.join('\n')).toBe('');
   }, 600_000);
@@ -108,15 +119,6 @@ export function testEveryPage({ rules, ...look }: Look): void {
     }
     await site.close();
   });
-}
-
-/** Looks whether every page fits the narrowest window in the longest language. */
-export function testNarrowWindows(): void {
-  test('every page fits 320 px in German', async () => {
-    const options = { viewport: { width: 320, height: 640 }, locale: 'de' };
-    const problems = await onEveryPage(options, 'de', expectNoSidewaysScroll);
-    expect(problems.join('\n')).toBe('');
-  }, 600_000);
 }
 
 /** Opens every page and gathers what is wrong with it: in its markup, its requests, and by `check`. */
