@@ -10,6 +10,10 @@ import * as webhooks from './0008_webhooks.ts';
 import * as room from './0009_room.ts';
 import * as registration from './0011_registration.ts';
 import * as gaps from './0012_gaps.ts';
+import * as plenary from './0013_plenary.ts';
+import * as paperAndMarks from './0014_paper_and_marks.ts';
+import * as sharedStudies from './0015_shared_studies.ts';
+import * as strategy from './0017_strategy.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +28,8 @@ export const migrations: Record<string, Migration> = {
   '0009_room': room,
   '0011_registration': registration,
   '0012_gaps': gaps,
+  '0014_paper_and_marks': paperAndMarks,
+  '0013_plenary': plenary,
+  '0015_shared_studies': sharedStudies,
+  '0017_strategy': strategy,
 };

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
 import type { Distribution } from '../survey/distribution.ts';
 import { withMerges } from '../survey/write-in-merge.ts';
-import type { Database, StudyStatus, StudyTable } from './schema.ts';
+import type { Database, SharedRole, StudyStatus, StudyTable } from './schema.ts';
 import { activeMerges, type MergeRow, mergesByQuestion } from './write-in-rows.ts';
 
 /** A study with its own copy of all that it asks. */
@@ -10,6 +10,10 @@ export interface Study {
   id: string;
   /** Whose study it is: to everybody else it does not exist. */
   organisationId: string;
+  /** What the owning organisation is called. */
+  owner: string;
+  /** The organisations that share the study, by id, with the most that their members may do. */
+  partners: Readonly<Record<string, SharedRole>>;
   /** Six characters; `formatJoinCode` writes it for people. */
   joinCode: string;
   status: StudyStatus;
@@ -26,12 +30,18 @@ export interface Study {
 }
 
 /** A row of the table `study` without its definition, as `summaryColumns` select it. */
-export type StudyRow = Omit<Selectable<StudyTable>, 'definition'>;
+export interface StudyRow extends Omit<Selectable<StudyTable>, 'definition'> {
+  owner: string;
+  partners: Record<string, SharedRole> | null;
+}
 
 /** Selects a study `s` without its definition, which can have a hundred kilobytes. */
 export const summaryColumns = sql`s.id, s.organisation_id, s.join_code, s.status, s.definition_revision, s.version, s.synthetic,
   s.created_at, s.opened_at, s.closed_at, s.opens_at, s.closes_at, s.time_zone, s.quotas, s.access,
-  s.embed_origins`;
+  s.embed_origins,
+  (select o.name from organisation o where o.id = s.organisation_id) as owner,
+  (select jsonb_object_agg(p.organisation_id, p.role) from study_partner p
+    where p.study_id = s.id) as partners`;
 
 /**
  * Definitions in use, by study and revision, which never change: a submission need not fetch and
@@ -81,6 +91,8 @@ export function summaryOf(row: StudyRow): Omit<Study, 'definition' | 'definition
   return {
     id: row.id,
     organisationId: row.organisation_id,
+    owner: row.owner,
+    partners: row.partners ?? {},
     joinCode: row.join_code,
     status: row.status,
     synthetic: row.synthetic,

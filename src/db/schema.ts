@@ -3,10 +3,12 @@ import type { Definition } from '../survey/definition.ts';
 import type { RegistrationTables } from './room/registration-tables.ts';
 import type { GapTables } from './gaps/gap-tables.ts';
 import type { RoomTables } from './room/room-tables.ts';
+import type { StrategyTables } from './strategy/strategy-tables.ts';
 import type { WebhookEvent } from './webhook-event.ts';
 import type { DefinitionChange } from '../survey/definition-changes.ts';
 import type { Option } from '../survey/option.ts';
 import type { Quotas } from '../survey/distribution.ts';
+import type { ResponseMark } from '../survey/respondent.ts';
 
 export type StudyStatus = 'draft' | 'open' | 'closed';
 export type Voice = 'individual' | 'table';
@@ -55,6 +57,14 @@ export interface ResponseTable {
   table_name: string | null;
   round: number;
   event: string | null;
+  /** What its author came to a room as; null for participants and tables. */
+  mark: ResponseMark | null;
+  /** Null for what its author has sent. */
+  channel: 'paper' | null;
+  /** Who typed in what came on paper. */
+  entered_by: string | null;
+  /** The number printed on the sheet, such as `1017`; of a table's, `T1003`. */
+  sheet: string | null;
   entry: Json<Answers | null>;
   /** The countable answers as `answerCoder` writes them; null in rows older than codes. */
   code: string | null;
@@ -85,6 +95,7 @@ export interface LedgerTable {
   table_name: string | null;
   round: number;
   event: string | null;
+  mark: ResponseMark | null;
   /** As in `response`; entries without a code have their answers in `entry`, others nothing. */
   code: string | null;
   entry: Json<Answers | null>;
@@ -139,6 +150,29 @@ export interface TestResponseTable {
 
 /** What a member of an organisation, or a token, may do; see `src/http/authorise.ts`. */
 export type Role = 'owner' | 'designer' | 'facilitator' | 'viewer';
+
+/** What an organisation that a study is shared with may be granted. */
+export type SharedRole = Exclude<Role, 'owner'>;
+
+/** An organisation that shares a study it does not own. */
+export interface StudyPartnerTable {
+  study_id: string;
+  organisation_id: string;
+  role: SharedRole;
+  accepted_by: string | null;
+  since: Date;
+}
+
+/** A link by which one organisation comes to share a study. */
+export interface StudyPartnerInvitationTable {
+  study_id: string;
+  id: Generated<string>;
+  role: SharedRole;
+  email: string | null;
+  hash: string;
+  created_at: Date;
+  expires_at: Date;
+}
 
 export interface OrganisationTable {
   id: Generated<string>;
@@ -355,7 +389,7 @@ export interface WebhookDeliveryTable {
 }
 
 /** Every table, mirroring `migrations/`. */
-export interface Database extends RoomTables, RegistrationTables, GapTables {
+export interface Database extends RoomTables, RegistrationTables, GapTables, StrategyTables {
   study: StudyTable;
   join_code: JoinCodeTable;
   response: ResponseTable;
@@ -367,6 +401,8 @@ export interface Database extends RoomTables, RegistrationTables, GapTables {
   test_response: TestResponseTable;
   study_invitation: StudyInvitationTable;
   study_invitation_use: StudyInvitationUseTable;
+  study_partner: StudyPartnerTable;
+  study_partner_invitation: StudyPartnerInvitationTable;
   translation_review: TranslationReviewTable;
   organisation: OrganisationTable;
   person: PersonTable;

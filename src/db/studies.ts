@@ -18,7 +18,10 @@ export interface StudySummary extends Omit<Study, 'definition' | 'definitionRevi
   tables: number;
 }
 
-/** Which studies a list has; those of every organisation without `organisationId`. */
+/**
+ * Which studies a list has: those that an organisation owns or shares; those of every organisation
+ * without `organisationId`.
+ */
 export interface StudyList {
   limit?: number;
   cursor?: string | null;
@@ -94,7 +97,13 @@ export async function listStudies(
         where r.study_id = s.id and r.withdrawn_at is null and r.voice = 'table') as tables
     from study s
     where true
-    ${organisationId === null ? sql`` : sql`and s.organisation_id = ${organisationId}`}
+    ${
+      organisationId === null
+        ? sql``
+        : sql`and (s.organisation_id = ${organisationId} or exists (
+            select from study_partner p
+            where p.study_id = s.id and p.organisation_id = ${organisationId}))`
+    }
     ${studyId === null ? sql`` : sql`and s.id = ${studyId}`}
     ${after ? sql`and (s.created_at, s.id) < (${after.createdAt}::timestamptz, ${after.id}::uuid)` : sql``}
     order by s.created_at desc, s.id desc

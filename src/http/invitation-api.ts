@@ -96,7 +96,7 @@ export const invitationApi = new Hono<Env>()
       errors: [404],
     }),
     async (c) => {
-      const study = await studyFor(c, 'run');
+      const study = await studyFor(c, 'personal');
       c.header('Content-Type', 'text/csv; charset=utf-8');
       c.header('Content-Disposition', 'attachment; filename="personal-links.csv"');
       c.header('Cache-Control', 'no-store');
@@ -112,12 +112,12 @@ export const invitationApi = new Hono<Env>()
       errors: [400, 404, 409, 415, 422],
     }),
     async (c, next) => {
-      await studyFor(c, 'run');
+      await studyFor(c, 'personal');
       await next();
     },
     valid('json', Message),
     async (c) => {
-      const study = await studyFor(c, 'run');
+      const study = await studyFor(c, 'personal');
       const { sendMail, ...config } = c.var.config;
       if (!sendMail) throw new Refusal(409, 'This server sends no e-mail: download the links.');
       if (study.status !== 'open') throw new Refusal(409, 'The study is not open.');

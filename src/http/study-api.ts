@@ -17,7 +17,7 @@ import { formatJoinCode } from '../survey/join-code.ts';
 import { template } from '../survey/templates.ts';
 import { type Action, requireRole } from './authorise.ts';
 import { describe } from './describe.ts';
-import type { Env } from './env.ts';
+import type { Env, Principal } from './env.ts';
 import { linkNext, Page, pageOf } from './page-link.ts';
 import { joinUrl, qrSvg } from './qr-code.ts';
 import { pathText, Refusal } from './refusal.ts';
@@ -61,8 +61,9 @@ export const studyApi = new Hono<Env>()
       });
       linkNext(c, next);
       const shown = studies.map((study) => {
-        const { organisationId: _, ...told } = study;
-        return { ...told, joinCode: formatJoinCode(study.joinCode) };
+        const { organisationId: _, owner: _owner, partners: _partners, ...told } = study;
+        const sharedBy = sharedByOf(principal, study);
+        return { ...told, sharedBy, joinCode: formatJoinCode(study.joinCode) };
       });
       return c.json({ studies: shown, next });
     },
@@ -244,15 +245,25 @@ async function created(c: Context<Env>, definition: Definition): Promise<Respons
 }
 
 async function whole(c: Context<Env>, study: Study) {
-  const { definitionRevision: revision, organisationId: _, ...shown } = study;
+  const { definitionRevision: revision, organisationId: _, owner: _owner, ...rest } = study;
+  const { partners: _partners, ...shown } = rest;
   return {
     ...shown,
+    sharedBy: sharedByOf(c.var.principal!, study),
     joinCode: formatJoinCode(study.joinCode),
     title: study.definition.title,
     responses: await countResponses(c.var.db, study.id),
     revision,
     testAnswers: await countTestResponses(c.var.db, study.id),
   };
+}
+
+/** Whose study it is, where it is another organisation's that shares it. */
+function sharedByOf(
+  { organisation }: Principal,
+  study: Pick<Study, 'organisationId' | 'owner'>,
+): string | null {
+  return study.organisationId === organisation.id ? null : study.owner;
 }
 
 /** Why a definition was not taken. */

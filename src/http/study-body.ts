@@ -87,6 +87,10 @@ export const StudyBody = StudyHead.extend({
   version: z.int().describe('Rises with each change made after somebody had answered.'),
   responses: z.int(),
   tables: z.int().optional().describe('In a list: responses that tables gave together.'),
+  sharedBy: z
+    .string()
+    .nullable()
+    .describe('The organisation that owns the study, where it is not the caller’s own.'),
   createdAt: z.iso.datetime(),
   openedAt: z.iso.datetime().nullable(),
   closedAt: z.iso.datetime().nullable(),

@@ -41,7 +41,7 @@ export const webhookApi = new Hono<Env>()
       errors: [404],
     }),
     async (c) => {
-      const { id } = await studyFor(c, 'edit');
+      const { id } = await studyFor(c, 'notify');
       const webhooks = await listWebhooks(c.var.db, id);
       return c.json({ webhooks: webhooks.map(shownWebhook), next: null });
     },
@@ -57,12 +57,12 @@ export const webhookApi = new Hono<Env>()
       errors: [400, 404, 409, 415, 422],
     }),
     async (c, next) => {
-      await studyFor(c, 'edit');
+      await studyFor(c, 'notify');
       await next();
     },
     valid('json', NewWebhook),
     async (c) => {
-      const { id } = await studyFor(c, 'edit');
+      const { id } = await studyFor(c, 'notify');
       const { webhook, secret } = await addWebhook(c, id, c.req.valid('json'));
       c.header('Location', `/api/studies/${id}/webhooks/${webhook.id}`);
       return c.json({ ...shownWebhook(webhook), secret }, 201);
@@ -165,7 +165,7 @@ export const webhookApi = new Hono<Env>()
 
 /** The webhook that the path names, if the caller may edit its study. */
 export async function webhookFor(c: Context<Env>): Promise<Webhook> {
-  const study = await studyFor(c, 'edit');
+  const study = await studyFor(c, 'notify');
   const webhook = await findWebhook(c.var.db, study.id, c.req.param('webhook') ?? '');
   if (!webhook) throw new Refusal(404, 'There is no such webhook.');
   return webhook;

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Role } from '../../src/db/schema.ts';
+import type { Role, SharedRole } from '../../src/db/schema.ts';
 import { createStudy, type Study } from '../../src/db/studies.ts';
 import { createToken, ROLES, type Scope } from '../../src/db/tokens.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import { organisationOf } from '../organisation-members.ts';
-import { MATRIX, NEEDED, type Rule } from './authorisation-matrix.ts';
+import { FOR_PARTNERS, MATRIX, NEEDED, type Rule } from './authorisation-matrix.ts';
 import { smallDefinition } from './small-study.ts';
 
 const often = { perSecond: 1e6, burst: 1e6 };
@@ -121,9 +121,21 @@ function expected(rule: Rule, caller: Caller): 200 | 401 | 403 {
   if (rule === 'open') return 200;
   if (rule === 'person') return caller.isPerson ? 200 : 401;
   if (!caller.role) return 401;
+  if (rule === 'partner') return 403;
   const [role, scope] = rule.split(' ') as [Role, Scope | '-'];
   if (ROLES.indexOf(caller.role) < ROLES.indexOf(role)) return 403;
   return caller.scope === null || caller.scope === scope ? 200 : 403;
+}
+
+/** The same for somebody whose organisation shares the study of another one. */
+function expectedOfPartner(route: string, granted: SharedRole, caller: Caller): 200 | 403 {
+  const rule = MATRIX[route]!;
+  if (rule === 'partner') return caller.role === 'owner' && caller.scope === null ? 200 : 403;
+  const kind = route.includes('/webhooks') ? 'never' : FOR_PARTNERS[route];
+  if (kind === 'never') return 403;
+  const least = Math.min(ROLES.indexOf(granted), ROLES.indexOf(caller.role!));
+  const role = kind === 'own' ? caller.role : ROLES[least]!;
+  return expected(rule, { ...caller, role }) === 200 ? 200 : 403;
 }
 
 function outcome(route: string, { status }: Answer): number {
@@ -168,6 +180,48 @@ it('lets every role do to its own studies what it may, and nothing else', async 
       }
       if (leaks(answer)) problems.push(`${caller.name}: ${route} tells of a foreign study`);
     }
+  }
+  expect(problems).toEqual([]);
+}, 60_000);
+
+it('S22: gives members of a partner organisation the lesser of their role and the granted one', async () => {
+  const [nobody, ...people] = callers;
+  const problems: string[] = [];
+  for (const granted of ['viewer', 'facilitator', 'designer'] as const) {
+    const study = await newStudy(foreign.organisationId, 'A shared study');
+    const share = () =>
+      fresh.db
+        .insertInto('study_partner')
+        .values({
+          study_id: study.id,
+          organisation_id: ownOrganisation,
+          role: granted,
+          since: fresh.config.now(),
+        })
+        .execute();
+    await share();
+    // Owners at every grant, which holds them back; whoever is held back by their own role at one.
+    const asking = people.filter(
+      ({ role, scope }) =>
+        role === 'owner' ||
+        (granted === 'facilitator' && (role === 'viewer' || scope !== null)) ||
+        (granted === 'designer' && role === 'facilitator'),
+    );
+    for (const route of routes().filter((name) => name.includes('/studies/:id'))) {
+      if (MATRIX[route] === undefined) continue;
+      for (const caller of asking) {
+        const should = expectedOfPartner(route, granted, caller);
+        const answer = await ask(route, study.id, caller.headers);
+        if (outcome(route, answer) !== should) {
+          const who = `${caller.name} of a partner that is a ${granted}`;
+          problems.push(`${who}: ${route} answers ${answer.status}, not ${should}`);
+        }
+        if (MATRIX[route] === 'partner' && should === 200) await share();
+      }
+    }
+    expect(await ask('GET /api/studies/:id', study.id, nobody!.headers)).toMatchObject({
+      status: 401,
+    });
   }
   expect(problems).toEqual([]);
 }, 60_000);

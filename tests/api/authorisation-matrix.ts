@@ -3,9 +3,35 @@ import type { Scope } from '../../src/db/tokens.ts';
 
 /**
  * Who may use a route: the least role and the scope that a limited token needs, `-` for what no
- * limited token may do; `person` for whoever is signed in with an account; `open` for everybody.
+ * limited token may do; `person` for whoever is signed in with an account; `open` for everybody;
+ * `partner` for owners of an organisation that another one's study is shared with.
  */
-export type Rule = `${Role} ${Scope | '-'}` | 'person' | 'open';
+export type Rule = `${Role} ${Scope | '-'}` | 'person' | 'open' | 'partner';
+
+/**
+ * What members of an organisation that shares a study may do with it differs here: nothing at all
+ * (`never`, it stays with the owner), or what their own role allows whatever was granted (`own`).
+ * Everywhere else it is the lesser of their role and the granted one.
+ */
+export const FOR_PARTNERS: Readonly<Record<string, 'never' | 'own'>> = {
+  'DELETE /api/studies/:id': 'never',
+  'POST /studies/:id/delete': 'never',
+  'DELETE /api/studies/:id/events/:event': 'never',
+  'POST /studies/:id/room/:event/delete': 'never',
+  'GET /api/studies/:id/invitations.csv': 'never',
+  'POST /api/studies/:id/invitations/send': 'never',
+  'POST /studies/:id/share/links/send': 'never',
+  'POST /api/studies/:id/partners': 'never',
+  'DELETE /api/studies/:id/partners/invitations/:invitation': 'never',
+  'PATCH /api/studies/:id/partners/:organisation': 'never',
+  'DELETE /api/studies/:id/partners/:organisation': 'never',
+  'POST /studies/:id/share/partners/invite': 'never',
+  'POST /studies/:id/share/partners/withdraw': 'never',
+  'POST /studies/:id/share/partners/role': 'never',
+  'POST /studies/:id/share/partners/end': 'never',
+  'POST /api/studies/:id/duplicate': 'own',
+  'POST /studies/:id/copy': 'own',
+};
 
 /** Every route of the app. A new route needs one line here; see `authorisation-matrix.test.ts`. */
 export const MATRIX: Readonly<Record<string, Rule>> = {
@@ -111,6 +137,18 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'POST /api/join/:code/room/:event/send': 'open',
   'GET /api/join/:code/room/tables/:table/live': 'open',
 
+  // The plenary: the big screen, and questions from the floor
+  'GET /api/studies/:id/events/:event/screen': 'viewer read',
+  'GET /api/studies/:id/events/:event/floor': 'facilitator run',
+  'POST /api/studies/:id/events/:event/floor/:question': 'facilitator run',
+  'GET /api/join/:code/room/:event/floor': 'open',
+  'POST /api/join/:code/room/:event/floor': 'open',
+  'POST /api/join/:code/room/:event/floor/:question/support': 'open',
+  'GET /api/join/:code/room/:event/floor/live': 'open',
+  'GET /j/:code/floor': 'open',
+  'GET /j/:code/floor/:event': 'open',
+  'POST /j/:code/floor/:event': 'open',
+
   // Gaps, barriers and good practice
   'GET /api/studies/:id/gaps': 'viewer read',
   'POST /api/studies/:id/gaps': 'facilitator run',
@@ -177,6 +215,21 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'DELETE /api/studies/:id/invitations': 'facilitator run',
   'GET /api/studies/:id/invitations.csv': 'facilitator run',
   'POST /api/studies/:id/invitations/send': 'facilitator run',
+
+  // Organisations that share a study
+  'GET /api/studies/:id/partners': 'viewer read',
+  'POST /api/studies/:id/partners': 'owner -',
+  'DELETE /api/studies/:id/partners/invitations/:invitation': 'owner -',
+  'PATCH /api/studies/:id/partners/:organisation': 'owner -',
+  'DELETE /api/studies/:id/partners/:organisation': 'owner -',
+  'POST /api/partnerships/:token': 'owner -',
+  'POST /studies/:id/share/partners/invite': 'owner -',
+  'POST /studies/:id/share/partners/withdraw': 'owner -',
+  'POST /studies/:id/share/partners/role': 'owner -',
+  'POST /studies/:id/share/partners/end': 'owner -',
+  'POST /studies/:id/share/partners/leave': 'partner',
+  'GET /partnership/:token': 'owner -',
+  'POST /partnership/:token': 'owner -',
 
   // Webhooks
   'GET /api/studies/:id/webhooks': 'designer edit',

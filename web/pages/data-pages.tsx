@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono';
-import { mayDo } from '../../src/http/authorise.ts';
+import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
 import { MOST_REVIEWED, qualityOf } from '../../src/http/quality-of.ts';
@@ -101,7 +101,7 @@ function frameOf(c: Context<Env>, study: Study): DataFrame {
     say: designerTexts(language),
     tell: dataTexts(language),
     figures: figureWords(language),
-    mayEdit: mayDo(c.var.principal, 'edit'),
+    mayEdit: mayDoTo(c.var.principal, study, 'edit'),
   };
 }
 

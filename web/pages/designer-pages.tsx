@@ -9,7 +9,7 @@ import {
   type Study,
 } from '../../src/db/studies.ts';
 import { listReviews } from '../../src/db/translation-reviews.ts';
-import { mayDo, requireRole } from '../../src/http/authorise.ts';
+import { mayDo, mayDoTo, requireRole } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
@@ -27,6 +27,7 @@ import { editPages } from './edit-pages.tsx';
 import { figureWords } from './figure-words.ts';
 import { gapsPages } from './gaps-pages.tsx';
 import { html } from './html.ts';
+import { partnerPages } from './partner-pages.tsx';
 import { PosterPage } from './poster-page.tsx';
 import { previewPages } from './preview-pages.tsx';
 import { resultsPages } from './results-pages.tsx';
@@ -45,6 +46,7 @@ import { webhooksPages } from './webhooks-routes.tsx';
 export const designerPages = new Hono<Env>()
   .use('/studies', signInFirst)
   .use('/studies/*', signInFirst)
+  .use('/partnership/*', signInFirst)
   .get('/studies', async (c) => {
     const { principal } = requireRole(c, null, 'list');
     await keepSchedules(c.var.db, c.var.config.now());
@@ -61,6 +63,7 @@ export const designerPages = new Hono<Env>()
         next={next}
         templates={templateIds.map((id) => template(id)!)}
         mayCreate={mayDo(principal, 'create')}
+        organisation={principal.organisation.id}
       />,
     );
   })
@@ -97,6 +100,7 @@ export const designerPages = new Hono<Env>()
   .route('/', startPages)
   .route('/', webhooksPages)
   .route('/', sharePages)
+  .route('/', partnerPages)
   .route('/', translationPages)
   .route('/', roomPages)
   .route('/', seatingPages)
@@ -129,9 +133,9 @@ async function studyPage(c: Context<Env>, study: Study, problem?: string): Promi
       unreviewed={unreviewedLanguages(study.definition, reviews)}
       join={joinOf(c, study)}
       may={{
-        run: mayDo(principal, 'run'),
-        export: mayDo(principal, 'export'),
-        delete: mayDo(principal, 'delete'),
+        run: mayDoTo(principal, study, 'run'),
+        export: mayDoTo(principal, study, 'export'),
+        delete: mayDoTo(principal, study, 'delete'),
       }}
       {...(problem !== undefined && { problem })}
     />

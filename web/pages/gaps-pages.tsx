@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { addPractice, changePractice, listPractices } from '../../src/db/gaps/practices.ts';
 import type { Study } from '../../src/db/studies.ts';
-import { mayDo } from '../../src/http/authorise.ts';
+import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { NewPractice } from '../../src/http/gap-body.ts';
@@ -79,8 +79,8 @@ async function page(c: Context<Env>, study: Study): Promise<Response> {
     say: designerTexts(language),
     tell: gapsTexts(language),
     figures: figureWords(language),
-    mayRun: mayDo(principal, 'run'),
-    mayEdit: mayDo(principal, 'edit'),
+    mayRun: mayDoTo(principal, study, 'run'),
+    mayEdit: mayDoTo(principal, study, 'edit'),
     checked: questions && {
       questions,
       document: await gapDocument(db, study, language),

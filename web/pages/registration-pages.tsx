@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { RoomEvent } from '../../src/db/room/events.ts';
 import { changePublicEvent, listContacts } from '../../src/db/room/registrations.ts';
 import type { Study } from '../../src/db/studies.ts';
+import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
@@ -61,7 +62,9 @@ async function page(
   const anew = c.req.query('anew') === 'yes';
   const [proposal, contacts] = await Promise.all([
     proposeSpots(db, event, { anew }),
-    listContacts(db, event),
+    mayDoTo(c.var.principal, study, 'personal')
+      ? listContacts(db, event)
+      : new Map<string, string>(),
   ]);
   const seats = registrationTexts(frame.language);
   const notices: Record<string, string> = {

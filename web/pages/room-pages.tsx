@@ -16,7 +16,7 @@ import {
   type RoomTable,
 } from '../../src/db/room/tables.ts';
 import type { Study } from '../../src/db/studies.ts';
-import { mayDo } from '../../src/http/authorise.ts';
+import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
@@ -110,7 +110,7 @@ async function listPage(c: Context<Env>, study: Study, fields?: EventFields): Pr
       {...frame}
       events={await listEvents(c.var.db, study.id)}
       fields={fields ?? proposed(frame, c.var.config.now())}
-      mayRun={mayDo(c.var.principal, 'run')}
+      mayRun={mayDoTo(c.var.principal, study, 'run')}
       {...(fields && { problem: frame.text('dates') })}
     />
   );
@@ -147,7 +147,7 @@ async function consolePage(c: Context<Env>, study: Study, event: RoomEvent): Pro
     <RoomConsole
       {...frame}
       overview={overview}
-      mayRun={mayDo(c.var.principal, 'run')}
+      mayRun={mayDoTo(c.var.principal, study, 'run')}
       join={joinOf(c, study)}
       notice={notice}
       rankings={study.definition.questions
@@ -168,7 +168,7 @@ function editPage(
     <RoomEditPage
       {...roomFrame(c, study)}
       {...{ event, fields, saved }}
-      mayDelete={mayDo(c.var.principal, 'delete')}
+      mayDelete={mayDoTo(c.var.principal, study, 'delete')}
       {...(problem !== undefined && { problem })}
     />
   );

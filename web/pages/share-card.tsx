@@ -1,8 +1,20 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { InvitationCounts } from '../../src/db/study-invitations.ts';
+import type { PartnerInvitation, StudyPartner } from '../../src/db/study-partners.ts';
 import type { Study } from '../../src/db/studies.ts';
 import type { Language } from '../../src/survey/language.ts';
 import type { SayShare } from '../text/share/texts.ts';
+
+/** Who shares a study, and what the reader may do about it. */
+export interface Sharing {
+  partners: readonly StudyPartner[];
+  /** Empty for who may not share. */
+  invitations: readonly PartnerInvitation[];
+  mayShare: boolean;
+  mayLeave: boolean;
+  /** A link that was just made, shown this once. */
+  link?: { url: string; failed: string | null };
+}
 
 /** What every card of the page about sharing gets. */
 export interface ShareProps {
@@ -11,6 +23,9 @@ export interface ShareProps {
   counts: Omit<InvitationCounts, 'used'> & { used: number | null };
   /** May change anything here. */
   mayChange: boolean;
+  /** May have the addresses that links were made for, and write to them. */
+  seesAddresses: boolean;
+  sharing: Sharing;
   /** The server can send e-mail. */
   sendsMail: boolean;
   /** The question whose groups are shown to be limited. */

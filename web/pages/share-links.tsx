@@ -76,16 +76,20 @@ export function LinksCard(props: ShareProps): JSX.Element {
 }
 
 function Made(props: ShareProps & { action: string }): JSX.Element {
-  const { study, counts, action, say } = props;
+  const { study, counts, seesAddresses, action, say } = props;
   return (
     <>
-      {counts.withAddress > 0 && <SendForm {...props} />}
-      <p>
-        <a class="btn ghost" download href={`/api/studies/${study.id}/invitations.csv`}>
-          {say('downloadLinks')}
-        </a>
-      </p>
-      <p class="note">{say('downloadLinksLead')}</p>
+      {seesAddresses && counts.withAddress > 0 && <SendForm {...props} />}
+      {seesAddresses && (
+        <>
+          <p>
+            <a class="btn ghost" download href={`/api/studies/${study.id}/invitations.csv`}>
+              {say('downloadLinks')}
+            </a>
+          </p>
+          <p class="note">{say('downloadLinksLead')}</p>
+        </>
+      )}
       <details class="danger-zone">
         <summary>{say('deleteLinks')}</summary>
         <p>{say('deleteLinksLead')}</p>

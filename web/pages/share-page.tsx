@@ -8,6 +8,7 @@ import { JoinCard } from './join-card.tsx';
 import { Copy, type ShareProps } from './share-card.tsx';
 import { CardsCard, WebsiteCard } from './share-cards.tsx';
 import { LinksCard } from './share-links.tsx';
+import { PartnersCard } from './share-partners.tsx';
 import { QuotasCard, TimesCard } from './share-limits.tsx';
 
 /** How people get to a study: link and code, cards, times, quotas, personal links, other sites. */
@@ -66,6 +67,7 @@ export function SharePage(
         <TimesCard {...props} />
         <QuotasCard {...props} />
         <LinksCard {...props} />
+        <PartnersCard {...props} />
         <WebsiteCard {...props} />
       </div>
     </DesignerPage>

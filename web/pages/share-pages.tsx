@@ -6,10 +6,11 @@ import {
   showableCounts,
 } from '../../src/db/study-invitations.ts';
 import type { Study } from '../../src/db/studies.ts';
+import { listPartnerInvitations, listPartners } from '../../src/db/study-partners.ts';
 import { addressList } from '../../src/survey/address-list.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
-import { mayDo } from '../../src/http/authorise.ts';
+import { mayDoTo } from '../../src/http/authorise.ts';
 import { invite, sendLinks } from '../../src/http/invite.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
@@ -23,6 +24,7 @@ import { designerTexts } from '../text/designer/texts.ts';
 import { type SayShare, shareTexts } from '../text/share/texts.ts';
 import { designerLanguage } from './designer-language.ts';
 import { html } from './html.ts';
+import type { Sharing } from './share-card.tsx';
 import { SharePage } from './share-page.tsx';
 import { TableCardsPage } from './table-cards-page.tsx';
 
@@ -138,7 +140,7 @@ async function makeLinks(c: Context<Env>): Promise<Response> {
 }
 
 async function sendForm(c: Context<Env>): Promise<Response> {
-  const study = await studyFor(c, 'run');
+  const study = await studyFor(c, 'personal');
   const typed = await fieldsOf(c);
   const say = shareTexts(designerLanguage(c));
   const { sendMail, ...config } = c.var.config;
@@ -156,11 +158,13 @@ async function sendForm(c: Context<Env>): Promise<Response> {
   return saved(c, study.id, 'links', all ? 'sent' : 'sentPartly');
 }
 
-async function sharePage(
+/** The page about sharing, again with what was wrong, or with a link that was just made. */
+export async function sharePage(
   c: Context<Env>,
   study: Study,
-  { problem, typed = {} }: { problem?: string; typed?: Fields } = {},
+  shown: { problem?: string; typed?: Fields; link?: Sharing['link']; notice?: string } = {},
 ): Promise<Response> {
+  const { problem, typed = {} } = shown;
   const language = designerLanguage(c);
   const say = shareTexts(language);
   const { definition, distribution } = study;
@@ -178,7 +182,9 @@ async function sharePage(
       study={study}
       join={{ url, short: `${new URL(url).host}/j`, qr: qrSvg(url) }}
       counts={showableCounts(counts, definition.privacy.minCell)}
-      mayChange={mayDo(c.var.principal, 'run')}
+      mayChange={mayDoTo(c.var.principal, study, 'run')}
+      seesAddresses={mayDoTo(c.var.principal, study, 'personal')}
+      sharing={await sharingOf(c, study, shown.link)}
       sendsMail={c.var.config.sendMail !== undefined}
       quotaQuestion={asked === undefined ? limited : asked || null}
       zone={distribution.timeZone ?? (isTimeZone(planned) ? planned : 'UTC')}
@@ -188,11 +194,23 @@ async function sharePage(
       say={say}
       sayDesigner={designerTexts(language)}
       assets={c.var.config.assets}
-      notice={problem === undefined && notice ? say(notice) : undefined}
+      notice={shown.notice ?? (problem === undefined && notice ? say(notice) : undefined)}
       problem={problem}
     />,
     problem === undefined ? 200 : 422,
   );
+}
+
+async function sharingOf(c: Context<Env>, study: Study, link: Sharing['link']): Promise<Sharing> {
+  const { db, config, principal } = c.var;
+  const mayShare = mayDoTo(principal, study, 'share');
+  return {
+    partners: await listPartners(db, study.id),
+    invitations: mayShare ? await listPartnerInvitations(db, study.id, config.now()) : [],
+    mayShare,
+    mayLeave: mayDoTo(principal, study, 'leave'),
+    ...(link && { link }),
+  };
 }
 
 const MOST_TABLES = 200;

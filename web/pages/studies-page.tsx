@@ -7,6 +7,7 @@ import { type Language, textIn } from '../../src/survey/language.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import { editorTexts, type SayEditor } from '../text/editor/texts.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
+import { shareTexts } from '../text/share/texts.ts';
 import { resultsTexts } from '../text/results/texts.ts';
 import { DesignerPage, StatusTag } from './designer-page.tsx';
 import type { FigureWords } from './figure-words.ts';
@@ -16,6 +17,8 @@ interface StudiesPageProps {
   next: string | null;
   templates: readonly Definition[];
   mayCreate: boolean;
+  /** The organisation that looks at the list. */
+  organisation: string;
   language: Language;
   say: SayDesigner;
   figures: FigureWords;
@@ -24,7 +27,9 @@ interface StudiesPageProps {
 
 /** All studies, and the templates to start another one with. */
 export function StudiesPage(props: StudiesPageProps): JSX.Element {
-  const { studies, next, templates, mayCreate, language, say, figures, assets } = props;
+  const { studies, next, templates, mayCreate, organisation, language, say, figures, assets } =
+    props;
+  const sayShare = shareTexts(language);
   const sayEditor = editorTexts(language);
   const sayResults = resultsTexts(language);
   return (
@@ -57,6 +62,9 @@ export function StudiesPage(props: StudiesPageProps): JSX.Element {
                   </h2>
                   <StatusTag status={study.status} say={say} />
                   {study.synthetic && <span class="tag synthetic">{say('synthetic')}</span>}
+                  {study.organisationId !== organisation && (
+                    <span class="tag">{sayShare('sharedBy', { organisation: study.owner })}</span>
+                  )}
                 </div>
                 <p class="study-facts">
                   <code>{formatJoinCode(study.joinCode)}</code>

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { changeStudy } from '../../src/db/change-study.ts';
 import { countResponses, type Study } from '../../src/db/studies.ts';
-import { mayDo } from '../../src/http/authorise.ts';
+import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readFields, readForm } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
@@ -41,7 +41,7 @@ function frame(c: Context<Env>, study: Study) {
   const language = designerLanguage(c);
   return {
     study,
-    mayEdit: mayDo(c.var.principal, 'edit'),
+    mayEdit: mayDoTo(c.var.principal, study, 'edit'),
     language,
     say: translationsTexts(language),
     sayDesigner: designerTexts(language),

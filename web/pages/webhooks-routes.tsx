@@ -25,7 +25,7 @@ import { type ShownWebhook, WebhooksPage, type WebhooksPageProps } from './webho
 export const webhooksPages = new Hono<Env>()
   .get('/studies/:id/webhooks', async (c) => page(c))
   .post('/studies/:id/webhooks', async (c) => {
-    const study = await studyFor(c, 'edit');
+    const study = await studyFor(c, 'notify');
     const form = await readFields(c, { all: true });
     const typed = {
       url: String(form['url'] ?? ''),
@@ -86,7 +86,7 @@ async function page(
   more: Pick<WebhooksPageProps, 'problem' | 'typed' | 'secret'> = {},
   status: ContentfulStatusCode = 200,
 ): Promise<Response> {
-  const study = await studyFor(c, 'edit');
+  const study = await studyFor(c, 'notify');
   const { db, config } = c.var;
   const language = designerLanguage(c);
   const webhooks: ShownWebhook[] = [];

@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { AgendaItem } from '../../survey/room/agenda.ts';
+import type { Moderator } from '../../survey/room/moderator.ts';
+import type { FloorStatus } from '../../survey/room/floor.ts';
 import type { PersonMark, PersonRole } from '../../survey/room/room-rights.ts';
 import type { RoomState } from '../../survey/room/room-state.ts';
 
@@ -15,6 +17,9 @@ export interface RoomEventTable {
   place: string | null;
   room: string | null;
   series: string | null;
+  series_number: number | null;
+  /** Who organises the event; null when the organisation is gone. */
+  organisation_id: string | null;
   starts_at: Date;
   ends_at: Date;
   time_zone: string;
@@ -40,8 +45,11 @@ export interface RoomTableTable {
   /** In the link of the table's QR code. */
   code: string;
   cards: Json<string[]>;
+  moderators: Json<Moderator[]>;
   writer_id: string | null;
   closed_at: Date | null;
+  /** Since when nothing that the table or its people say is taken any more. */
+  locked_at: Date | null;
   merged_into: string | null;
   active_at: Date | null;
   /** Rises with each change at the table: people, cards, work. */
@@ -105,7 +113,29 @@ export interface RoomLogTable {
   detail: Json<unknown>;
 }
 
-/** The tables of the room, mirroring `migrations/0009_room.ts`. */
+export interface FloorQuestionTable {
+  study_id: string;
+  event_id: string;
+  id: string;
+  /** In the order of asking, within the event. */
+  number: number;
+  text: string;
+  status: FloorStatus;
+  /** Among those that are accepted; lower comes first. */
+  place: number;
+  asker_hash: string;
+  asked_at: Date;
+  changed_at: Date;
+  revision: Generated<number>;
+}
+
+export interface FloorSupportTable {
+  study_id: string;
+  question_id: string;
+  supporter_hash: string;
+}
+
+/** The tables of the room, mirroring `migrations/0009_room.ts` and `0013_plenary.ts`. */
 export interface RoomTables {
   room_event: RoomEventTable;
   room_table: RoomTableTable;
@@ -114,4 +144,6 @@ export interface RoomTables {
   room_presenter: RoomPresenterTable;
   room_answer: RoomAnswerTable;
   room_log: RoomLogTable;
+  floor_question: FloorQuestionTable;
+  floor_support: FloorSupportTable;
 }

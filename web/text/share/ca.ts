@@ -87,4 +87,28 @@ export default {
     'Per mostrar l’estudi dins d’una pàgina, indiqueu els llocs que ho poden fer, un per línia:',
   frameCode: 'Després poseu això on hagi d’aparèixer:',
   originWrong: 'Escriviu adreces de llocs, per exemple https://example.org.',
+
+  partnersTitle: 'Organitzacions que comparteixen aquest estudi',
+  partnersLead:
+    'Els membres d’aquestes organitzacions veuen l’estudi, els seus esdeveniments i els seus resultats. Poden fer el que permeten alhora el seu propi rol i el que es dona aquí. Suprimir, tornar a compartir, els contactes i els webhooks queden en mans de {owner}.',
+  sharedBy: 'Compartit per {organisation}',
+  endSharing: 'Deixa de compartir',
+  endSharingWith: 'Deixa de compartir amb {organisation}',
+  leaveSharing: 'Renuncia a aquest estudi compartit',
+  leaveSharingLead:
+    'La vostra organització deixarà de veure l’estudi. {owner} la pot tornar a convidar.',
+  invitePartner: 'Convida una organització',
+  invitePartnerLead:
+    'L’enllaç serveix per a una sola organització, una vegada i durant {days} dies. L’accepta un propietari d’aquella organització.',
+  partnerEmail: 'Adreça electrònica d’un propietari d’allà, si la teniu',
+  makePartnerLink: 'Crea l’enllaç',
+  partnerLink: 'Feu arribar aquest enllaç. Només es mostra aquesta vegada.',
+  offerTitle: 'Compartir «{study}»',
+  offerLead:
+    '{owner} convida la vostra organització a compartir aquest estudi. Els membres de {organisation} podran fer el que permeten alhora el seu propi rol i «{role}».',
+  offerAccept: 'Accepta en nom de {organisation}',
+  offerOwn: 'Aquest estudi és de la vostra organització. L’enllaç és per a una altra.',
+  mailPartnerSubject: 'Compartir «{study}» a Plenary',
+  mailPartner:
+    '{name} convida la vostra organització a compartir l’estudi «{study}» de {owner} a Plenary.\n\nUn propietari de la vostra organització obre aquest enllaç per acceptar-ho. Funciona una vegada, durant {days} dies:\n{link}',
 } as const satisfies Catalogue<typeof en>;

@@ -89,4 +89,28 @@ export default {
     'Um die Studie in einer Seite zu zeigen, nennen Sie die Websites, die das dürfen, eine je Zeile:',
   frameCode: 'Setzen Sie dann dies an die Stelle, an der sie erscheinen soll:',
   originWrong: 'Schreiben Sie Adressen von Websites, zum Beispiel https://example.org.',
+
+  partnersTitle: 'Organisationen, mit denen diese Studie geteilt wird',
+  partnersLead:
+    'Mitglieder dieser Organisationen sehen die Studie, ihre Veranstaltungen und ihre Ergebnisse. Sie dürfen, was sowohl ihre eigene als auch die hier vergebene Rolle erlaubt. Löschen, Weitergeben, Kontaktangaben und Webhooks bleiben bei {owner}.',
+  sharedBy: 'Geteilt von {organisation}',
+  endSharing: 'Nicht mehr teilen',
+  endSharingWith: 'Nicht mehr mit {organisation} teilen',
+  leaveSharing: 'Auf diese geteilte Studie verzichten',
+  leaveSharingLead:
+    'Ihre Organisation sieht die Studie dann nicht mehr. {owner} kann sie erneut einladen.',
+  invitePartner: 'Eine Organisation einladen',
+  invitePartnerLead:
+    'Der Link gilt für eine Organisation, einmal und {days} Tage lang. Jemand mit der Rolle „Inhaber“ in dieser Organisation nimmt ihn an.',
+  partnerEmail: 'E-Mail-Adresse eines Inhabers dort, falls bekannt',
+  makePartnerLink: 'Link erstellen',
+  partnerLink: 'Geben Sie diesen Link weiter. Er wird nur dieses eine Mal angezeigt.',
+  offerTitle: '„{study}“ teilen',
+  offerLead:
+    '{owner} lädt Ihre Organisation ein, diese Studie zu teilen. Mitglieder von {organisation} dürfen dann, was sowohl ihre eigene Rolle als auch „{role}“ erlaubt.',
+  offerAccept: 'Für {organisation} annehmen',
+  offerOwn: 'Diese Studie gehört Ihrer Organisation. Der Link ist für eine andere bestimmt.',
+  mailPartnerSubject: '„{study}“ auf Plenary teilen',
+  mailPartner:
+    '{name} lädt Ihre Organisation ein, die Studie „{study}“ von {owner} auf Plenary zu teilen.\n\nEin Inhaber Ihrer Organisation öffnet diesen Link, um anzunehmen. Er funktioniert einmal, {days} Tage lang:\n{link}',
 } as const satisfies Catalogue<typeof en>;

@@ -88,4 +88,27 @@ export default {
   frameLead: 'To show the study inside a page, name the sites that may do so, one a line:',
   frameCode: 'Then put this where it is to appear:',
   originWrong: 'Write addresses of sites, such as https://example.org.',
+
+  partnersTitle: 'Organisations that share this study',
+  partnersLead:
+    'Members of these organisations see the study, its events and its results. They may do what both their own role and the one given here allow. Deleting, sharing on, contacts and webhooks stay with {owner}.',
+  sharedBy: 'Shared by {organisation}',
+  endSharing: 'End sharing',
+  endSharingWith: 'End sharing with {organisation}',
+  leaveSharing: 'Give up this shared study',
+  leaveSharingLead: 'Your organisation will no longer see the study. {owner} can invite it again.',
+  invitePartner: 'Invite an organisation',
+  invitePartnerLead:
+    'The link is good for one organisation, once and for {days} days. An owner of that organisation accepts it.',
+  partnerEmail: 'E-mail address of an owner there, if you have it',
+  makePartnerLink: 'Make the link',
+  partnerLink: 'Pass this link on. It is shown this once.',
+  offerTitle: 'Share “{study}”',
+  offerLead:
+    '{owner} invites your organisation to share this study. Members of {organisation} can then do what both their own role and “{role}” allow.',
+  offerAccept: 'Accept for {organisation}',
+  offerOwn: 'Your organisation owns this study. The link is for another one.',
+  mailPartnerSubject: 'Sharing “{study}” on Plenary',
+  mailPartner:
+    '{name} invites your organisation to share the study “{study}” of {owner} on Plenary.\n\nAn owner of your organisation opens this link to accept. It works once, for {days} days:\n{link}',
 } as const;

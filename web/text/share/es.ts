@@ -89,4 +89,27 @@ export default {
     'Para mostrar el estudio dentro de una página, indique los sitios que pueden hacerlo, uno por línea:',
   frameCode: 'Después ponga esto donde deba aparecer:',
   originWrong: 'Escriba direcciones de sitios, por ejemplo https://example.org.',
+
+  partnersTitle: 'Organizaciones que comparten este estudio',
+  partnersLead:
+    'Los miembros de estas organizaciones ven el estudio, sus eventos y sus resultados. Pueden hacer lo que permiten a la vez su propio rol y el que se da aquí. Eliminar, volver a compartir, los contactos y los webhooks quedan en manos de {owner}.',
+  sharedBy: 'Compartido por {organisation}',
+  endSharing: 'Dejar de compartir',
+  endSharingWith: 'Dejar de compartir con {organisation}',
+  leaveSharing: 'Renunciar a este estudio compartido',
+  leaveSharingLead: 'Su organización dejará de ver el estudio. {owner} puede volver a invitarla.',
+  invitePartner: 'Invitar a una organización',
+  invitePartnerLead:
+    'El enlace sirve para una sola organización, una vez y durante {days} días. Lo acepta un propietario de esa organización.',
+  partnerEmail: 'Correo electrónico de un propietario de allí, si lo tiene',
+  makePartnerLink: 'Crear el enlace',
+  partnerLink: 'Haga llegar este enlace. Solo se muestra esta vez.',
+  offerTitle: 'Compartir «{study}»',
+  offerLead:
+    '{owner} invita a su organización a compartir este estudio. Los miembros de {organisation} podrán hacer lo que permiten a la vez su propio rol y «{role}».',
+  offerAccept: 'Aceptar en nombre de {organisation}',
+  offerOwn: 'Este estudio es de su organización. El enlace es para otra.',
+  mailPartnerSubject: 'Compartir «{study}» en Plenary',
+  mailPartner:
+    '{name} invita a su organización a compartir el estudio «{study}» de {owner} en Plenary.\n\nUn propietario de su organización abre este enlace para aceptar. Funciona una vez, durante {days} días:\n{link}',
 } as const satisfies Catalogue<typeof en>;

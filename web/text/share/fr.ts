@@ -88,4 +88,27 @@ export default {
     'Pour afficher l’étude dans une page, nommez les sites qui peuvent le faire, un par ligne :',
   frameCode: 'Puis placez ceci là où elle doit apparaître :',
   originWrong: 'Écrivez des adresses de sites, par exemple https://example.org.',
+
+  partnersTitle: 'Organisations qui partagent cette étude',
+  partnersLead:
+    'Les membres de ces organisations voient l’étude, ses événements et ses résultats. Ils peuvent faire ce que permettent à la fois leur propre rôle et celui donné ici. La suppression, le partage à d’autres, les contacts et les webhooks restent à {owner}.',
+  sharedBy: 'Partagée par {organisation}',
+  endSharing: 'Cesser le partage',
+  endSharingWith: 'Cesser le partage avec {organisation}',
+  leaveSharing: 'Renoncer à cette étude partagée',
+  leaveSharingLead: 'Votre organisation ne verra plus l’étude. {owner} peut l’inviter de nouveau.',
+  invitePartner: 'Inviter une organisation',
+  invitePartnerLead:
+    'Le lien vaut pour une seule organisation, une fois et pendant {days} jours. Un propriétaire de cette organisation l’accepte.',
+  partnerEmail: 'Adresse e-mail d’un propriétaire là-bas, si vous l’avez',
+  makePartnerLink: 'Créer le lien',
+  partnerLink: 'Transmettez ce lien. Il n’est affiché que cette fois.',
+  offerTitle: 'Partager « {study} »',
+  offerLead:
+    '{owner} invite votre organisation à partager cette étude. Les membres de {organisation} pourront faire ce que permettent à la fois leur propre rôle et « {role} ».',
+  offerAccept: 'Accepter au nom de {organisation}',
+  offerOwn: 'Cette étude appartient à votre organisation. Le lien est destiné à une autre.',
+  mailPartnerSubject: 'Partager « {study} » sur Plenary',
+  mailPartner:
+    '{name} invite votre organisation à partager l’étude « {study} » de {owner} sur Plenary.\n\nUn propriétaire de votre organisation ouvre ce lien pour accepter. Il fonctionne une fois, pendant {days} jours :\n{link}',
 } as const satisfies Catalogue<typeof en>;

@@ -87,4 +87,28 @@ export default {
     'Per mostrare lo studio dentro una pagina, indichi i siti che possono farlo, uno per riga:',
   frameCode: 'Poi metta questo dove deve apparire:',
   originWrong: 'Scriva indirizzi di siti, per esempio https://example.org.',
+
+  partnersTitle: 'Organizzazioni che condividono questo studio',
+  partnersLead:
+    'I membri di queste organizzazioni vedono lo studio, i suoi eventi e i suoi risultati. Possono fare ciò che consentono insieme il loro ruolo e quello assegnato qui. L’eliminazione, la condivisione con altri, i contatti e i webhook restano a {owner}.',
+  sharedBy: 'Condiviso da {organisation}',
+  endSharing: 'Termina la condivisione',
+  endSharingWith: 'Termina la condivisione con {organisation}',
+  leaveSharing: 'Rinuncia a questo studio condiviso',
+  leaveSharingLead:
+    'La Sua organizzazione non vedrà più lo studio. {owner} può invitarla di nuovo.',
+  invitePartner: 'Invita un’organizzazione',
+  invitePartnerLead:
+    'Il link vale per una sola organizzazione, una volta e per {days} giorni. Lo accetta un proprietario di quell’organizzazione.',
+  partnerEmail: 'Indirizzo e-mail di un proprietario di là, se lo conosce',
+  makePartnerLink: 'Crea il link',
+  partnerLink: 'Trasmetta questo link. Viene mostrato solo questa volta.',
+  offerTitle: 'Condividere «{study}»',
+  offerLead:
+    '{owner} invita la Sua organizzazione a condividere questo studio. I membri di {organisation} potranno fare ciò che consentono insieme il loro ruolo e «{role}».',
+  offerAccept: 'Accetta per {organisation}',
+  offerOwn: 'Questo studio appartiene alla Sua organizzazione. Il link è per un’altra.',
+  mailPartnerSubject: 'Condividere «{study}» su Plenary',
+  mailPartner:
+    '{name} invita la Sua organizzazione a condividere lo studio «{study}» di {owner} su Plenary.\n\nUn proprietario della Sua organizzazione apre questo link per accettare. Funziona una volta, per {days} giorni:\n{link}',
 } as const satisfies Catalogue<typeof en>;

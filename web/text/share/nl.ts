@@ -88,4 +88,28 @@ export default {
     'Om het onderzoek in een pagina te tonen, noemt u de sites die dat mogen, één per regel:',
   frameCode: 'Zet dit dan waar het moet verschijnen:',
   originWrong: 'Schrijf adressen van sites, bijvoorbeeld https://example.org.',
+
+  partnersTitle: 'Organisaties die dit onderzoek delen',
+  partnersLead:
+    'Leden van deze organisaties zien het onderzoek, de evenementen en de resultaten. Zij mogen wat zowel hun eigen rol als de hier gegeven rol toestaat. Verwijderen, verder delen, contactgegevens en webhooks blijven bij {owner}.',
+  sharedBy: 'Gedeeld door {organisation}',
+  endSharing: 'Niet meer delen',
+  endSharingWith: 'Niet meer delen met {organisation}',
+  leaveSharing: 'Afzien van dit gedeelde onderzoek',
+  leaveSharingLead:
+    'Uw organisatie ziet het onderzoek dan niet meer. {owner} kan haar opnieuw uitnodigen.',
+  invitePartner: 'Een organisatie uitnodigen',
+  invitePartnerLead:
+    'De link geldt voor één organisatie, één keer en {days} dagen lang. Een eigenaar van die organisatie aanvaardt hem.',
+  partnerEmail: 'E-mailadres van een eigenaar daar, als u dat hebt',
+  makePartnerLink: 'Link maken',
+  partnerLink: 'Geef deze link door. Hij wordt alleen deze keer getoond.',
+  offerTitle: '„{study}” delen',
+  offerLead:
+    '{owner} nodigt uw organisatie uit om dit onderzoek te delen. Leden van {organisation} mogen dan wat zowel hun eigen rol als „{role}” toestaat.',
+  offerAccept: 'Aanvaarden voor {organisation}',
+  offerOwn: 'Dit onderzoek is van uw organisatie. De link is voor een andere bedoeld.',
+  mailPartnerSubject: '„{study}” delen op Plenary',
+  mailPartner:
+    '{name} nodigt uw organisatie uit om het onderzoek „{study}” van {owner} op Plenary te delen.\n\nEen eigenaar van uw organisatie opent deze link om te aanvaarden. Hij werkt één keer, {days} dagen lang:\n{link}',
 } as const satisfies Catalogue<typeof en>;

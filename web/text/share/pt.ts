@@ -88,4 +88,27 @@ export default {
     'Para mostrar o estudo dentro de uma página, indique os sítios que o podem fazer, um por linha:',
   frameCode: 'Depois coloque isto onde deva aparecer:',
   originWrong: 'Escreva endereços de sítios, por exemplo https://example.org.',
+
+  partnersTitle: 'Organizações que partilham este estudo',
+  partnersLead:
+    'Os membros destas organizações veem o estudo, os seus eventos e os seus resultados. Podem fazer o que permitem, em simultâneo, a sua própria função e a que é dada aqui. Eliminar, voltar a partilhar, os contactos e os webhooks ficam com {owner}.',
+  sharedBy: 'Partilhado por {organisation}',
+  endSharing: 'Deixar de partilhar',
+  endSharingWith: 'Deixar de partilhar com {organisation}',
+  leaveSharing: 'Renunciar a este estudo partilhado',
+  leaveSharingLead: 'A sua organização deixará de ver o estudo. {owner} pode voltar a convidá-la.',
+  invitePartner: 'Convidar uma organização',
+  invitePartnerLead:
+    'A ligação serve para uma só organização, uma vez e durante {days} dias. É aceite por um proprietário dessa organização.',
+  partnerEmail: 'Endereço eletrónico de um proprietário de lá, se o tiver',
+  makePartnerLink: 'Criar a ligação',
+  partnerLink: 'Faça chegar esta ligação. Só é mostrada esta vez.',
+  offerTitle: 'Partilhar «{study}»',
+  offerLead:
+    '{owner} convida a sua organização a partilhar este estudo. Os membros de {organisation} poderão fazer o que permitem, em simultâneo, a sua própria função e «{role}».',
+  offerAccept: 'Aceitar em nome de {organisation}',
+  offerOwn: 'Este estudo pertence à sua organização. A ligação é para outra.',
+  mailPartnerSubject: 'Partilhar «{study}» no Plenary',
+  mailPartner:
+    '{name} convida a sua organização a partilhar o estudo «{study}» de {owner} no Plenary.\n\nUm proprietário da sua organização abre esta ligação para aceitar. Funciona uma vez, durante {days} dias:\n{link}',
 } as const satisfies Catalogue<typeof en>;
