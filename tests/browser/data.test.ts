@@ -10,6 +10,7 @@ import {
   serveApp,
   type ServedApp,
 } from './browser.ts';
+import { designerSession } from './designer-session.ts';
 
 let served: ServedApp;
 let browser: Browser;
@@ -27,13 +28,7 @@ beforeAll(async () => {
   });
   study = made.study.id;
   await setStudyStatus(served.db, study, 'closed', new Date());
-  const { page } = await openPage(browser);
-  await page.goto(`${served.url}/studies`);
-  await page.getByLabel('API token').fill(served.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/studies');
-  state = await page.context().storageState();
-  await page.context().close();
+  state = await designerSession(browser, served);
 });
 
 afterAll(async () => {

@@ -12,6 +12,7 @@ import {
   serveApp,
   type ServedApp,
 } from './browser.ts';
+import { designerSession } from './designer-session.ts';
 
 interface Golden {
   n: number;
@@ -41,13 +42,7 @@ beforeAll(async () => {
     now: new Date(),
   });
   demo = study.id;
-  const { page } = await openPage(browser);
-  await page.goto(`${served.url}/studies`);
-  await page.getByLabel('API token').fill(served.token);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-  await page.waitForURL('**/studies');
-  state = await page.context().storageState();
-  await page.context().close();
+  state = await designerSession(browser, served);
 });
 
 afterAll(async () => {

@@ -5,9 +5,9 @@ import type { SpotProposal } from '../../src/http/room-registration.ts';
 import { HALVES, WAYS } from '../../src/survey/room/best-spot.ts';
 import { PARTNER_ROLES, type PublicEvent } from '../../src/survey/room/public-event.ts';
 import type { SayRegistration } from '../text/registration/texts.ts';
-import { DesignerPage } from './designer-page.tsx';
 import { HALF_TEXTS, ROLE_TEXTS, WAY_TEXTS } from './event-page.tsx';
 import type { RoomFrame } from './room-frame.ts';
+import { RoomPlanningPage } from './room-planning-page.tsx';
 
 export interface RegistrationPageProps extends RoomFrame {
   event: RoomEvent;
@@ -28,62 +28,44 @@ const MORE_ROWS = 3;
 
 /** Organisers’ page: the public page, the sessions, and the best spot for everybody. */
 export function RegistrationPage(props: RegistrationPageProps): JSX.Element {
-  const { study, event, seats, text, language, say, assets, about, notice, problem } = props;
+  const { study, event, seats, text, language, about } = props;
   const path = `/studies/${study.id}/room/${event.id}`;
   return (
-    <DesignerPage
-      {...{ language, say, assets, study }}
-      path={`${path}/registration`}
+    <RoomPlanningPage
+      {...props}
+      part="registration"
       title={seats('registration')}
-      entry="room"
-      section="room"
+      lead={seats('registrationLead')}
     >
-      <div class="wide seating">
+      {about.isPublic && (
         <p>
-          <a href={path}>{text('openConsole')}</a>
+          <a class="btn ghost" href={`${props.publicPath}?lang=${language}`}>
+            {seats('openPublic')}
+          </a>
         </p>
-        <h2 class="section-title">{seats('registration')}</h2>
-        <p class="lead">{seats('registrationLead')}</p>
-        {notice && (
-          <p class="room-good" role="status">
-            {notice}
-          </p>
-        )}
-        {problem && (
-          <p class="problem" role="alert">
-            {problem}
-          </p>
-        )}
-        {about.isPublic && (
-          <p>
-            <a class="btn ghost" href={`${props.publicPath}?lang=${language}`}>
-              {seats('openPublic')}
-            </a>
-          </p>
-        )}
-        <Spots {...props} />
-        <form class="edit-event" method="post" action={`${path}/registration`}>
-          <input type="hidden" name="do" value="save" />
-          <input type="hidden" name="revision" value={about.revision} />
-          <div class="card box">
-            <label class="tick">
-              <input type="checkbox" name="isPublic" value="yes" checked={about.isPublic} />
-              {seats('isPublic')}
-            </label>
-            <label class="tick">
-              <input type="checkbox" name="isOpen" value="yes" checked={about.isOpen} />
-              {seats('isOpen')}
-            </label>
-          </div>
-          <Sessions {...props} />
-          <Partners {...props} />
-          <p class="hint">{seats('rowsHint')}</p>
-          <p>
-            <button class="btn primary">{text('save')}</button>
-          </p>
-        </form>
-      </div>
-    </DesignerPage>
+      )}
+      <Spots {...props} />
+      <form class="edit-event" method="post" action={`${path}/registration`}>
+        <input type="hidden" name="do" value="save" />
+        <input type="hidden" name="revision" value={about.revision} />
+        <div class="card box">
+          <label class="tick">
+            <input type="checkbox" name="isPublic" value="yes" checked={about.isPublic} />
+            {seats('isPublic')}
+          </label>
+          <label class="tick">
+            <input type="checkbox" name="isOpen" value="yes" checked={about.isOpen} />
+            {seats('isOpen')}
+          </label>
+        </div>
+        <Sessions {...props} />
+        <Partners {...props} />
+        <p class="hint">{seats('rowsHint')}</p>
+        <p>
+          <button class="btn primary">{text('save')}</button>
+        </p>
+      </form>
+    </RoomPlanningPage>
   );
 }
 

@@ -4,8 +4,8 @@ import type { RoomPerson } from '../../src/db/room/people.ts';
 import type { RoomTable } from '../../src/db/room/tables.ts';
 import type { RotationPlan, SeatingAsked, SeatingProposal } from '../../src/http/room-seating.ts';
 import type { SayRegistration } from '../text/registration/texts.ts';
-import { DesignerPage } from './designer-page.tsx';
 import type { RoomFrame } from './room-frame.ts';
+import { RoomPlanningPage } from './room-planning-page.tsx';
 
 export interface SeatingPageProps extends RoomFrame {
   event: RoomEvent;
@@ -23,41 +23,27 @@ export interface SeatingPageProps extends RoomFrame {
 
 /** Seats for everybody: how to mix, the proposal, fixed seats, and the rounds to come. */
 export function SeatingPage(props: SeatingPageProps): JSX.Element {
-  const { study, event, seats, text, language, say, assets, people, tables, notice } = props;
-  const path = `/studies/${study.id}/room/${event.id}`;
+  const { seats, text, people, tables } = props;
   const isReady = people.length > 0 && tables.length > 0;
   return (
-    <DesignerPage
-      {...{ language, say, assets, study }}
-      path={`${path}/seating`}
+    <RoomPlanningPage
+      {...props}
+      part="seating"
       title={seats('seatEverybody')}
-      entry="room"
-      section="room"
+      lead={seats('seatingLead')}
     >
-      <div class="wide seating">
-        <p>
-          <a href={path}>{text('openConsole')}</a>
-        </p>
-        <h2 class="section-title">{seats('seatEverybody')}</h2>
-        <p class="lead">{seats('seatingLead')}</p>
-        {notice && (
-          <p class="room-good" role="status">
-            {notice}
-          </p>
-        )}
-        {!isReady && (
-          <p class="card box">{people.length === 0 ? seats('nobodyYet') : text('noTablesLead')}</p>
-        )}
-        {isReady && (
-          <>
-            <AskForm {...props} />
-            {props.proposal && <Proposal {...props} proposal={props.proposal} />}
-            <FixedSeats {...props} />
-            <Rounds {...props} />
-          </>
-        )}
-      </div>
-    </DesignerPage>
+      {!isReady && (
+        <p class="card box">{people.length === 0 ? seats('nobodyYet') : text('noTablesLead')}</p>
+      )}
+      {isReady && (
+        <>
+          <AskForm {...props} />
+          {props.proposal && <Proposal {...props} proposal={props.proposal} />}
+          <FixedSeats {...props} />
+          <Rounds {...props} />
+        </>
+      )}
+    </RoomPlanningPage>
   );
 }
 
