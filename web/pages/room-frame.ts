@@ -49,12 +49,13 @@ export function eventTime(
   language: Language,
   { startsAt, endsAt, timeZone }: { startsAt: Date; endsAt: Date; timeZone: string },
 ): string {
-  const format = new Intl.DateTimeFormat(language, {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'full',
     timeStyle: 'short',
     timeZone,
   });
-  const zone = new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'short' })
+  const zone = new Intl.DateTimeFormat(locale, { timeZone, timeZoneName: 'short' })
     .formatToParts(startsAt)
     .find(({ type }) => type === 'timeZoneName')?.value;
   return `${format.formatRange(startsAt, endsAt)} (${zone ?? timeZone})`;
