@@ -1,0 +1,24 @@
+import type { SayDocument } from './document-words.ts';
+import type { StrategyDocument } from './strategy-document.ts';
+
+/**
+ * The lines under a document's title: that it is synthetic, its study, its day, whose answers it
+ * tells of, and the version that its figures are of.
+ *
+ * @example
+ * documentHead(document, documentWords('en')) // => ['Smart City …', 'As of 15 November 2018', …]
+ */
+export function documentHead(
+  { study, language, filter, basis, madeAt, title }: StrategyDocument,
+  say: SayDocument,
+): string[] {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
+  const filters = Object.entries(filter).map(([key, value]) => `${key} = ${value}`);
+  return [
+    ...(study.synthetic ? [say('synthetic')] : []),
+    ...(study.title === title ? [] : [study.title]),
+    say('asOf', { date: date.format(new Date(madeAt)) }),
+    ...(filters.length ? [say('answersOf', { filter: filters.join(', ') })] : []),
+    say('basis', { basis }),
+  ];
+}

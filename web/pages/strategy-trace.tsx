@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import type { Language } from '../../src/survey/language.ts';
+import type { SayDocument } from '../../src/survey/strategy/document-words.ts';
+import type { SentenceBlock } from '../../src/survey/strategy/strategy-document.ts';
+
+/** What a sentence stands on: certainty and n, which open to each figure and its results. */
+export function StrategyTrace({
+  block: { certainty, n, trace, edited },
+  say,
+  language,
+  links,
+}: {
+  block: SentenceBlock;
+  say: SayDocument;
+  language: Language;
+  links: boolean;
+}): JSX.Element {
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  return (
+    <details class="trace">
+      <summary>
+        <span class={`certainty ${certainty}`}>{say(certainty)}</span>{' '}
+        <span class="n">{n > 0 ? `n = ${numbers.format(n)}` : say('numbers')}</span>
+        <span class="sr">: {say('behind')}</span>
+      </summary>
+      <div class="trace-box">
+        {edited && (
+          <p class="original">
+            <b>{say('original')}:</b> {edited.original}
+          </p>
+        )}
+        {trace.figures.length > 0 && (
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{say('figureName')}</th>
+                <th scope="col" class="num">
+                  {say('value')}
+                </th>
+                <th scope="col">{say('method')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {trace.figures.map(({ name, value, method, item }, k) => (
+                <tr key={k}>
+                  <th scope="row">{item ? `${name} (${item})` : name}</th>
+                  <td class="num">
+                    {typeof value === 'number' ? numbers.format(value) : (value ?? '–')}
+                  </td>
+                  <td>{method}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+        {links && trace.page && (
+          <p class="trace-links">
+            <a href={trace.page}>{say('openPage')}</a>
+            {trace.api && <a href={trace.api}>{say('asData')}</a>}
+          </p>
+        )}
+      </div>
+    </details>
+  );
+}
