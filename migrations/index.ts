@@ -13,6 +13,7 @@ import * as gaps from './0012_gaps.ts';
 import * as plenary from './0013_plenary.ts';
 import * as paperAndMarks from './0014_paper_and_marks.ts';
 import * as sharedStudies from './0015_shared_studies.ts';
+import * as plan from './0016_plan.ts';
 import * as strategy from './0017_strategy.ts';
 
 /** Every migration by name, in order. A record, not a folder: Workers have no file system. */
@@ -31,5 +32,6 @@ export const migrations: Record<string, Migration> = {
   '0014_paper_and_marks': paperAndMarks,
   '0013_plenary': plenary,
   '0015_shared_studies': sharedStudies,
+  '0016_plan': plan,
   '0017_strategy': strategy,
 };

@@ -388,6 +388,28 @@ export interface WebhookDeliveryTable {
   attempted_at: Date | null;
 }
 
+/** What designers decided about a study's curriculum. */
+export interface PlanTable {
+  study_id: string;
+  revision: number;
+  settings: unknown;
+  changed_at: Date;
+  changed_by: string | null;
+}
+
+/** How stable a curriculum is, by what that stands on. */
+export interface PlanStabilityTable {
+  study_id: string;
+  basis: string;
+  run: string;
+  state: 'running' | 'done' | 'failed';
+  done: Generated<number>;
+  samples: number;
+  drawn: unknown;
+  result: unknown;
+  worked_at: Date;
+}
+
 /** Every table, mirroring `migrations/`. */
 export interface Database extends RoomTables, RegistrationTables, GapTables, StrategyTables {
   study: StudyTable;
@@ -421,4 +443,6 @@ export interface Database extends RoomTables, RegistrationTables, GapTables, Str
   webhook: WebhookTable;
   webhook_position: WebhookPositionTable;
   webhook_delivery: WebhookDeliveryTable;
+  plan: PlanTable;
+  plan_stability: PlanStabilityTable;
 }

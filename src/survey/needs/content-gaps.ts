@@ -94,11 +94,13 @@ export function ratedGaps(
       const meanImportanceAll = held[item] ? null : (means[item] ?? gap.meanImportance);
       const { meanGap } = gap;
       return {
-        ...gap,
         id: items[item]!,
-        meanImportanceAll,
-        mwdsAll:
-          meanImportanceAll === null || meanGap === null ? null : meanImportanceAll * meanGap,
+        gap: {
+          ...gap,
+          meanImportanceAll,
+          mwdsAll:
+            meanImportanceAll === null || meanGap === null ? null : meanImportanceAll * meanGap,
+        },
         direction,
         certainty: certaintyOf(gap.n, direction !== 'none'),
         quadrant: point.quadrant,

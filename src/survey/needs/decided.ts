@@ -87,22 +87,15 @@ function gapsSaid(
   const { rows, crosshair } = figures;
   const chart = {
     crosshair,
-    points: rows.map((row, item) => ({
+    points: rows.map(({ id: _, gap, ...point }, item) => ({
+      ...point,
       item,
-      n: row.n,
-      importance: row.meanImportance,
-      level: row.meanLevel,
-      importanceInterval: row.importanceInterval,
-      levelInterval: row.levelInterval,
-      quadrant: row.quadrant,
-      borderline: row.borderline,
+      n: gap.n,
+      importance: gap.meanImportance,
+      level: gap.meanLevel,
     })),
   };
-  const gaps = rows.map((row, item) => {
-    const { id: _, direction, certainty, quadrant, borderline, missing, ...gap } = row;
-    const { importanceInterval, levelInterval, ...figuresOnly } = gap;
-    return { ...figuresOnly, item };
-  });
+  const gaps = rows.map(({ gap }, item) => ({ ...gap, item }));
   const ids = rows.map(({ id }) => id);
   return gapStatements(gaps, ids, chart, { questions, filter });
 }

@@ -83,8 +83,9 @@ export interface Worths {
 }
 
 /** The gap of one content. */
-export interface GapRow extends Omit<Gap, 'item'> {
+export interface GapRow {
   id: string;
+  gap: Omit<Gap, 'item'>;
   direction: 'lacking' | 'exceeding' | 'none';
   certainty: Certainty;
   quadrant: QuadrantPoint['quadrant'];
@@ -92,11 +93,11 @@ export interface GapRow extends Omit<Gap, 'item'> {
   levelInterval: [number, number] | null;
   /** The 95 % interval reaches over a line of the quadrant. */
   borderline: QuadrantPoint['borderline'];
-  /** Figures are `null` because of this. */
+  /** Why the figures of the gap are `null`. */
   missing: Missing | null;
 }
 
-/** What importance was ranked instead of rated: one score from rank and level. */
+/** A gap where importance was ranked and not rated: one score from rank and level. */
 export interface RankedGapRow {
   id: string;
   meanRank: number | null;

@@ -169,9 +169,11 @@ function candidates(definition: Definition, role: NeedRole, settled: NeedRoles):
     ...KNOWN[role],
     ...fitting
       .filter(({ interactive }) => interactive && interactive === INTERACTIVE[role])
-      .map(id),
-    ...fitting.filter((question) => LISTS[role]?.includes(listOf(question) ?? '')).map(id),
-    ...fallback().map(id),
+      .map((question) => question.id),
+    ...fitting
+      .filter((question) => LISTS[role]?.includes(listOf(question) ?? ''))
+      .map((question) => question.id),
+    ...fallback().map((question) => question.id),
   ];
 }
 
@@ -189,10 +191,6 @@ function analysed(
     const ranked = questions.filter(
       (question) => question.kind === 'ranking' && listOf(question) === analysis.list,
     );
-    return analysis.rank ?? ranked.map(id);
+    return analysis.rank ?? ranked.map((question) => question.id);
   });
-}
-
-function id(question: Question): string {
-  return question.id;
 }

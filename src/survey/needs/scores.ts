@@ -5,7 +5,7 @@ import type { ContentScores, Gaps, Worths } from './needs-document.ts';
 /** Gaps as the weights take them, in the order of the contents; `null` where unknown. */
 export function gapSizes(gaps: Gaps): (number | null)[] {
   return gaps.kind === 'rated'
-    ? gaps.rows.map(({ mwds }) => mwds)
+    ? gaps.rows.map(({ gap }) => gap.mwds)
     : gaps.rows.map(({ score }) => score);
 }
 
