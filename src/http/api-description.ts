@@ -13,6 +13,10 @@ const DOCUMENTATION = {
     { name: 'studies', description: 'What is asked, how people get in, and the answers as files.' },
     { name: 'responses', description: 'What a participant sends, changes and withdraws.' },
     { name: 'results', description: 'Figures of the answers, and when they change.' },
+    {
+      name: 'strategy',
+      description: 'Training strategies made from results, and what is done with them.',
+    },
     { name: 'room', description: 'Events, tables, phases, and what tables work out.' },
     { name: 'webhooks', description: 'Tells another program what happens in a study.' },
     { name: 'access', description: 'Who may do what: tokens, people, backups.' },

@@ -7,6 +7,7 @@ import { Refusal } from './refusal.ts';
 /** What can be done to a study. */
 export type StudyAction =
   | 'read'
+  | 'comment'
   | 'export'
   | 'run'
   | 'edit'
@@ -22,7 +23,7 @@ export type OwnAction = 'list' | 'create' | 'tokens' | 'people' | 'backup';
 
 export type Action = StudyAction | OwnAction;
 
-const READING: Action[] = ['read', 'list'];
+const READING: Action[] = ['read', 'comment', 'list'];
 const RUNNING: Action[] = [...READING, 'run', 'export', 'personal'];
 const DESIGNING: Action[] = [...RUNNING, 'edit', 'import', 'delete', 'notify', 'create', 'tokens'];
 
@@ -45,6 +46,7 @@ const SCOPE: Partial<Record<Action, Scope>> = {
   list: 'read',
   export: 'export',
   run: 'run',
+  comment: 'run',
   personal: 'run',
   edit: 'edit',
   import: 'edit',

@@ -27,7 +27,7 @@ const REASONS: Record<number, string> = {
 
 interface Operation {
   summary: string;
-  tag: 'studies' | 'responses' | 'results' | 'webhooks' | 'room' | 'access';
+  tag: 'studies' | 'responses' | 'results' | 'strategy' | 'webhooks' | 'room' | 'access';
   /** What success looks like, by status: a sentence, or a schema or content types with one. */
   success: Record<
     number,

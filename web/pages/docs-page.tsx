@@ -18,7 +18,15 @@ interface DocsPageProps {
   assets: Assets;
 }
 
-const GROUPS = ['studies', 'responses', 'results', 'room', 'webhooks', 'access'] as const;
+const GROUPS = [
+  'studies',
+  'responses',
+  'results',
+  'strategy',
+  'room',
+  'webhooks',
+  'access',
+] as const;
 
 /** The API to read: groups of calls, each with what it takes, what it answers and an example. */
 export function DocsPage(props: DocsPageProps): JSX.Element {

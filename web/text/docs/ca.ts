@@ -24,6 +24,7 @@ export default {
   studies: 'Estudis',
   responses: 'Respostes',
   results: 'Resultats',
+  strategy: 'Estratègia',
   room: 'Sala',
   webhooks: 'Webhooks',
   access: 'Accés',

@@ -24,6 +24,7 @@ export default {
   studies: 'Studien',
   responses: 'Antworten',
   results: 'Ergebnisse',
+  strategy: 'Strategie',
   room: 'Raum',
   webhooks: 'Webhooks',
   access: 'Zugang',

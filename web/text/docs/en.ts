@@ -22,6 +22,7 @@ export default {
   studies: 'Studies',
   responses: 'Responses',
   results: 'Results',
+  strategy: 'Strategy',
   room: 'Room',
   webhooks: 'Webhooks',
   access: 'Access',

@@ -24,6 +24,7 @@ export default {
   studies: 'Estudios',
   responses: 'Respuestas',
   results: 'Resultados',
+  strategy: 'Estrategia',
   room: 'Sala',
   webhooks: 'Webhooks',
   access: 'Acceso',

@@ -24,6 +24,7 @@ export default {
   studies: 'Études',
   responses: 'Réponses',
   results: 'Résultats',
+  strategy: 'Stratégie',
   room: 'Salle',
   webhooks: 'Webhooks',
   access: 'Accès',

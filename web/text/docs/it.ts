@@ -24,6 +24,7 @@ export default {
   studies: 'Studi',
   responses: 'Risposte',
   results: 'Risultati',
+  strategy: 'Strategia',
   room: 'Sala',
   webhooks: 'Webhook',
   access: 'Accesso',

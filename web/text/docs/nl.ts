@@ -24,6 +24,7 @@ export default {
   studies: 'Onderzoeken',
   responses: 'Antwoorden',
   results: 'Resultaten',
+  strategy: 'Strategie',
   room: 'Zaal',
   webhooks: 'Webhooks',
   access: 'Toegang',

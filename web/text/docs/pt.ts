@@ -24,6 +24,7 @@ export default {
   studies: 'Estudos',
   responses: 'Respostas',
   results: 'Resultados',
+  strategy: 'Estratégia',
   room: 'Sala',
   webhooks: 'Webhooks',
   access: 'Acesso',
