@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Agenda } from '../survey/room/agenda.ts';
+import { Moderator } from '../survey/room/moderator.ts';
 import { PERSON_MARKS, PERSON_ROLES } from '../survey/room/room-rights.ts';
-import { RoomAction } from '../survey/room/room-state.ts';
+import { RoomAction, SCREENS } from '../survey/room/room-state.ts';
 import { isTimeZone } from '../survey/zoned-time.ts';
 
 const Line = z.string().trim().max(200);
@@ -12,6 +13,7 @@ const facts = {
   place: Nullable,
   room: Nullable,
   series: Nullable.describe('What editions of one event have in common.'),
+  seriesNumber: z.int().min(1).max(10_000).nullable().default(null).describe('The edition.'),
   startsAt: z.iso.datetime({ offset: true }),
   endsAt: z.iso.datetime({ offset: true }),
   timeZone: z.string().max(60).refine(isTimeZone, 'use an IANA time zone such as Europe/Madrid'),
@@ -46,8 +48,10 @@ const Counted = z.object({
   open: z.object({ individual: z.array(z.string()), table: z.array(z.string()) }),
   revealed: z.boolean(),
   round: z.int(),
-  screen: z.enum(['join', 'ranking']),
+  screen: z.enum(SCREENS),
   question: z.string().nullable(),
+  table: z.uuid().nullable().describe('The table that presents; null for the first.'),
+  floor: z.boolean().describe('Whether questions from the floor are taken.'),
   done: z.array(z.string()),
 });
 
@@ -59,6 +63,8 @@ export const EventBody = z.object({
   place: z.string().nullable(),
   room: z.string().nullable(),
   series: z.string().nullable(),
+  seriesNumber: z.int().nullable(),
+  organiser: z.string().nullable().describe('The organisation that made the event.'),
   startsAt: z.iso.datetime(),
   endsAt: z.iso.datetime(),
   timeZone: z.string(),
@@ -93,7 +99,9 @@ export const TableChangeBody = z.strictObject({
     .max(300)
     .nullable()
     .optional(),
+  moderators: z.array(Moderator).max(10).optional(),
   closed: z.boolean().optional(),
+  locked: z.boolean().optional().describe('Nothing that it or its people say is taken any more.'),
 });
 
 export const MergeBody = z.strictObject({ into: z.uuid() });
@@ -124,7 +132,9 @@ export const TableBody = z.object({
   link: z.string().nullable(),
   code: z.string().describe('At the end of the address in the table’s QR code.'),
   cards: z.array(z.string()),
+  moderators: z.array(Moderator),
   closed: z.boolean(),
+  locked: z.boolean().describe('What it and its people have answered stays as it is.'),
   mergedInto: z.uuid().nullable(),
 });
 

@@ -58,7 +58,9 @@ export const roomEventApi = new Hono<Env>()
       const study = await studyFor(c, 'run');
       const { agenda = agendaOf(study.definition), ...facts } = c.req.valid('json');
       const checked = factsFor(study, { ...facts, agenda });
-      const event = await createEvent(c.var.db, study.id, checked, c.var.config.now());
+      const organiser = c.var.principal!.organisation.id;
+      const now = c.var.config.now();
+      const event = await createEvent(c.var.db, study.id, checked, now, organiser);
       c.header('Location', `/api/studies/${study.id}/events/${event.id}`);
       return c.json(toldEvent(event), 201);
     },

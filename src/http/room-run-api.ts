@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { countNow } from '../db/import-responses.ts';
 import { noteInLog } from '../db/room/events.ts';
 import { changePerson, listPeople, type PersonChange } from '../db/room/people.ts';
 import {
@@ -27,7 +28,7 @@ import {
   TableChangeBody,
 } from './room-body.ts';
 import { eventFor } from './room-event-api.ts';
-import { deal, runAction } from './room-run.ts';
+import { deal, lockTables, runAction } from './room-run.ts';
 import { toldEvent, toldOverview, toldPerson, toldTable } from './room-told.ts';
 import { roomOverview } from './room-view.ts';
 import { valid } from './valid.ts';
@@ -81,6 +82,9 @@ export const roomRunApi = new Hono<Env>()
       if (ran.outcome === 'no-phase' || ran.outcome === 'no-question') {
         throw new Refusal(422, 'The event has no such part, or the study no such question.');
       }
+      if (ran.outcome === 'no-table' && action.action === 'screen') {
+        throw new Refusal(422, 'The event has no such table.');
+      }
       const error =
         ran.outcome === 'changed'
           ? 'Somebody has changed the room meanwhile: this is how it is now.'
@@ -111,7 +115,7 @@ export const roomRunApi = new Hono<Env>()
   .patch(
     `${PATH}/tables/:table`,
     describe({
-      summary: 'Renames, closes or opens a table; its answers keep their key',
+      summary: 'Renames, closes, opens, locks or unlocks a table; its answers keep their key',
       tag: 'room',
       success: { 200: [TableBody, 'The table as it is now.'] },
       errors: [400, 404, 413, 415, 422],
@@ -119,14 +123,19 @@ export const roomRunApi = new Hono<Env>()
     runnersOnly,
     valid('json', TableChangeBody),
     async (c) => {
-      const { table } = await tableFor(c);
-      const { closed, name, link } = c.req.valid('json');
+      const { study, event, table } = await tableFor(c);
+      const { closed, locked, name, link, moderators } = c.req.valid('json');
       const change: TableChange = {
         ...(name !== undefined && { name }),
         ...(link !== undefined && { link }),
+        ...(moderators !== undefined && { moderators }),
         ...(closed !== undefined && { closedAt: closed ? c.var.config.now() : null }),
       };
       await changeTable(c.var.db, table, change);
+      if (locked !== undefined) {
+        const by = c.var.principal!.name;
+        await lockTables(c.var.db, c.var.config, study, event, { tables: [table], locked, by });
+      }
       return c.json(toldTable((await tableFor(c)).table));
     },
   )
@@ -206,7 +215,7 @@ export const roomRunApi = new Hono<Env>()
     runnersOnly,
     valid('json', PersonChangeBody),
     async (c) => {
-      const { event } = await eventFor(c, 'run');
+      const { study, event } = await eventFor(c, 'run');
       const { table, role, mark, fixed } = c.req.valid('json');
       if (table) {
         const found = await findTable(c.var.db, event.studyId, table);
@@ -222,17 +231,17 @@ export const roomRunApi = new Hono<Env>()
       };
       const person = await changePerson(c.var.db, event, c.req.param('person'), change);
       if (!person) throw new Refusal(404, 'There is no such person.');
+      if (mark !== undefined) await countNow(c.var.db, study);
       return c.json(toldPerson(person));
     },
   );
 
 /** The table that the path names, and its event. */
-async function tableFor(c: Context<Env>): Promise<{
-  event: Awaited<ReturnType<typeof eventFor>>['event'];
-  table: RoomTable;
-}> {
-  const { event } = await eventFor(c, 'run');
+async function tableFor(
+  c: Context<Env>,
+): Promise<Awaited<ReturnType<typeof eventFor>> & { table: RoomTable }> {
+  const { study, event } = await eventFor(c, 'run');
   const table = await findTable(c.var.db, event.studyId, c.req.param('table') ?? '');
   if (table?.eventId !== event.id) throw new Refusal(404, 'There is no such table.');
-  return { event, table };
+  return { study, event, table };
 }

@@ -6,15 +6,19 @@ import type { RoomOverview, TableProgress } from './room-view.ts';
 /** An event as `EventBody` has it. */
 export function toldEvent(event: RoomEvent) {
   const { id, key, name, place, room, series, startsAt, endsAt, timeZone, agenda } = event;
-  const { edition, state, revision } = event;
+  const { edition, state, revision, seriesNumber = null, organiser } = event;
   const facts = { id, key, name, place, room, series, startsAt, endsAt, timeZone, agenda };
-  return { ...facts, edition, state, revision };
+  return { ...facts, seriesNumber, organiser, edition, state, revision };
 }
 
 /** A table as `TableBody` has it. */
 export function toldTable(table: RoomTable) {
-  const { id, number, key, name, kind, link, code, cards, closedAt, mergedInto } = table;
-  return { id, number, key, name, kind, link, code, cards, closed: closedAt !== null, mergedInto };
+  const { id, number, key, name, kind, link, code, cards, moderators, mergedInto } = table;
+  return {
+    ...{ id, number, key, name, kind, link, code, cards, moderators, mergedInto },
+    closed: table.closedAt !== null,
+    locked: table.lockedAt !== null,
+  };
 }
 
 /** Somebody as `PersonBody` has them. */

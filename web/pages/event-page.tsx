@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { RoomEvent } from '../../src/db/room/events.ts';
 import type { Registration } from '../../src/db/room/registrations.ts';
+import { later } from '../../src/survey/room/agenda.ts';
 import {
   MOST_WISHES,
   PARTNER_ROLES,
@@ -8,8 +9,9 @@ import {
   type Session,
 } from '../../src/survey/room/public-event.ts';
 import type { SayRegistration } from '../text/registration/texts.ts';
-import { eventTime } from './room-frame.ts';
+import { editionName, eventTime } from './room-frame.ts';
 import type { SeatFrame } from './room-seat-frame.ts';
+import { speakerLine } from './speaker-lines.ts';
 
 export const ROLE_TEXTS = {
   organiser: 'organiser',
@@ -32,7 +34,7 @@ export interface EventPageProps extends SeatFrame {
 /** An event for everybody: when and where, the programme, who is behind it, and registration. */
 export function EventPage(props: EventPageProps): JSX.Element {
   const { event, about, say, text, words, language } = props;
-  const places = [event.room, event.place, event.series].filter((fact) => fact !== null);
+  const places = [event.room, event.place, editionName(event)].filter((fact) => fact !== null);
   return (
     <div class="event-page">
       <h1>{event.name}</h1>
@@ -45,15 +47,17 @@ export function EventPage(props: EventPageProps): JSX.Element {
       <section>
         <h2>{text('programme')}</h2>
         <ol class="event-programme">
-          {event.agenda.map(({ id, start, title, brief, speakers }) => (
-            <li key={id}>
-              <time>{start}</time>
+          {event.agenda.map(({ id, kind, start, minutes, title, brief, speakers }) => (
+            <li key={id} class={kind === 'break' ? 'pause' : undefined}>
+              <time>
+                {start}–{later(start, minutes)}
+              </time>
               <div>
                 <b>{words(title)}</b>
                 {brief && <p>{words(brief)}</p>}
-                {speakers.map(({ name, organisation }, at) => (
+                {speakers.map((speaker, at) => (
                   <p key={at} class="hint">
-                    {[name ?? text('toBeDecided'), organisation].filter(Boolean).join(', ')}
+                    {speakerLine(speaker, text('toBeDecided'))}
                   </p>
                 ))}
               </div>

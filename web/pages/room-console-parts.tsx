@@ -4,6 +4,7 @@ import { questionsFor } from '../../src/survey/room/agenda.ts';
 import { labeller } from '../../src/survey/segment.ts';
 import { PERSON_MARKS, PERSON_ROLES } from '../../src/survey/room/room-rights.ts';
 import { type ConsoleProps, Do } from './room-console-form.tsx';
+import { speakersText } from './speaker-lines.ts';
 
 const MARKS = {
   participant: 'markParticipant',
@@ -205,6 +206,19 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
         </label>
         <button class="btn ghost">{text('makeTables')}</button>
       </Do>
+      {open.length > 0 && (
+        <Do {...props} action="lock">
+          <p class="hint">{text('lockLead')}</p>
+          <p class="buttons">
+            <button class="btn ghost" name="locked" value="yes">
+              {text('lockAll')}
+            </button>
+            <button class="btn ghost" name="locked" value="no">
+              {text('unlockAll')}
+            </button>
+          </p>
+        </Do>
+      )}
       <ul class="room-people">
         {shown.map(({ table }) => (
           <li key={table.id} id={`m-${table.id}`}>
@@ -224,6 +238,18 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
                   <input name="link" type="url" value={table.link ?? ''} maxLength={300} />
                 </label>
               )}
+              <label class="room-field wide-field">
+                <span>{text('moderators')}</span>
+                <textarea
+                  name="moderators"
+                  rows={Math.max(1, table.moderators.length)}
+                  maxLength={2000}
+                  aria-describedby={`moderators-${table.number}`}
+                >
+                  {speakersText(table.moderators)}
+                </textarea>
+                <small id={`moderators-${table.number}`}>{text('moderatorsHint')}</small>
+              </label>
               <button class="btn ghost">
                 {text('rename')}
                 <span class="sr">: {table.name}</span>
@@ -237,6 +263,19 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
                 <span class="sr">: {table.name}</span>
               </button>
             </Do>
+            {table.closedAt === null && (
+              <Do {...props} action="lock">
+                <input type="hidden" name="table" value={table.id} />
+                <button
+                  class="btn ghost"
+                  name="locked"
+                  value={table.lockedAt === null ? 'yes' : 'no'}
+                >
+                  {text(table.lockedAt === null ? 'lock' : 'unlock')}
+                  <span class="sr">: {table.name}</span>
+                </button>
+              </Do>
+            )}
             {table.closedAt === null && open.length > 1 && (
               <Do {...props} action="merge" class="inline-form">
                 <input type="hidden" name="table" value={table.id} />

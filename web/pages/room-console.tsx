@@ -9,6 +9,7 @@ import { RoomClock } from './room-clock.tsx';
 import { type ConsoleProps, Do } from './room-console-form.tsx';
 import { CardsPart, OpenPart, PeoplePart, TablesPart } from './room-console-parts.tsx';
 import { eventTime } from './room-frame.ts';
+import { speakerLine } from './speaker-lines.ts';
 
 /**
  * The facilitator's console: the programme, the clock, each table's progress in counts, and what can
@@ -117,11 +118,7 @@ function Speakers({ item, text }: { item: AgendaItem } & Pick<ConsoleProps, 'tex
   if (item.speakers.length === 0) return null;
   return (
     <small>
-      {item.speakers
-        .map(({ name, organisation }) =>
-          [name ?? text('toBeDecided'), organisation].filter(Boolean).join(', '),
-        )
-        .join(' · ')}
+      {item.speakers.map((speaker) => speakerLine(speaker, text('toBeDecided'))).join(' · ')}
     </small>
   );
 }
@@ -208,6 +205,8 @@ function Tables({ tables, text }: ConsoleProps & { tables: TableProgress[] }): J
               <strong>{table.name}</strong>
               {isClosed ? (
                 <span class="far">{text('closedTable')}</span>
+              ) : table.lockedAt !== null ? (
+                <span class="far sent">{text('lockedTable')}</span>
               ) : isSent ? (
                 <span class="far sent">{text('sent')}</span>
               ) : (

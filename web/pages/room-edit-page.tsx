@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import type { RoomEvent } from '../../src/db/room/events.ts';
 import type { AgendaItem } from '../../src/survey/room/agenda.ts';
 import { DesignerPage } from './designer-page.tsx';
-import { speakersText } from './room-form.ts';
 import type { RoomFrame } from './room-frame.ts';
 import { type EventFields, FactFields } from './room-list-page.tsx';
+import { speakersText } from './speaker-lines.ts';
 
 interface EditProps extends RoomFrame {
   event: RoomEvent;

@@ -4,6 +4,7 @@ import type { Definition } from '../../src/survey/definition.ts';
 import { type AgendaItem, later } from '../../src/survey/room/agenda.ts';
 import { isTimeZone, momentOf } from '../../src/survey/zoned-time.ts';
 import type { EventFields } from './room-list-page.tsx';
+import { readSpeakers } from './speaker-lines.ts';
 
 /** A form's fields by name. */
 export type Fields = FormData;
@@ -22,6 +23,7 @@ export function readEventFields(fields: Fields): EventFields {
     place: read('place'),
     room: read('room'),
     series: read('series'),
+    seriesNumber: read('seriesNumber'),
     startsAt: read('startsAt'),
     endsAt: read('endsAt'),
     timeZone: read('timeZone'),
@@ -31,6 +33,7 @@ export function readEventFields(fields: Fields): EventFields {
 /** The facts that fields state; null when the name, the times or the zone make no sense. */
 export function factsOf(fields: EventFields): Omit<EventFacts, 'agenda'> | null {
   const { name, place, room, series, timeZone } = fields;
+  const number = fields.seriesNumber;
   if (!isTimeZone(timeZone) || name === '') return null;
   const startsAt = momentOf(fields.startsAt, timeZone);
   const endsAt = momentOf(fields.endsAt, timeZone);
@@ -41,6 +44,7 @@ export function factsOf(fields: EventFields): Omit<EventFacts, 'agenda'> | null 
     place: orNull(place),
     room: orNull(room),
     series: orNull(series),
+    seriesNumber: /^[1-9]\d{0,3}$/.test(number) ? Number(number) : null,
     startsAt,
     endsAt,
     timeZone,
@@ -109,28 +113,4 @@ function newPart(items: readonly AgendaItem[], language: Language): AgendaItem {
     openTo: [],
     speakers: [],
   };
-}
-
-/** Speakers as lines of text; `?` for one who is still to be decided. */
-export function speakersText(speakers: AgendaItem['speakers']): string {
-  return speakers
-    .map(({ name, organisation }) => [name ?? '?', organisation].filter(Boolean).join(', '))
-    .join('\n');
-}
-
-function readSpeakers(text: string): AgendaItem['speakers'] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .slice(0, 20)
-    .map((line) => {
-      const comma = line.indexOf(',');
-      const [name, organisation] =
-        comma < 0 ? [line, ''] : [line.slice(0, comma), line.slice(comma + 1)];
-      return {
-        name: /^[?\s]*$/.test(name) ? null : name.trim().slice(0, 120),
-        organisation: organisation.trim().slice(0, 120) || null,
-      };
-    });
 }

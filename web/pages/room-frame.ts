@@ -44,6 +44,27 @@ export function clock(seconds: number): string {
   return `${seconds < 0 ? '-' : ''}${parts.join(':')}`;
 }
 
+/**
+ * An event's series with the number of the edition; null without a series.
+ *
+ * @example
+ * editionName({ series: 'Focus Sessions', seriesNumber: 1 }) // 'Focus Sessions #1'
+ */
+export function editionName({
+  series,
+  seriesNumber,
+}: {
+  series: string | null;
+  seriesNumber?: number | null;
+}): string | null {
+  return series && seriesNumber ? `${series} #${seriesNumber}` : series;
+}
+
+/** Where the editions of a series stand side by side. */
+export function seriesPath(studyId: string, series: string): string {
+  return `/studies/${studyId}/series?name=${encodeURIComponent(series)}`;
+}
+
 /** When an event is, in its own time zone, as readers of a language write it. */
 export function eventTime(
   language: Language,

@@ -3,7 +3,7 @@ import type { RoomEvent } from '../../src/db/room/events.ts';
 import { wallTime } from '../../src/survey/zoned-time.ts';
 import { gapsTexts } from '../text/gaps/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
-import { eventTime, type RoomFrame } from './room-frame.ts';
+import { editionName, eventTime, type RoomFrame, seriesPath } from './room-frame.ts';
 
 /** What somebody has typed into the form of an event. */
 export interface EventFields {
@@ -11,6 +11,7 @@ export interface EventFields {
   place: string;
   room: string;
   series: string;
+  seriesNumber: string;
   startsAt: string;
   endsAt: string;
   timeZone: string;
@@ -27,6 +28,7 @@ export function RoomListPage(
 ): JSX.Element {
   const { study, events, fields, mayRun, problem, language, say, text, assets } = props;
   const path = `/studies/${study.id}/room`;
+  const isShared = Object.keys(study.partners).length > 0;
   return (
     <DesignerPage
       {...{ language, say, assets, study, path }}
@@ -61,11 +63,17 @@ export function RoomListPage(
                 </div>
                 <p class="study-facts">
                   <span>{eventTime(language, event)}</span>
-                  {[event.place, event.room, event.series]
+                  {[event.place, event.room]
                     .filter((fact) => fact !== null)
                     .map((fact) => (
                       <span key={fact}>{fact}</span>
                     ))}
+                  {event.series && (
+                    <a href={seriesPath(study.id, event.series)}>{editionName(event)}</a>
+                  )}
+                  {isShared && event.organiser && (
+                    <span>{text('organisedBy', { organisation: event.organiser })}</span>
+                  )}
                 </p>
                 {mayRun && (
                   <a class="btn ghost" href={`${path}/${event.id}/edit`}>
@@ -104,12 +112,14 @@ export function FactFields({
   const field = (
     key: keyof EventFields,
     label: string,
-    more: { required?: true; type?: 'datetime-local' } = {},
+    more: { required?: true; type?: 'datetime-local' | 'number' } = {},
   ) => (
     <label class="room-field">
       <span>{label}</span>
-      {more.type ? (
+      {more.type === 'datetime-local' ? (
         <input type="datetime-local" name={key} value={fields[key]} required />
+      ) : more.type === 'number' ? (
+        <input type="number" name={key} value={fields[key]} min={1} max={9999} />
       ) : (
         <input
           name={key}
@@ -127,6 +137,7 @@ export function FactFields({
       {field('place', text('place'))}
       {field('room', text('roomName'))}
       {field('series', text('series'))}
+      {field('seriesNumber', text('seriesNumber'), { type: 'number' })}
       {field('startsAt', text('startsAt'), { type: 'datetime-local', required: true })}
       {field('endsAt', text('endsAt'), { type: 'datetime-local', required: true })}
       <label class="room-field">
@@ -155,6 +166,7 @@ export function fieldsOf(event: RoomEvent): EventFields {
     place: event.place ?? '',
     room: event.room ?? '',
     series: event.series ?? '',
+    seriesNumber: String(event.seriesNumber ?? ''),
     startsAt: wallTime(event.startsAt, event.timeZone),
     endsAt: wallTime(event.endsAt, event.timeZone),
     timeZone: event.timeZone,

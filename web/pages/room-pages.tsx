@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { countNow } from '../../src/db/import-responses.ts';
 import {
   changeEvent,
   createEvent,
@@ -12,6 +13,7 @@ import {
   addTables,
   changeTable,
   findTable,
+  listTables,
   mergeTables,
   type RoomTable,
 } from '../../src/db/room/tables.ts';
@@ -22,7 +24,7 @@ import { readForm } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
-import { deal, runAction } from '../../src/http/room-run.ts';
+import { deal, lockTables, runAction } from '../../src/http/room-run.ts';
 import { roomOverview } from '../../src/http/room-view.ts';
 import { siteOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
@@ -38,6 +40,7 @@ import { RoomEditPage } from './room-edit-page.tsx';
 import { type Fields, factsOf, readAgenda, readEventFields, textOf } from './room-form.ts';
 import { type RoomFrame, roomFrame } from './room-frame.ts';
 import { type EventFields, fieldsOf, RoomListPage } from './room-list-page.tsx';
+import { readModerators } from './speaker-lines.ts';
 import { screenRanking } from './room-ranking.ts';
 import { RoomScreen } from './room-screen.tsx';
 
@@ -52,7 +55,13 @@ export const roomPages = new Hono<Env>()
     const facts = factsOf(fields);
     if (!facts) return listPage(c, study, fields);
     const agenda = agendaOf(study.definition);
-    const { id } = await createEvent(c.var.db, study.id, { ...facts, agenda }, c.var.config.now());
+    const { id } = await createEvent(
+      c.var.db,
+      study.id,
+      { ...facts, agenda },
+      c.var.config.now(),
+      c.var.principal!.organisation.id,
+    );
     return c.redirect(`/studies/${study.id}/room/${id}`, 303);
   })
   .get(EVENT, async (c) => {
@@ -131,6 +140,7 @@ function proposed({ study, words }: RoomFrame, now: Date): EventFields {
     place: '',
     room: '',
     series: '',
+    seriesNumber: '',
     startsAt,
     endsAt: wallTime(end, timeZone),
     timeZone,
@@ -210,8 +220,18 @@ async function perform(
       await changeTable(db, one, {
         ...(textOf(fields, 'name') && { name: textOf(fields, 'name').slice(0, 40) }),
         ...(fields.has('link') && { link: /^https?:\/\//.test(link) ? link : null }),
+        ...(fields.has('moderators') && {
+          moderators: readModerators(textOf(fields, 'moderators')),
+        }),
         ...(closed && { closedAt: closed === 'yes' ? at : null }),
       });
+      return null;
+    }
+    case 'lock': {
+      const every = textOf(fields, 'table') === '';
+      const tables = every ? await listTables(db, event) : [await table()];
+      const locked = textOf(fields, 'locked') !== 'no';
+      await lockTables(db, config, study, event, { tables, locked, by });
       return null;
     }
     case 'merge': {
@@ -239,6 +259,7 @@ async function perform(
         ...(role && { role }),
         ...(mark && { mark }),
       });
+      if (mark) await countNow(db, study);
       return null;
     }
   }

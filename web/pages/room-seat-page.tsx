@@ -12,6 +12,7 @@ import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
 import type { SeatFrame } from './room-seat-frame.ts';
 import { TableRanking } from './room-table-ranking.tsx';
 import { TableNotes } from './room-table-notes.tsx';
+import { speakerLine } from './speaker-lines.ts';
 
 /** What runs now, and what comes: on every phone in the room. */
 export function PhaseHead(props: SeatFrame & { seat: Seat; left: number | null }): JSX.Element {
@@ -74,6 +75,11 @@ export function TablePage(
     <>
       <p class="eyebrow">{event.name}</p>
       <h1>{table.name}</h1>
+      {table.moderators.length > 0 && (
+        <p class="hint">
+          {text('moderators')}: {table.moderators.map((one) => speakerLine(one, '')).join(' · ')}
+        </p>
+      )}
       {table.link && (
         <p>
           <a class="btn ghost" href={table.link} rel="noreferrer">
@@ -82,6 +88,7 @@ export function TablePage(
         </p>
       )}
       {table.closedAt !== null && <p class="room-call">{text('closedHere')}</p>}
+      {table.lockedAt !== null && <p class="room-call">{text('lockedHere')}</p>}
       <div id="notice" role="status">
         {notice && <p class="room-call">{notice}</p>}
       </div>

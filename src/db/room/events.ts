@@ -12,6 +12,8 @@ export interface EventFacts {
   place: string | null;
   room: string | null;
   series: string | null;
+  /** Which edition of its series it is, from 1. */
+  seriesNumber?: number | null;
   startsAt: Date;
   endsAt: Date;
   timeZone: string;
@@ -24,6 +26,8 @@ export interface RoomEvent extends EventFacts {
   id: string;
   /** What answers carry as their event. */
   key: string;
+  /** What the organisation that organises it is called; null when it is gone. */
+  organiser: string | null;
   /** Of the facts; rises with each change of them. */
   edition: number;
   state: RoomState;
@@ -33,22 +37,27 @@ export interface RoomEvent extends EventFacts {
 
 /**
  * Stores a new event. Its key is its name, with a number where another event of the study has it.
+ *
+ * @param organisationId who organises it; the study's owner without
  */
 export async function createEvent(
   db: Kysely<Database>,
   studyId: string,
   facts: EventFacts,
   now: Date,
+  organisationId: string | null = null,
 ): Promise<RoomEvent> {
   for (let n = 1; ; n += 1) {
     const key = n === 1 ? facts.name : `${facts.name} (${n})`;
     const id = crypto.randomUUID();
     const { rows } = await sql`
-      insert into room_event (study_id, id, key, name, place, room, series, starts_at, ends_at,
-        time_zone, agenda, state, created_at)
+      insert into room_event (study_id, id, key, name, place, room, series, series_number,
+        starts_at, ends_at, time_zone, agenda, state, created_at, organisation_id)
       values (${studyId}, ${id}, ${key}, ${facts.name}, ${facts.place}, ${facts.room},
-        ${facts.series}, ${facts.startsAt}, ${facts.endsAt}, ${facts.timeZone},
-        ${jsonb(facts.agenda)}, ${jsonb(plannedRoom())}, ${now})
+        ${facts.series}, ${facts.seriesNumber ?? null}, ${facts.startsAt}, ${facts.endsAt}, ${facts.timeZone},
+        ${jsonb(facts.agenda)}, ${jsonb(plannedRoom())}, ${now},
+        coalesce(${organisationId}::uuid,
+          (select organisation_id from study where id = ${studyId}::uuid)))
       on conflict (study_id, key) do nothing
       returning id`.execute(db);
     if (rows.length > 0) return (await findEvent(db, studyId, id))!;
@@ -60,6 +69,7 @@ export async function listEvents(db: Kysely<Database>, studyId: string): Promise
   const rows = await db
     .selectFrom('room_event')
     .selectAll()
+    .select(organiser)
     .where('study_id', '=', studyId)
     .orderBy('starts_at')
     .orderBy('id')
@@ -77,6 +87,7 @@ export async function findEvent(
   const row = await db
     .selectFrom('room_event')
     .selectAll()
+    .select(organiser)
     .where('study_id', '=', studyId)
     .where('id', '=', id)
     .executeTakeFirst();
@@ -116,7 +127,8 @@ export async function changeEvent(
 ): Promise<boolean> {
   const { rows } = await sql`
     update room_event set name = ${facts.name}, place = ${facts.place}, room = ${facts.room},
-      series = ${facts.series}, starts_at = ${facts.startsAt}, ends_at = ${facts.endsAt},
+      series = ${facts.series}, series_number = ${facts.seriesNumber ?? null},
+      starts_at = ${facts.startsAt}, ends_at = ${facts.endsAt},
       time_zone = ${facts.timeZone}, agenda = ${jsonb(facts.agenda)}, edition = edition + 1
     where study_id = ${studyId} and id = ${id} and edition = ${edition}
     returning id`.execute(db);
@@ -180,7 +192,12 @@ export async function roomLog(
   return rows.map(({ at, by_name: by, action, detail }) => ({ at, by, action, detail }));
 }
 
-function eventOf(row: Selectable<RoomEventTable>): RoomEvent {
+const organiser = sql<string | null>`(
+  select name from organisation where organisation.id = room_event.organisation_id)`.as(
+  'organiser',
+);
+
+function eventOf(row: Selectable<RoomEventTable> & { organiser: string | null }): RoomEvent {
   return {
     studyId: row.study_id,
     id: row.id,
@@ -189,12 +206,15 @@ function eventOf(row: Selectable<RoomEventTable>): RoomEvent {
     place: row.place,
     room: row.room,
     series: row.series,
+    seriesNumber: row.series_number,
+    organiser: row.organiser,
     startsAt: row.starts_at,
     endsAt: row.ends_at,
     timeZone: row.time_zone,
     agenda: row.agenda,
     edition: row.edition,
-    state: row.state,
+    // Rooms of earlier versions have no floor and no table on the screen.
+    state: { ...plannedRoom(), ...row.state },
     revision: row.revision,
   };
 }

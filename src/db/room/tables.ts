@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Moderator } from '../../survey/room/moderator.ts';
 import { jsonb } from '../portable.ts';
 import type { Database } from '../schema.ts';
 import { isUuid } from '../studies.ts';
@@ -17,8 +18,11 @@ export interface RoomTable {
   link: string | null;
   code: string;
   cards: string[];
+  moderators: Moderator[];
   writerId: string | null;
   closedAt: Date | null;
+  /** Since when what it has answered stays as it is; null while it may answer. */
+  lockedAt: Date | null;
   mergedInto: string | null;
   activeAt: Date | null;
   revision: number;
@@ -133,7 +137,9 @@ export interface TableChange {
   name?: string;
   link?: string | null;
   cards?: string[];
+  moderators?: Moderator[];
   closedAt?: Date | null;
+  lockedAt?: Date | null;
 }
 
 /** Changes a table and tells those who watch it; false when it is gone. */
@@ -142,13 +148,15 @@ export async function changeTable(
   { studyId, id }: Place,
   change: TableChange,
 ): Promise<boolean> {
-  const { name, link, cards, closedAt } = change;
+  const { name, link, cards, moderators, closedAt, lockedAt } = change;
   const { rows } = await sql`
     update room_table set
       name = ${name === undefined ? sql`name` : name},
       link = ${link === undefined ? sql`link` : link},
       cards = ${cards === undefined ? sql`cards` : jsonb(cards)},
+      moderators = ${moderators === undefined ? sql`moderators` : jsonb(moderators)},
       closed_at = ${closedAt === undefined ? sql`closed_at` : sql`${closedAt}::timestamptz`},
+      locked_at = ${lockedAt === undefined ? sql`locked_at` : sql`${lockedAt}::timestamptz`},
       revision = revision + 1
     where study_id = ${studyId} and id = ${id}
     returning id`.execute(db);
@@ -219,8 +227,10 @@ function tableOf(row: Selectable<RoomTableTable>): RoomTable {
     link: row.link,
     code: row.code,
     cards: row.cards,
+    moderators: row.moderators,
     writerId: row.writer_id,
     closedAt: row.closed_at,
+    lockedAt: row.locked_at,
     mergedInto: row.merged_into,
     activeAt: row.active_at,
     revision: row.revision,

@@ -6,7 +6,17 @@ import { Id, Text } from '../text.ts';
 const Speaker = z.strictObject({
   name: z.string().trim().min(1).max(120).nullable().describe('Null while it is to be decided.'),
   organisation: z.string().trim().min(1).max(120).nullable().default(null),
+  role: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .nullable()
+    .default(null)
+    .describe('Such as “Moderator” or “Keynote”.'),
 });
+
+export type Speaker = z.infer<typeof Speaker>;
 
 /** One part of an event: what happens, when, and what is asked in it. */
 export const AgendaItem = z.strictObject({
@@ -72,7 +82,7 @@ export function agendaOf({ workshop, questions, title }: Definition): AgendaItem
     ...item,
     brief: null,
     openTo: item.kind === 'tables' ? ['individual', 'table'] : [],
-    speakers: item.id === 'keynote' ? [{ name: null, organisation: null }] : [],
+    speakers: item.id === 'keynote' ? [{ name: null, organisation: null, role: null }] : [],
   }));
 }
 

@@ -20,6 +20,8 @@ export default {
   place: 'Ort',
   roomName: 'Raum',
   series: 'Reihe',
+  seriesNumber: 'Ausgabe',
+  organisedBy: 'Veranstaltet von {organisation}',
   startsAt: 'Beginn',
   endsAt: 'Ende',
   timeZone: 'Zeitzone',
@@ -33,7 +35,9 @@ export default {
   brief: 'Vorab lesen',
   speakers: 'Vortragende',
   speakersHint:
-    'Eine Person pro Zeile: „Name, Organisation“. Eine Zeile mit nur „?“ steht für jemanden, der noch nicht feststeht.',
+    'Eine Person pro Zeile: „Rolle: Name, Organisation“; Rolle und Organisation können fehlen. Eine Zeile mit nur „?“ steht für jemanden, der noch nicht feststeht.',
+  moderators: 'Moderation',
+  moderatorsHint: 'Eine Person pro Zeile: „Name, Organisation“.',
   toBeDecided: 'Vortrag noch offen',
   linkedQuestions: 'Fragen',
   openTo: 'Wird geöffnet für',
@@ -194,5 +198,13 @@ export default {
   notYourPhase: 'Im Moment ist nichts zu beantworten',
   atYourTable: 'Zurück an Ihren Tisch',
   thanks: 'Vielen Dank. Die Veranstaltung ist beendet.',
+  lockedHere: 'Dieser Tisch ist gesperrt: Was er gesagt hat, bleibt, wie es ist.',
+  lockedTable: 'gesperrt',
+  lock: 'Sperren',
+  unlock: 'Entsperren',
+  lockAll: 'Alle Tische sperren',
+  unlockAll: 'Alle Tische entsperren',
+  lockLead:
+    'Ein gesperrter Tisch und die Menschen daran können keine Antworten mehr senden oder ändern.',
   closedHere: 'Dieser Tisch ist geschlossen.',
 } as const satisfies Catalogue<typeof en>;
