@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { ResponseMark } from '../survey/respondent.ts';
 import { joinAnswers } from './ledger.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 
@@ -25,6 +26,8 @@ export interface AnswerRow {
   table: string | null;
   round: number;
   event: string | null;
+  mark: ResponseMark | null;
+  channel: 'paper' | null;
   /** The day of the first submission, where it was asked for. */
   day?: string;
   /** The version of the study that the answers fit. */
@@ -53,7 +56,7 @@ export async function* answersOf(
     let query = db
       .selectFrom('response')
       .select(['id', 'entry', 'texts', 'shown', 'locale', 'voice', 'table_name', 'round', 'event'])
-      .select(['flags', 'definition_version'])
+      .select(['mark', 'channel', 'flags', 'definition_version'])
       .select(
         sql<
           string | null
@@ -78,6 +81,8 @@ export async function* answersOf(
         table: row.table_name,
         round: row.round,
         event: row.event,
+        mark: row.mark,
+        channel: row.channel,
         ...(row.day !== null && { day: row.day }),
         version: row.definition_version,
         flags: row.flags,

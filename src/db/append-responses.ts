@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { answerCoder } from '../survey/answer-code.ts';
+import type { ResponseMark } from '../survey/respondent.ts';
 import { divideAnswers } from './ledger.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 import type { Study } from './studies.ts';
@@ -16,6 +17,10 @@ export interface NewResponse {
   table: string | null;
   round: number;
   event: string | null;
+  /** What its author came as; null for participants and tables. */
+  mark?: ResponseMark | null;
+  /** Who typed the sheet of paper in, and the number that is printed on it. */
+  paper?: { by: string; sheet: string } | null;
   flags?: Record<string, unknown> | null;
   /** The version of the study that the answers fit, where that is not its present one. */
   version?: number;
@@ -97,7 +102,7 @@ async function append(
     with sent as materialized (
       select * from jsonb_to_recordset(cast(cast(${sentAs(study, responses)} as text) as jsonb))
       as sent (id uuid, revision integer, locale text, voice text, table_name text, round integer,
-        event text, entry jsonb, code text, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
+        event text, mark text, channel text, entered_by text, sheet text, entry jsonb, code text, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
         receipt_hash text, version integer, at timestamptz)
     ), target as materialized (
       select s.status, s.definition_revision = ${study.definitionRevision} as current
@@ -111,7 +116,8 @@ async function append(
     ), edited as (
       update response r set
         revision = a.revision, locale = a.locale, voice = a.voice, table_name = a.table_name,
-        round = a.round, event = a.event, entry = a.entry, code = a.code, texts = a.texts,
+        round = a.round, event = a.event, mark = a.mark, channel = a.channel,
+        entered_by = a.entered_by, sheet = coalesce(a.sheet, r.sheet), entry = a.entry, code = a.code, texts = a.texts,
         shown = a.shown, flags = coalesce(a.flags, r.flags), updated_at = a.at, definition_version = a.version
       from accepted a join prior on prior.id = a.id
       where r.study_id = ${study.id} and r.id = a.id and r.id = any (array(select id from sent))
@@ -119,9 +125,10 @@ async function append(
       returning r.id
     ), added as (
       insert into response (study_id, id, revision, locale, voice, table_name, round, event,
-        entry, code, texts, shown, flags, receipt_hash, definition_version, created_at, updated_at)
+        mark, channel, entered_by, sheet, entry, code, texts, shown, flags, receipt_hash, definition_version, created_at, updated_at)
       select ${study.id}::uuid, id, revision, locale, voice, table_name, round, event,
-        entry, code, texts, shown, flags, receipt_hash, version, at, at
+        mark, channel, entered_by, sheet, entry, code, texts, shown, flags, receipt_hash, version,
+        at, at
       from accepted a where not exists (select from prior where prior.id = a.id)
       order by id
       on conflict do nothing
@@ -138,12 +145,12 @@ async function append(
       select ${study.id}::uuid, id, personal from stored where personal is not null
       on conflict (study_id, response_id) do update set answers = excluded.answers
     ), entries as (
-      insert into ledger (study_id, sign, locale, voice, table_name, round, event, code, entry)
-      select ${study.id}::uuid, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.code,
+      insert into ledger (study_id, sign, locale, voice, table_name, round, event, mark, code, entry)
+      select ${study.id}::uuid, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.mark, p.code,
         case when p.code is null then p.entry end
       from prior p join edited on edited.id = p.id
       union all
-      select ${study.id}::uuid, 1, s.locale, s.voice, s.table_name, s.round, s.event, s.code, null
+      select ${study.id}::uuid, 1, s.locale, s.voice, s.table_name, s.round, s.event, s.mark, s.code, null
       from stored s
     )
     select sent.id, target.status, target.current,
@@ -165,13 +172,14 @@ async function append(
 function sentAs(study: Study, responses: readonly NewResponse[]): string {
   const coder = answerCoder(study.definition);
   return JSON.stringify(
-    responses.map(({ table, receiptHash, answers, flags, ...response }) => ({
+    responses.map(({ table, receiptHash, answers, flags, paper, ...response }) => ({
       ...response,
       ...divideAnswers(study.definition, answers),
       code: coder.encode(answers),
       flags: flags ?? null,
       version: response.version ?? study.version,
       table_name: table,
+      ...(paper && { channel: 'paper', entered_by: paper.by, sheet: paper.sheet }),
       receipt_hash: receiptHash,
     })),
   );

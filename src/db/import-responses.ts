@@ -33,9 +33,9 @@ export async function importResponses(
 ): Promise<ImportOutcome> {
   const file = await digest(content);
   const stored = [];
-  for (const { key, answers, locale, voice, table, round, event } of responses) {
+  for (const { key, answers, locale, voice, table, round, event, mark = null } of responses) {
     const id = uuidOf(await digest(`${study.id} ${hex(file)} ${key}`));
-    stored.push({ id, answers, shown: {}, locale, voice, table, round, event, at: now });
+    stored.push({ id, answers, shown: {}, locale, voice, table, round, event, mark, at: now });
   }
   return storeResponses(db, study, stored);
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { answerCoder, RECORD } from '../survey/answer-code.ts';
 import type { Definition } from '../survey/definition.ts';
+import type { ResponseMark } from '../survey/respondent.ts';
 import type { CodeGroup } from '../survey/study-tally.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 import { between, type LedgerState } from './watermark.ts';
@@ -15,6 +16,7 @@ interface Row {
   table_name: string | null;
   round: number;
   event: string | null;
+  mark: ResponseMark | null;
   codes: string | null;
   entries: Answers[] | null;
   last: string;
@@ -45,14 +47,14 @@ export async function* ledgerEntries(
         order by l.xid, l.id
         limit ${CHUNK}
       )
-      select sign, locale, voice, table_name, round, event,
+      select sign, locale, voice, table_name, round, event, mark,
         string_agg(code, ${RECORD}) as codes,
         json_agg(entry) filter (where code is null) as entries,
         (select xid::text || ' ' || id from chunk order by chunk.xid desc, chunk.id desc limit 1)
           as last,
         (select count(*) from chunk) as size
       from chunk
-      group by sign, locale, voice, table_name, round, event`.execute(db);
+      group by sign, locale, voice, table_name, round, event, mark`.execute(db);
     const [first] = rows;
     if (!first) return;
     yield* batches(rows, encode);
@@ -77,8 +79,8 @@ function* batches(
   const most = rows.length < MANY_GROUPS ? BATCH : CHUNK;
   let batch: CodeGroup[] = [];
   let size = 0;
-  for (const { sign, locale, voice, table_name, round, event, codes, entries } of rows) {
-    const group = { sign, locale, voice, table: table_name, round, event };
+  for (const { sign, locale, voice, table_name, round, event, mark, codes, entries } of rows) {
+    const group = { sign, locale, voice, table: table_name, round, event, mark };
     for (const some of listsOf(codes, entries?.map(encode))) {
       batch.push({ ...group, codes: some });
       size += some.length;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { ReviewedResponse } from '../survey/quality-signs.ts';
 import { answerCoder } from '../survey/answer-code.ts';
+import type { ResponseMark } from '../survey/respondent.ts';
 import type { Definition } from '../survey/definition.ts';
 import { joinAnswers } from './ledger.ts';
 import type { Answers, Database, Voice } from './schema.ts';
@@ -11,6 +12,7 @@ export interface QualityRow extends ReviewedResponse {
   locale: string;
   table: string | null;
   event: string | null;
+  mark: ResponseMark | null;
 }
 
 interface Row {
@@ -20,6 +22,7 @@ interface Row {
   table_name: string | null;
   round: number;
   event: string | null;
+  mark: ResponseMark | null;
   entry: Answers;
   texts: Answers | null;
   shown: Record<string, string[]> | null;
@@ -42,7 +45,7 @@ export async function* qualityRows(
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows }: { rows: Row[] } = await sql<Row>`
-      select id, locale, voice, table_name, round, event, entry, texts, shown, code,
+      select id, locale, voice, table_name, round, event, mark, entry, texts, shown, code,
         (flags ->> 'seconds')::int as seconds, created_at
       from response
       where study_id = ${studyId} and withdrawn_at is null and id > ${after}::uuid

@@ -1,4 +1,5 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import type { ResponseMark } from '../survey/respondent.ts';
 import { joinAnswers } from './ledger.ts';
 import type { Answers, Database, ResponseTable, Voice } from './schema.ts';
 import { isUuid } from './studies.ts';
@@ -18,6 +19,10 @@ export interface StoredResponse {
   table: string | null;
   round: number;
   event: string | null;
+  mark: ResponseMark | null;
+  channel: 'paper' | null;
+  enteredBy: string | null;
+  sheet: string | null;
   flags: Record<string, unknown> | null;
   receiptHash: string;
   createdAt: Date;
@@ -79,15 +84,15 @@ export async function withdrawResponse(
     ), erased as (
       update response r set
         entry = null, code = null, texts = null, shown = null, flags = null, table_name = null, event = null,
-        updated_at = ${now}::timestamptz, withdrawn_at = ${now}::timestamptz
+        mark = null, channel = null, entered_by = null, sheet = null, updated_at = ${now}::timestamptz, withdrawn_at = ${now}::timestamptz
       from prior where r.study_id = prior.study_id and r.id = prior.id
       returning r.id
     ), forgotten as (
       delete from personal_answer p using erased
       where p.study_id = ${studyId} and p.response_id = erased.id
     ), entries as (
-      insert into ledger (study_id, sign, locale, voice, table_name, round, event, code, entry)
-      select p.study_id, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.code,
+      insert into ledger (study_id, sign, locale, voice, table_name, round, event, mark, code, entry)
+      select p.study_id, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.mark, p.code,
         case when p.code is null then p.entry end
       from prior p join erased on erased.id = p.id
     )
@@ -118,6 +123,10 @@ async function find(
     table: row.table_name,
     round: row.round,
     event: row.event,
+    mark: row.mark,
+    channel: row.channel,
+    enteredBy: row.entered_by,
+    sheet: row.sheet,
     flags: row.flags,
     receiptHash: row.receipt_hash,
     createdAt: row.created_at,

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { answerCoder, RECORD } from '../survey/answer-code.ts';
+import type { ResponseMark } from '../survey/respondent.ts';
 import { packSlices } from '../survey/packed-slices.ts';
 import { addEntries, steppedStudy, type SteppedStudy } from '../survey/stepped-tally.ts';
 import { type CodeGroup, tallyShapeName } from '../survey/study-tally.ts';
@@ -79,7 +80,7 @@ async function* responseCodes(
   let after: string | null = null;
   for (;;) {
     const { rows }: { rows: ResponseRow[] } = await sql<ResponseRow>`
-      select id, locale, voice, table_name, round, event, entry, texts from response
+      select id, locale, voice, table_name, round, event, mark, entry, texts from response
       where study_id = ${id} and withdrawn_at is null
         and id > ${after ?? '00000000-0000-0000-0000-000000000000'}::uuid
       order by id
@@ -92,6 +93,7 @@ async function* responseCodes(
         table: row.table_name,
         round: row.round,
         event: row.event,
+        mark: row.mark,
         codes: encode(joinAnswers(row.entry, row.texts)).split(RECORD),
       }));
     }
@@ -107,6 +109,7 @@ interface ResponseRow {
   table_name: string | null;
   round: number;
   event: string | null;
+  mark: ResponseMark | null;
   entry: Answers;
   texts: Answers | null;
 }

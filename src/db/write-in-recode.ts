@@ -114,12 +114,13 @@ async function recode(
         and r.id = any (array(select id from change))
       returning r.id
     )
-    insert into ledger (study_id, sign, locale, voice, table_name, round, event, code, entry)
-    select ${studyId}::uuid, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.code,
+    insert into ledger (study_id, sign, locale, voice, table_name, round, event, mark, code, entry)
+    select ${studyId}::uuid, -1, p.locale, p.voice, p.table_name, p.round, p.event, p.mark, p.code,
       case when p.code is null then p.entry end
     from prior p join recoded on recoded.id = p.id
     union all
-    select ${studyId}::uuid, 1, p.locale, p.voice, p.table_name, p.round, p.event, change.code, null
+    select ${studyId}::uuid, 1, p.locale, p.voice, p.table_name, p.round, p.event, p.mark,
+      change.code, null
     from prior p join change on change.id = p.id`.execute(db);
   return changes.length;
 }

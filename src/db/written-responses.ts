@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { answerCoder } from '../survey/answer-code.ts';
+import type { ResponseMark } from '../survey/respondent.ts';
 import type { WrittenResponse } from '../survey/slice-texts.ts';
 import { unmergedWords } from '../survey/write-in-merge.ts';
 import type { FoldedStudy } from './fold.ts';
@@ -12,6 +13,7 @@ interface Row {
   table_name: string | null;
   round: number;
   event: string | null;
+  mark: ResponseMark | null;
   code: string | null;
   entry: Answers | null;
   words: unknown;
@@ -33,18 +35,20 @@ export async function* writtenResponses(
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const { rows }: { rows: Row[] } = await sql<Row>`
-      select id, locale, voice, table_name, round, event, code, texts -> ${question}::text as words,
+      select id, locale, voice, table_name, round, event, mark, code,
+        texts -> ${question}::text as words,
         case when code is null then entry end as entry
       from response
       where study_id = ${studyId} and withdrawn_at is null and id > ${after}::uuid
       order by id
       limit ${CHUNK}`.execute(db);
-    yield rows.map(({ table_name, code, entry, words, locale, voice, round, event }) => ({
+    yield rows.map(({ table_name, code, entry, words, locale, voice, round, event, mark }) => ({
       locale,
       voice,
       table: table_name,
       round,
       event,
+      mark,
       code: code ?? encode(entry ?? {}),
       words: Array.isArray(words) ? unmergedWords(asked, words.map(String)) : [],
     }));

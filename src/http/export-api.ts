@@ -51,6 +51,16 @@ const Document = z.object({
       round: z.int().nullable(),
       event: z.string().nullable(),
       locale: z.string().nullable(),
+      mark: z
+        .enum(['', 'participant', 'team', 'expert'])
+        .nullable()
+        .optional()
+        .describe('Where somebody came to a room as one of the team or as an expert.'),
+      channel: z
+        .enum(['online', 'paper'])
+        .nullable()
+        .optional()
+        .describe('Where some answers were written on paper and typed in.'),
       day: z.iso.date().nullable().optional(),
       version: z.int().nullable().optional().describe('Of the study, if it has several.'),
       answers: z.record(z.string(), z.unknown()),

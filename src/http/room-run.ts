@@ -7,7 +7,7 @@ import type { Study } from '../db/studies.ts';
 import { act, type RoomAction, type RoomProblem } from '../survey/room/room-state.ts';
 import { dealCards } from '../survey/room/table-cards.ts';
 import type { Config } from './env.ts';
-import { sendAllTables } from './room-table.ts';
+import { sendAllTables, sendTable } from './room-table.ts';
 
 /** What became of an action: `changed` when somebody else has done something meanwhile. */
 export interface RunOutcome {
@@ -35,7 +35,12 @@ export async function runAction(
   if (event.revision !== revision) return { outcome: 'changed', event };
   const now = config.now();
   const { definition } = study;
-  const next = act(event.state, action, { agenda: event.agenda, definition, now: now.getTime() });
+  const next = act(event.state, action, {
+    agenda: event.agenda,
+    definition,
+    tables: await presentingTables(db, event, action),
+    now: now.getTime(),
+  });
   if (typeof next === 'string') return { outcome: next, event };
   const isTaken = await changeState(db, event, next);
   if (isTaken) {
@@ -47,6 +52,18 @@ export async function runAction(
   }
   const current = await findEvent(db, study.id, event.id);
   return { outcome: isTaken ? 'done' : 'changed', event: current };
+}
+
+/** The ids of the tables in their order; only asked for where an action looks at them. */
+async function presentingTables(
+  db: Kysely<Database>,
+  event: RoomEvent,
+  { action }: RoomAction,
+): Promise<string[]> {
+  if (action !== 'screen' && action !== 'step') return [];
+  return (await listTables(db, event))
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map(({ id }) => id);
 }
 
 /** How challenge cards come to tables: all round the tables in turn, or some to one table. */
@@ -76,4 +93,26 @@ export async function deal(
   const detail = hands.map(([{ key }, cards]) => ({ table: key, cards }));
   await noteInLog(db, event, { at: dealt.at, by: dealt.by, action: 'deal', detail });
   return true;
+}
+
+/**
+ * Locks tables, or unlocks them, and notes it in the event's log: of a locked table, and of those
+ * who sit at it, nothing new is taken. What was written and not sent is sent before.
+ */
+export async function lockTables(
+  db: Kysely<Database>,
+  config: Config,
+  study: Study,
+  event: RoomEvent,
+  { tables, locked, by }: { tables: readonly RoomTable[]; locked: boolean; by: string | null },
+): Promise<void> {
+  const at = config.now();
+  const changed = tables.filter(({ lockedAt }) => (lockedAt !== null) !== locked);
+  for (const table of changed) {
+    if (locked) await sendTable(db, config, study, event, table);
+    await changeTable(db, table, { lockedAt: locked ? at : null });
+  }
+  if (changed.length === 0) return;
+  const detail = changed.map(({ key }) => key);
+  await noteInLog(db, event, { at, by, action: locked ? 'lock' : 'unlock', detail });
 }

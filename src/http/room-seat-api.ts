@@ -19,6 +19,7 @@ import { codeHash } from './receipt.ts';
 import { findSeat, type Seat } from './room-seat.ts';
 import { sendTable, writeWork } from './room-table.ts';
 import { toldPerson, toldTable } from './room-told.ts';
+import { LOCKED } from './submit.ts';
 import { tableView } from './room-view.ts';
 import { valid } from './valid.ts';
 
@@ -96,6 +97,8 @@ export function roomSeatApi(config: Config): Hono<Env> {
           }
           case 'forbidden':
             throw new Refusal(403, 'Only the writer of a table answers for it.');
+          case 'locked':
+            throw new Refusal(403, LOCKED);
           case 'unknown':
             throw new Refusal(404, 'A table has no such field.');
           case 'wrong':
@@ -136,6 +139,7 @@ export function roomSeatApi(config: Config): Hono<Env> {
       async (c) => {
         const study = await roomStudy(c);
         const seat = withTable(await ownSeat(c, study));
+        if (seat.table.lockedAt) throw new Refusal(403, LOCKED);
         if (!(await tableView(c.var.db, config, seat)).mayAnswer) {
           throw new Refusal(403, 'Only the writer of a table answers for it.');
         }

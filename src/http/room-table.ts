@@ -33,7 +33,7 @@ export interface FieldWrite {
 /** What became of it: `changed` when somebody else has written it meanwhile. */
 export type WriteOutcome =
   | { outcome: 'written' | 'changed'; current: FieldValue }
-  | { outcome: 'forbidden' | 'unknown' }
+  | { outcome: 'forbidden' | 'unknown' | 'locked' }
   | { outcome: 'wrong'; issues: Issue[] };
 
 /** Issues that a list may have while a table still works on it. */
@@ -41,7 +41,7 @@ const UNFINISHED = new Set(['required', 'too-few', 'incomplete']);
 
 /**
  * Writes one field of a table's work for somebody at it: answers by the writer or the host, notes
- * and conclusions by everybody. `presenter` is kept apart and has no revision.
+ * and conclusions by everybody; nothing at a locked table. `presenter` is kept apart and has no revision.
  */
 export async function writeWork(
   db: Kysely<Database>,
@@ -55,6 +55,7 @@ export async function writeWork(
   if (question === null && field !== 'presenter' && !isWorkField(field)) {
     return { outcome: 'unknown' };
   }
+  if (table.lockedAt !== null) return { outcome: 'locked' };
   if (!(question === null ? mayNote(person, held) : mayAnswerFor(person, held))) {
     return { outcome: 'forbidden' };
   }
@@ -148,6 +149,7 @@ export async function sendAllTables(
   event: RoomEvent,
 ): Promise<void> {
   for (const table of await listTables(db, event)) {
-    if (table.mergedInto === null) await sendTable(db, config, study, event, table);
+    if (table.mergedInto === null && table.lockedAt === null)
+      await sendTable(db, config, study, event, table);
   }
 }

@@ -96,7 +96,7 @@ export async function roomOverview(
             hasWriter,
             activeAt: table.activeAt?.getTime() ?? null,
             isSent,
-            isClosed: table.closedAt !== null,
+            isClosed: table.closedAt !== null || table.lockedAt !== null,
           },
           state,
           now,
@@ -147,7 +147,9 @@ export async function tableView(
     left: secondsLeft(state, agenda, now),
     people: seated.length,
     writer: seated.find(({ id }) => id === table.writerId)?.number ?? null,
-    mayAnswer: mayAnswerFor(person, { ...table, isClosed: table.closedAt !== null }),
+    mayAnswer:
+      table.lockedAt === null &&
+      mayAnswerFor(person, { ...table, isClosed: table.closedAt !== null }),
     work,
     presenter: names.get(table.id) ?? '',
     isSent: isSentAs(work, stored.get(responseId)),

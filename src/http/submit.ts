@@ -15,7 +15,8 @@ import {
   visibleAnswers,
 } from '../survey/answer.ts';
 import { parseJoinCode } from '../survey/join-code.ts';
-import { mayAnswerFor } from '../survey/room/room-rights.ts';
+import type { ResponseMark } from '../survey/respondent.ts';
+import { markOf, mayAnswerFor } from '../survey/room/room-rights.ts';
 import { localise } from '../survey/local-study.ts';
 import type { Config } from './env.ts';
 import { invitationHash } from './invitation-token.ts';
@@ -39,13 +40,19 @@ const TURNED = {
   full: 'This study has enough answers of this kind: this one was not stored.',
   uninvited: 'This study can be answered with a personal link only.',
   used: 'This personal link was used already: it is good for one response.',
+  locked: 'This table is locked: what it and its people have answered stays as it is.',
 };
+
+/** What is said at a table that a facilitator has locked. */
+export const LOCKED = TURNED.locked;
 
 /** Where a response comes from in a room, by the keys that results go by. */
 export interface Placed {
   event: string | null;
   table: string | null;
   round: number;
+  /** What somebody came as; absent or null for participants and tables. */
+  mark?: ResponseMark | null;
 }
 
 const NOT_WRITER = 'Only the writer of a table answers for it.';
@@ -61,7 +68,8 @@ const CLOSED = 'This study is closed: it takes no more answers.';
  * runs the study, answers for a table.
  *
  * @param submission with the response's id (a lower-case UUID) and, for an edit, perhaps a receipt;
- *   `placed` by a caller that has looked after rights itself; `runs` says who may run the study
+ *   `placed` by a caller that has looked after rights itself, and `paper` where it has typed in what
+ *   somebody wrote on a sheet; `runs` says who may run the study
  */
 export async function submit(
   db: Kysely<Database>,
@@ -70,6 +78,7 @@ export async function submit(
     id: string;
     receipt?: string | undefined;
     placed?: Placed;
+    paper?: { by: string; sheet: string };
     runs?: (study: Study) => boolean;
   },
 ): Promise<SubmitOutcome> {
@@ -98,6 +107,13 @@ export async function submit(
   if (voice === 'table' && !submission.placed && !isWriter(seat) && !submission.runs?.(study)) {
     return { status: 403, error: NOT_WRITER };
   }
+  if (seat?.table?.lockedAt) {
+    const stored = await findResponse(db, study.id, id);
+    if (stored?.revision === revision && !stored.withdrawnAt) {
+      return { status: 200, receipt, study };
+    }
+    return { status: 403, error: TURNED.locked, reason: 'locked' };
+  }
   const isInParts = seat !== null || submission.placed !== undefined;
   const before = seat && voice === 'individual' ? await findResponse(db, study.id, id) : null;
   const answers = { ...before?.answers, ...before?.personal, ...submission.answers };
@@ -113,6 +129,7 @@ export async function submit(
     version: fitting.version,
     shown,
     ...placed,
+    ...(submission.paper && { paper: submission.paper }),
     flags: submission.seconds === undefined ? null : { seconds: submission.seconds },
     receiptHash: await receiptHash(config.secret, receipt),
     at: config.now(),
@@ -146,11 +163,12 @@ export async function submit(
 }
 
 /** A phone that was offline names the round in which it was asked, never a later one than now. */
-function placeOf(seat: Seat | null, { table, round }: Submission): Placed {
+function placeOf(seat: Seat | null, { table, round, voice }: Submission): Placed {
   if (!seat) return { event: null, table, round };
   const { event } = seat;
   const asked = Math.min(round, event.state.round);
-  return { event: event.key, table: seat.table?.key ?? null, round: asked };
+  const mark = voice === 'individual' ? markOf(seat.person) : null;
+  return { event: event.key, table: seat.table?.key ?? null, round: asked, mark };
 }
 
 function isWriter(seat: Seat | null): boolean {

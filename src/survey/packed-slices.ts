@@ -6,7 +6,7 @@ import {
   unpackQuestionTally,
 } from './question-tally.ts';
 import type { LedgerEntry, SteppedSlices } from './stepped-tally.ts';
-import type { Voice } from './respondent.ts';
+import type { ResponseMark, Voice } from './respondent.ts';
 
 type PackedSlice = [...PackedTally, ...([] | [held: [...PackedTally, number, number]])];
 
@@ -58,20 +58,24 @@ type PackedEntry = [
   round: number,
   event: string | null,
   code: string,
+  mark?: ResponseMark | null,
 ];
 
 /** Waiting entries as text; null without any. */
 export function packWaiting(waiting: readonly LedgerEntry[]): string | null {
   if (waiting.length === 0) return null;
-  const packed = waiting.map(({ sign, locale, voice, table, round, event, code }): PackedEntry => [
-    sign,
-    locale,
-    voice,
-    table,
-    round,
-    event,
-    code,
-  ]);
+  const packed = waiting.map(
+    ({ sign, locale, voice, table, round, event, code, mark }): PackedEntry => [
+      sign,
+      locale,
+      voice,
+      table,
+      round,
+      event,
+      code,
+      mark ?? null,
+    ],
+  );
   return JSON.stringify(packed);
 }
 
@@ -79,13 +83,14 @@ export function packWaiting(waiting: readonly LedgerEntry[]): string | null {
 export function unpackWaiting(text: string | null): LedgerEntry[] {
   if (text === null) return [];
   return (JSON.parse(text) as PackedEntry[]).map(
-    ([sign, locale, voice, table, round, event, code]) => ({
+    ([sign, locale, voice, table, round, event, code, mark]) => ({
       sign,
       locale,
       voice,
       table,
       round,
       event,
+      ...(mark && { mark }),
       code,
     }),
   );

@@ -40,8 +40,9 @@ export function readResultsQuery(
   const asked = parameters.question || primaryQuestion(definition).id;
   const question = definition.questions.find(({ id }) => id === asked);
   if (!question) return `The study has no question "${quoted(asked)}".`;
-  const by = parameters.by || null;
-  if (by !== null && !segmentOf(definition, by, 'en')) return noSegment(by);
+  const divided = parameters.by ? segmentOf(definition, parameters.by, 'en') : null;
+  if (parameters.by && !divided) return noSegment(parameters.by);
+  const by = divided?.id ?? null;
   const voice = parameters.voice || 'individual';
   if (voice !== 'individual' && voice !== 'table') {
     return `There is no voice "${quoted(voice)}": ask for individual or table.`;

@@ -2,9 +2,17 @@ import type { Definition, Question } from './definition.ts';
 import { type Language, LANGUAGES, textIn } from './language.ts';
 import { optionsOf, scalePoints } from './question-options.ts';
 import type { Respondent } from './respondent.ts';
+import { PERSON_MARKS, type PersonMark } from './room/room-rights.ts';
 
 /** Segments that come with a response and need no question. */
-export const SYSTEM_SEGMENTS = ['@language', '@table', '@round', '@event', '@voice'] as const;
+export const SYSTEM_SEGMENTS = [
+  '@language',
+  '@table',
+  '@round',
+  '@event',
+  '@mark',
+  '@voice',
+] as const;
 
 export type SystemSegment = (typeof SYSTEM_SEGMENTS)[number];
 
@@ -18,6 +26,7 @@ export interface SegmentNames {
   individual: string;
   table: string;
   round: (round: number) => string;
+  marks: Record<PersonMark, string>;
   /** Those whose answers no sign speaks against. */
   unflagged?: string;
 }
@@ -29,7 +38,11 @@ export const ENGLISH_NAMES: SegmentNames = {
   individual: 'Individuals',
   table: 'Tables',
   round: (round) => `Round ${round}`,
+  marks: { participant: 'Participants', team: 'Project team', expert: 'Invited experts' },
 };
+
+/** What definitions have called the segment of marks. */
+const EXPERTS = '@invited-expert';
 
 /** Divides by signs of quality: no segment of its own, since it can't be told from an answer. */
 export const QUALITY = '@quality';
@@ -59,8 +72,19 @@ export function segmentIds(definition: Definition): string[] {
 }
 
 /**
+ * A person's value in the segment of marks; '' of a table, which has none. Whoever answers without
+ * a seat in a room is the audience.
+ *
+ * @example
+ * markValue({ voice: 'individual', mark: 'expert' }) // 'expert'
+ */
+export function markValue({ voice, mark }: Pick<Respondent, 'voice' | 'mark'>): PersonMark | '' {
+  return voice === 'table' ? '' : (mark ?? 'participant');
+}
+
+/**
  * A segment of a study with labels in one language; `null` for an id that the study cannot be
- * divided by. Any question with a fixed set of answers (single, multiple, scale) divides.
+ * divided by. `@invited-expert` is another name of `@mark`. Any question with a fixed set of answers (single, multiple, scale) divides.
  *
  * @example
  * segmentOf(definition, 'role', 'en')?.label('student') // 'Student'
@@ -71,7 +95,8 @@ export function segmentOf(
   language: Language,
   names: SegmentNames = ENGLISH_NAMES,
 ): Segment | null {
-  const system = SYSTEM_SEGMENTS.find((candidate) => candidate === id);
+  const named = id === EXPERTS ? '@mark' : id;
+  const system = SYSTEM_SEGMENTS.find((candidate) => candidate === named);
   if (system) return systemSegment(system, language, names);
   if (id === QUALITY) return qualitySegment(names);
   const question = definition.questions.find((candidate) => candidate.id === id);
@@ -189,6 +214,13 @@ function systemSegment(id: SystemSegment, language: Language, names: SegmentName
         values: null,
         valuesOf: ({ round }) => [String(round)],
         label: (round) => names.round(Number(round)),
+      };
+    case '@mark':
+      return {
+        id,
+        values: PERSON_MARKS,
+        valuesOf: (respondent) => [markValue(respondent)],
+        label: stated((mark) => names.marks[mark as PersonMark] ?? mark),
       };
     case '@table':
       return { id, values: null, valuesOf: ({ table }) => [table ?? ''], label: stated(String) };

@@ -302,8 +302,9 @@ function uncancelled(pool: Int32Array, batch: Batch): LedgerEntry[] {
 }
 
 function entryAt({ rows, sources }: Batch, index: number): LedgerEntry {
-  const { sign, locale, voice, table, round, event } = sources[index]!;
-  return { sign, locale, voice, table, round, event, code: rows[index]!.join(FIELD) };
+  const { sign, locale, voice, table, round, event, mark } = sources[index]!;
+  const code = rows[index]!.join(FIELD);
+  return { sign, locale, voice, table, round, event, ...(mark && { mark }), code };
 }
 
 /** What tells entries apart; equal ones can stand for each other. */
@@ -313,9 +314,10 @@ export function identityOf({
   table,
   round,
   event,
+  mark = null,
   code,
 }: Omit<LedgerEntry, 'sign'>): string {
-  return JSON.stringify([locale, voice, table, round, event, code]);
+  return JSON.stringify([locale, voice, table, round, event, code, mark]);
 }
 
 /** What some entries change in the figures of a question. */

@@ -11,8 +11,8 @@ import {
   type QuestionTally,
   tallyShape,
 } from './question-tally.ts';
-import type { Voice } from './respondent.ts';
-import { segmentIds, WRITE_IN } from './segment.ts';
+import type { ResponseMark, Voice } from './respondent.ts';
+import { markValue, segmentIds, WRITE_IN } from './segment.ts';
 
 /** Coded answers of respondents who share everything else. */
 export interface CodeGroup {
@@ -22,6 +22,8 @@ export interface CodeGroup {
   table: string | null;
   round: number;
   event: string | null;
+  /** Absent or null for participants and tables. */
+  mark?: ResponseMark | null;
   codes: readonly string[];
 }
 
@@ -228,6 +230,8 @@ export function codedSegment(
       return (_, { event }) => only(event ?? '');
     case '@voice':
       return (_, { voice }) => only(voice);
+    case '@mark':
+      return (_, group) => only(markValue(group));
   }
   const field = questions.findIndex((question) => question.id === id);
   const question = questions[field];

@@ -37,6 +37,12 @@ export async function roomResultsStudy(
       now,
     );
     const plan = { n, tables: n / 8, seed: 20181115 + k, event: event.key, individualRounds: 2 };
+    const first = new Set<string>();
+    const marked = (voice: string, place: string) => {
+      if (voice === 'table' || first.has(place)) return null;
+      first.add(place);
+      return 'expert' as const;
+    };
     const responses = generate(definition, plan)
       .filter(({ finished, table }) => finished && table !== null)
       .map(({ id, answers, shown, locale, voice, table, round }) => ({
@@ -48,6 +54,7 @@ export async function roomResultsStudy(
         table,
         round,
         event: event.key,
+        mark: marked(voice, `${table} ${round}`),
         flags: null,
         at: now,
       }));

@@ -75,7 +75,7 @@ function timesOf({ status, closedAt, distribution }: Study, voice: Voice): strin
 }
 
 /** Why somebody cannot answer a study that is open. */
-export type Turned = 'full' | 'uninvited' | 'used';
+export type Turned = 'full' | 'uninvited' | 'used' | 'locked';
 
 /** A friendly page for somebody whose answers are not taken; it tells no numbers. */
 export function turnedPage(c: Context<Env>, study: Study, reason: Turned): Response {

@@ -60,7 +60,7 @@ export function participantPages(config: Config): Hono<Env> {
     })
     .get('/j/:code/turned/:reason', async (c) => {
       const study = await findJoined(c);
-      const reason = (['full', 'used', 'uninvited'] as const).find(
+      const reason = (['full', 'used', 'uninvited', 'locked'] as const).find(
         (candidate) => candidate === c.req.param('reason'),
       );
       return study && reason ? turnedPage(c, study, reason) : unknownPage(c);

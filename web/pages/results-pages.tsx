@@ -198,5 +198,10 @@ export function segmentNames(say: SayResults): Reader['names'] {
     individual: say('individuals'),
     table: say('tables'),
     round: (n) => say('round', { n }),
+    marks: {
+      participant: say('markParticipants'),
+      team: say('markTeam'),
+      expert: say('markExperts'),
+    },
   };
 }

@@ -208,6 +208,7 @@ async function takeSeatForm(
     seatPage(c, { study, frame }, seat, me, { asked, notice, status });
   const write = (field: string, value: unknown, revision: number) =>
     writeWork(db, config, study, here, { field, value, revision });
+  if (table.lockedAt !== null) return again(frame.text('lockedHere'), 409);
   switch (textOf(fields, 'do')) {
     case 'take-over':
       await takeOver(db, table, person.id);

@@ -8,6 +8,7 @@ const SYSTEM = {
   '@table': 'systemTable',
   '@round': 'systemRound',
   '@event': 'systemEvent',
+  '@mark': 'systemMark',
   '@voice': 'systemVoice',
 } as const satisfies Record<SystemSegment, string>;
 

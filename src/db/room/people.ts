@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
-import type { PersonMark, PersonRole } from '../../survey/room/room-rights.ts';
+import { markOf, type PersonMark, type PersonRole } from '../../survey/room/room-rights.ts';
 import { jsonb } from '../portable.ts';
 import type { Database } from '../schema.ts';
 import { isUuid } from '../studies.ts';
@@ -83,7 +83,10 @@ export interface PersonChange {
   fixed?: boolean;
 }
 
-/** Changes somebody's seat, role or mark, and gives both tables their writers. */
+/**
+ * Changes somebody's seat, role or mark, and gives both tables their writers. With another mark all
+ * that they have answered is counted over: nobody's answers are in two places.
+ */
 export async function changePerson(
   db: Kysely<Database>,
   event: Place,
@@ -99,6 +102,7 @@ export async function changePerson(
       update room_person set role = ${role}, mark = ${mark}, fixed = ${fixed},
         revision = revision + 1
       where study_id = ${event.studyId} and id = ${personId}`.execute(transaction);
+    if (mark !== person.mark) await recountMarked(transaction, { ...person, mark });
     if (change.tableId !== undefined) await sit(transaction, person, change.tableId);
     else if (person.tableId) {
       await settleWriter(transaction, { studyId: event.studyId, id: person.tableId });
@@ -179,7 +183,11 @@ export async function seePerson(
     update room_person set seen_at = ${now} where study_id = ${studyId} and id = ${id}`.execute(db);
 }
 
-/** Notes from whose seat a response came, so that presence is counted and rounds are paired. */
+/**
+ * Notes from whose seat a response came, so that presence is counted and rounds are paired. The
+ * person's row is held meanwhile: a mark that changes at the same moment finds this answer, or has
+ * changed before and is given to it here.
+ */
 export async function noteAnswer(
   db: Kysely<Database>,
   answer: {
@@ -193,18 +201,66 @@ export async function noteAnswer(
   },
 ): Promise<void> {
   const { studyId, eventId, responseId, person, tableId, round, now } = answer;
-  await sql`
-    insert into room_answer (study_id, event_id, response_id, person_id, table_id, round, mark,
-      answered_at)
-    values (${studyId}, ${eventId}, ${responseId}, ${person.id}, ${tableId}, ${round},
-      ${person.mark}, ${now})
-    on conflict (study_id, response_id) do update set
-      table_id = excluded.table_id, round = excluded.round, answered_at = excluded.answered_at
-  `.execute(db);
+  const { rows } = await sql<{ mark: PersonMark }>`
+    with author as materialized (
+      select mark from room_person
+      where study_id = ${studyId} and id = ${person.id} for share
+    ), noted as (
+      insert into room_answer (study_id, event_id, response_id, person_id, table_id, round, mark,
+        answered_at)
+      select ${studyId}::uuid, ${eventId}::uuid, ${responseId}::uuid, ${person.id}::uuid,
+        ${tableId}::uuid, ${round}::integer, coalesce((select mark from author), ${person.mark}),
+        ${now}::timestamptz
+      on conflict (study_id, response_id) do update set
+        table_id = excluded.table_id, round = excluded.round, mark = excluded.mark,
+        answered_at = excluded.answered_at
+    )
+    select mark from author`.execute(db);
+  const mark = rows[0]?.mark ?? person.mark;
+  if (mark !== person.mark) {
+    await db
+      .transaction()
+      .execute((transaction) => recountMarked(transaction, { studyId, id: person.id, mark }));
+  }
   if (tableId === null) return;
   await sql`
     update room_table set active_at = ${now}, revision = revision + 1
     where study_id = ${studyId} and id = ${tableId}`.execute(db);
+}
+
+/**
+ * Gives all that somebody has answered themselves the mark that they have now: out of the ledger
+ * as it was, and into it as it is. Doing it again changes nothing.
+ */
+async function recountMarked(
+  db: Kysely<Database>,
+  { studyId, id, mark }: Pick<RoomPerson, 'studyId' | 'id' | 'mark'>,
+): Promise<void> {
+  const marked = markOf({ mark });
+  await sql`
+    with own as materialized (
+      select a.response_id from room_answer a
+      where a.study_id = ${studyId} and a.person_id = ${id}
+    ), prior as materialized (
+      select r.* from response r
+      where r.study_id = ${studyId} and r.id = any (array(select response_id from own))
+        and r.voice = 'individual' and r.withdrawn_at is null
+        and r.mark is distinct from ${marked}::text
+      order by r.id for update of r
+    ), changed as (
+      update response r set mark = ${marked}::text
+      from prior where r.study_id = prior.study_id and r.id = prior.id
+      returning r.id
+    ), noted as (
+      update room_answer a set mark = ${mark}
+      where a.study_id = ${studyId} and a.person_id = ${id}
+    )
+    insert into ledger (study_id, sign, locale, voice, table_name, round, event, mark, code, entry)
+    select p.study_id, s.sign, p.locale, p.voice, p.table_name, p.round, p.event,
+      case when s.sign < 0 then p.mark else ${marked}::text end, p.code,
+      case when p.code is null then p.entry end
+    from prior p join changed on changed.id = p.id
+    cross join (values (-1), (1)) as s (sign)`.execute(db);
 }
 
 function personOf(row: Selectable<RoomPersonTable>): RoomPerson {

@@ -18,9 +18,11 @@ export interface RoomAnswerRow {
 
 /**
  * All answers to a question that came from an event or a table, in the order in which they came.
- * A person's mark is what it is now: organisers may have corrected it.
+ * A person's mark is what it is now: organisers may have corrected it. Sheets of paper of one person
+ * have the same number in each round.
  *
  * @param event the key of one event; null for all
+ * @param voice of people or of tables only; both where it is not given
  * @param most rows to read at most
  * @example
  * await roomAnswers(db, study.id, { question: 'topics', event: null, most: 5000 })
@@ -28,17 +30,23 @@ export interface RoomAnswerRow {
 export async function roomAnswers(
   db: Kysely<Database>,
   studyId: string,
-  { question, event, most }: { question: string; event: string | null; most: number },
+  {
+    question,
+    event,
+    voice = null,
+    most,
+  }: { question: string; event: string | null; voice?: Voice | null; most: number },
 ): Promise<RoomAnswerRow[]> {
   const { rows } = await sql<RoomAnswerRow>`
     select r.entry -> ${question}::text as answer, r.voice, r.table_name as table, r.round,
-      r.event, a.person_id::text as person, coalesce(p.mark, a.mark) as mark
+      r.event, r.mark,
+      coalesce(a.person_id::text, 'sheet ' || r.event || ' ' || right(r.sheet, 3)) as person
     from response r
       left join room_answer a on a.study_id = r.study_id and a.response_id = r.id
-      left join room_person p on p.study_id = a.study_id and p.id = a.person_id
     where r.study_id = ${studyId} and r.withdrawn_at is null
       and (r.event is not null or r.table_name is not null)
       and (${event}::text is null or r.event = ${event}::text)
+      and (${voice}::text is null or r.voice = ${voice}::text)
       and r.entry -> ${question}::text is not null
     order by r.created_at, r.id
     limit ${most}`.execute(db);

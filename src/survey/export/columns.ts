@@ -15,6 +15,28 @@ export const SYSTEM_COLUMNS = [
   { header: 'language', segment: '@language', type: 'category' },
 ] as const;
 
+/** The column of what people came to a room as, in exports where somebody has a mark. */
+export const MARK_COLUMN = 'mark';
+
+/** The column of how answers came, in exports where some came on paper. */
+export const CHANNEL_COLUMN = 'channel';
+
+/** What stands in the column of how answers came. */
+export const CHANNELS = ['online', 'paper'] as const;
+
+/** The columns that a table has only where they say something. */
+export interface ExtraColumns {
+  synthetic?: boolean | undefined;
+  /** What people came as. */
+  marks?: boolean | undefined;
+  /** How answers came. */
+  channels?: boolean | undefined;
+  /** The day of each response. */
+  days?: boolean | undefined;
+  /** The version of the study that each response fits. */
+  versions?: boolean | undefined;
+}
+
 /** The column of the day on which a response came, in exports that were asked for it. */
 export const DAY_COLUMN = 'day';
 
@@ -59,14 +81,16 @@ export function exportColumns(
   language: Language,
   {
     synthetic = false,
+    marks = false,
+    channels = false,
     days = false,
     versions = false,
-  }: { synthetic?: boolean; days?: boolean; versions?: boolean } = {},
+  }: ExtraColumns = {},
 ): ExportColumn[] {
   const shown = definition.languages.includes(language) ? language : definition.defaultLanguage;
   const segments = new Set(segmentIds(definition));
   const say = exportWords(shown);
-  const mark: ExportColumn = {
+  const made: ExportColumn = {
     ...plain,
     header: SYNTHETIC_COLUMN,
     type: 'category',
@@ -92,6 +116,26 @@ export function exportColumns(
       return { ...common, suppressible, ...columnOf(definition, question, k, shown) };
     }),
   );
+  const { values, label } = segmentOf(definition, '@mark', shown)!;
+  const mark: ExportColumn = {
+    ...plain,
+    header: MARK_COLUMN,
+    type: 'category',
+    title: say.columns.mark,
+    values: values!.map((value) => ({ value, label: label(value) })),
+    suppressible: true,
+  };
+  const channel: ExportColumn = {
+    ...plain,
+    header: CHANNEL_COLUMN,
+    type: 'category',
+    title: say.columns.channel,
+    values: [
+      { value: 'online', label: 'Sent by those who answered' },
+      { value: 'paper', label: 'Written on paper and typed in by a facilitator' },
+    ],
+    suppressible: true,
+  };
   const day: ExportColumn = {
     ...plain,
     header: DAY_COLUMN,
@@ -108,8 +152,10 @@ export function exportColumns(
     suppressible: true,
   };
   return [
-    ...(synthetic ? [mark] : []),
+    ...(synthetic ? [made] : []),
     ...system,
+    ...(marks ? [mark] : []),
+    ...(channels ? [channel] : []),
     ...(days ? [day] : []),
     ...(versions ? [version] : []),
     ...questions,

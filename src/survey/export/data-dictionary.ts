@@ -2,7 +2,13 @@ import Papa from 'papaparse';
 import type { Definition } from '../definition.ts';
 import type { Language } from '../language.ts';
 import { unrankedMode } from '../question-options.ts';
-import { columnLabel, type ColumnType, type ExportColumn, exportColumns } from './columns.ts';
+import {
+  columnLabel,
+  type ColumnType,
+  type ExportColumn,
+  exportColumns,
+  type ExtraColumns,
+} from './columns.ts';
 import { safeCell } from './safe-cell.ts';
 import { spssNames } from './spss-names.ts';
 import { SUPPRESSED } from './suppress.ts';
@@ -76,7 +82,7 @@ export function dictionaryRows(
 export function dataDictionary(
   definition: Definition,
   language: Language,
-  options: { synthetic?: boolean; days?: boolean; versions?: boolean } = {},
+  options: ExtraColumns = {},
 ): string {
   const rows = dictionaryRows(definition, exportColumns(definition, language, options));
   return `${Papa.unparse([[...DICTIONARY_HEADER], ...rows], { newline: '\r\n' })}\r\n`;

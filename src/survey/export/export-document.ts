@@ -4,7 +4,17 @@ import type { Text } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import type { ThemeLine } from '../theme.ts';
 import { mergesOf } from '../write-in-merge.ts';
-import { hiddenSegments, rareValues, shownDays, shownVersions } from './suppress.ts';
+import type { ExtraColumns } from './columns.ts';
+import { markValue } from '../segment.ts';
+import type { PersonMark } from '../room/room-rights.ts';
+import {
+  channelOf,
+  hiddenSegments,
+  rareValues,
+  shownChannels,
+  shownDays,
+  shownVersions,
+} from './suppress.ts';
 
 /** A study with its answers, for another program; nothing in it names or times a person. */
 export interface ExportDocument {
@@ -25,6 +35,10 @@ export interface ExportedResponse {
   round: number | null;
   event: string | null;
   locale: string | null;
+  /** Only where somebody has a mark; '' of a table. */
+  mark?: PersonMark | '' | null;
+  /** Only where some answers came on paper. */
+  channel?: 'online' | 'paper' | null;
   /** Only where it was asked for. */
   day?: string | null;
   version?: number | null;
@@ -41,25 +55,24 @@ export function exportDocument(
   respondents: readonly Respondent[],
   {
     synthetic = false,
+    marks = false,
+    channels = false,
     days = false,
     versions = false,
     themes = [],
-  }: {
-    synthetic?: boolean;
-    days?: boolean;
-    versions?: boolean;
-    themes?: readonly ThemeLine[];
-  } = {},
+  }: ExtraColumns & { themes?: readonly ThemeLine[] } = {},
 ): ExportDocument {
   const rare = rareValues(definition, respondents);
   const known = shownDays(definition, respondents);
   const common = shownVersions(definition, respondents);
+  const ways = shownChannels(definition, respondents);
   const kept = definition.questions
     .filter((question) => !('personal' in question && question.personal))
     .map(({ id }) => id);
   const responses = respondents.map((respondent): ExportedResponse => {
     const hidden = hiddenSegments(respondent, rare);
     const { voice, table, round, event, locale, day, version = 1, answers } = respondent;
+    const channel = channelOf(respondent);
     const shown = kept.filter((id) => !hidden.has(id) && Object.hasOwn(answers, id));
     return {
       voice: hidden.has('@voice') ? null : voice,
@@ -67,6 +80,8 @@ export function exportDocument(
       round: hidden.has('@round') ? null : round,
       event: hidden.has('@event') ? null : event,
       locale: hidden.has('@language') ? null : locale,
+      ...(marks && { mark: hidden.has('@mark') ? null : markValue(respondent) }),
+      ...(channels && { channel: ways.has(channel) ? channel : null }),
       ...(versions && { version: common.has(version) ? version : null }),
       ...(days && { day: day !== undefined && known.has(day) ? day : null }),
       answers: Object.fromEntries(shown.map((id) => [id, answers[id]])),

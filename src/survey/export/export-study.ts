@@ -69,13 +69,18 @@ export async function exportStudy(
     answers: mergedAnswers(definition, respondent.answers),
   }));
   const language = lang ?? definition.defaultLanguage;
-  const days = times === 'day';
-  const versions = version > 1;
+  const extra = {
+    synthetic,
+    marks: respondents.some(({ mark }) => mark),
+    channels: respondents.some(({ channel }) => channel),
+    days: times === 'day',
+    versions: version > 1,
+  };
   const file = exportName(definition, synthetic, 'csv');
   switch (format) {
     case 'csv':
       return {
-        body: responseTable(definition, respondents, { synthetic, days, versions, excel, lines }),
+        body: responseTable(definition, respondents, { ...extra, excel, lines }),
         contentType: CSV,
         extension: 'csv',
       };
@@ -83,9 +88,7 @@ export async function exportStudy(
       return {
         body: await responseWorkbook(definition, respondents, {
           language,
-          synthetic,
-          days,
-          versions,
+          ...extra,
           themes,
           now,
         }),
@@ -94,25 +97,25 @@ export async function exportStudy(
       };
     case 'dictionary':
       return {
-        body: dataDictionary(definition, language, { synthetic, days, versions }),
+        body: dataDictionary(definition, language, extra),
         contentType: CSV,
         extension: 'dictionary.csv',
       };
     case 'r':
       return {
-        body: rScript(definition, { language, synthetic, days, versions, file }),
+        body: rScript(definition, { ...extra, language, file }),
         contentType: 'text/plain; charset=utf-8',
         extension: 'R',
       };
     case 'sps':
       return {
-        body: spssSyntax(definition, { language, synthetic, days, versions, file }),
+        body: spssSyntax(definition, { ...extra, language, file }),
         contentType: 'text/plain; charset=utf-8',
         extension: 'sps',
       };
     case 'json':
       return {
-        body: `${JSON.stringify(exportDocument(definition, respondents, { synthetic, days, versions, themes }), null, 1)}\n`,
+        body: `${JSON.stringify(exportDocument(definition, respondents, { ...extra, themes }), null, 1)}\n`,
         contentType: 'application/json',
         extension: 'json',
       };

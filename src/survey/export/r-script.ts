@@ -2,7 +2,7 @@ import type { Definition } from '../definition.ts';
 import { type Language, textIn } from '../language.ts';
 import { unrankedMode } from '../question-options.ts';
 import { DONT_KNOW } from './cells.ts';
-import { exportColumns, isNumeric } from './columns.ts';
+import { exportColumns, type ExtraColumns, isNumeric } from './columns.ts';
 import { SUPPRESSED } from './suppress.ts';
 
 /**
@@ -19,12 +19,11 @@ export function rScript(
   {
     language,
     synthetic,
-    days = false,
-    versions = false,
     file,
-  }: { language: Language; synthetic: boolean; days?: boolean; versions?: boolean; file: string },
+    ...extra
+  }: ExtraColumns & { language: Language; synthetic: boolean; file: string },
 ): string {
-  const columns = exportColumns(definition, language, { synthetic, days, versions });
+  const columns = exportColumns(definition, language, { ...extra, synthetic });
   const named = (entries: string[], indent = '  ') =>
     entries.length === 0 ? '' : `\n${indent}${entries.join(`,\n${indent}`)}\n`;
   const pair = (name: string, text: string) => `${rString(name)} = ${rString(text)}`;

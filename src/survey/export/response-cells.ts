@@ -2,9 +2,24 @@ import type { Definition } from '../definition.ts';
 import type { Language } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import { questionCells } from './cells.ts';
-import { type ExportColumn, exportColumns, isNumeric, SYSTEM_COLUMNS } from './columns.ts';
+import {
+  type ExportColumn,
+  exportColumns,
+  type ExtraColumns,
+  isNumeric,
+  SYSTEM_COLUMNS,
+} from './columns.ts';
+import { markValue } from '../segment.ts';
 import { safeCell } from './safe-cell.ts';
-import { hiddenSegments, rareValues, shownDays, shownVersions, SUPPRESSED } from './suppress.ts';
+import {
+  channelOf,
+  hiddenSegments,
+  rareValues,
+  shownChannels,
+  shownDays,
+  shownVersions,
+  SUPPRESSED,
+} from './suppress.ts';
 
 /** A table of responses before it becomes a file: a row for each respondent. */
 export interface ResponseCells {
@@ -27,28 +42,25 @@ export function responseCells(
   definition: Definition,
   respondents: readonly Respondent[],
   {
-    synthetic = false,
-    days = false,
-    versions = false,
     language = definition.defaultLanguage,
-  }: {
-    synthetic?: boolean | undefined;
-    days?: boolean | undefined;
-    versions?: boolean | undefined;
-    language?: Language | undefined;
-  } = {},
+    ...extra
+  }: ExtraColumns & { language?: Language | undefined } = {},
 ): ResponseCells {
-  const columns = exportColumns(definition, language, { synthetic, days, versions });
+  const { synthetic, marks, channels, days, versions } = extra;
+  const columns = exportColumns(definition, language, extra);
   const questions = questionCells(definition);
   const rare = rareValues(definition, respondents);
   const known = shownDays(definition, respondents);
   const common = shownVersions(definition, respondents);
+  const ways = shownChannels(definition, respondents);
   const rows = respondents.map((respondent) => {
     const hidden = hiddenSegments(respondent, rare);
     const system = systemCells(respondent);
     const cells = [
       ...(synthetic ? ['yes'] : []),
       ...SYSTEM_COLUMNS.map(({ segment }, k) => (hidden.has(segment) ? SUPPRESSED : system[k]!)),
+      ...(marks ? [hidden.has('@mark') ? SUPPRESSED : markValue(respondent)] : []),
+      ...(channels ? [channelCell(respondent, ways)] : []),
       ...(days ? [dayCell(respondent, known)] : []),
       ...(versions ? [versionCell(respondent, common)] : []),
       ...questions.flatMap(({ question, headers, write }) =>
@@ -66,6 +78,11 @@ export function responseCells(
 
 function versionCell({ version = 1 }: Respondent, known: ReadonlySet<number>): string {
   return known.has(version) ? String(version) : SUPPRESSED;
+}
+
+function channelCell(respondent: Respondent, known: ReadonlySet<string>): string {
+  const channel = channelOf(respondent);
+  return known.has(channel) ? channel : SUPPRESSED;
 }
 
 function dayCell({ day }: Respondent, known: ReadonlySet<string>): string {

@@ -1,15 +1,10 @@
 import Papa from 'papaparse';
 import type { Definition } from '../definition.ts';
 import type { Respondent } from '../respondent.ts';
-import { isNumeric } from './columns.ts';
+import { type ExtraColumns, isNumeric } from './columns.ts';
 import { DECIMAL, responseCells } from './response-cells.ts';
 
-export interface TableOptions {
-  synthetic?: boolean;
-  /** With the day of each response. */
-  days?: boolean;
-  /** With the version of the study that each response fits. */
-  versions?: boolean;
+export interface TableOptions extends ExtraColumns {
   /** `eu`: semicolons, decimal commas and a byte order mark, as European Excel wants. */
   excel?: 'eu' | undefined;
   /** `one`: no line breaks within texts, for programs that take each for a new row. */
@@ -26,9 +21,9 @@ export interface TableOptions {
 export function responseTable(
   definition: Definition,
   respondents: readonly Respondent[],
-  { synthetic = false, days = false, versions = false, excel, lines }: TableOptions = {},
+  { excel, lines, ...extra }: TableOptions = {},
 ): string {
-  const { columns, rows } = responseCells(definition, respondents, { synthetic, days, versions });
+  const { columns, rows } = responseCells(definition, respondents, extra);
   const header = columns.map((column) => column.header);
   const written = rows.map((row) =>
     row.map((cell, k) => {

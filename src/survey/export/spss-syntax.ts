@@ -2,7 +2,13 @@ import { WRITE_IN_LENGTH } from '../answer.ts';
 import type { Definition } from '../definition.ts';
 import { type Language, textIn } from '../language.ts';
 import { DONT_KNOW } from './cells.ts';
-import { columnLabel, type ExportColumn, exportColumns, isNumeric } from './columns.ts';
+import {
+  columnLabel,
+  type ExportColumn,
+  exportColumns,
+  type ExtraColumns,
+  isNumeric,
+} from './columns.ts';
 import { spssNames } from './spss-names.ts';
 import { SUPPRESSED } from './suppress.ts';
 
@@ -31,12 +37,11 @@ export function spssSyntax(
   {
     language,
     synthetic,
-    days = false,
-    versions = false,
     file,
-  }: { language: Language; synthetic: boolean; days?: boolean; versions?: boolean; file: string },
+    ...extra
+  }: ExtraColumns & { language: Language; synthetic: boolean; file: string },
 ): string {
-  const columns = exportColumns(definition, language, { synthetic, days, versions });
+  const columns = exportColumns(definition, language, { ...extra, synthetic });
   const names = spssNames(columns.map(({ header }) => header));
   const variables = columns.map((column, k) => ({ column, name: names[k]!, raw: `raw_${k + 1}_` }));
   const worded = variables.filter(({ column }) => isNumeric(column) && hasWords(column));

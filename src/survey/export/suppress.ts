@@ -70,6 +70,25 @@ export function shownDays(
   return new Set([...counts.keys()].filter((_, k) => reasons[k] === undefined));
 }
 
+/** How the answers of somebody came. */
+export function channelOf({ channel }: Pick<Respondent, 'channel'>): 'online' | 'paper' {
+  return channel ?? 'online';
+}
+
+/** How answers came, where enough came so to be told, by the same rules. */
+export function shownChannels(
+  { privacy: { minCell } }: Definition,
+  respondents: readonly Respondent[],
+): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const respondent of respondents) {
+    const channel = channelOf(respondent);
+    counts.set(channel, (counts.get(channel) ?? 0) + 1);
+  }
+  const reasons = smallCells([...counts.values()], minCell);
+  return new Set([...counts.keys()].filter((_, k) => reasons[k] === undefined));
+}
+
 /** The versions of the study that enough responses fit to be told, by the same rules. */
 export function shownVersions(
   { privacy: { minCell } }: Definition,

@@ -2,7 +2,7 @@ import type { Definition } from '../definition.ts';
 import type { Language } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import { aboutExport } from './about-export.ts';
-import { columnLabel, type ExportColumn, isNumeric } from './columns.ts';
+import { columnLabel, type ExportColumn, type ExtraColumns, isNumeric } from './columns.ts';
 import { dictionaryRows } from './data-dictionary.ts';
 import { exportWords } from './export-words.ts';
 import { DECIMAL, responseCells } from './response-cells.ts';
@@ -29,16 +29,13 @@ export async function responseWorkbook(
   respondents: readonly Respondent[],
   {
     language,
-    synthetic,
-    days = false,
-    versions = false,
     themes = [],
     now,
-  }: {
+    synthetic,
+    ...extra
+  }: ExtraColumns & {
     language: Language;
     synthetic: boolean;
-    days?: boolean;
-    versions?: boolean;
     themes?: readonly ThemeLine[];
     now: Date;
   },
@@ -46,9 +43,8 @@ export async function responseWorkbook(
   const { writeXlsx } = await import('hucre/xlsx');
   const shown = definition.languages.includes(language) ? language : definition.defaultLanguage;
   const table = responseCells(definition, respondents, {
+    ...extra,
     synthetic,
-    days,
-    versions,
     language: shown,
   });
   const { sheets, dictionary } = exportWords(shown);

@@ -18,6 +18,7 @@ const Document = z.object({
       round: z.int().min(1).max(999).nullable(),
       event: Short,
       locale: z.enum(LANGUAGES).nullable(),
+      mark: z.enum(['', 'participant', 'team', 'expert']).nullable().optional(),
       answers: z.record(z.string(), z.unknown()),
     }),
   ),
@@ -70,6 +71,7 @@ export function documentResponses(
         table: response.table,
         round: response.round ?? 1,
         event: response.event,
+        mark: response.mark === 'team' || response.mark === 'expert' ? response.mark : null,
         locale: response.locale ?? definition.defaultLanguage,
         key: String(k + 1),
       };

@@ -3,10 +3,18 @@ import { BallotFileError, textLines } from '../../ranking/ballot-file.ts';
 import { type Answers, answerIssues, issueMessage, visibleAnswers } from '../answer.ts';
 import type { Definition } from '../definition.ts';
 import { CellError, type QuestionCells, questionCells } from '../export/cells.ts';
-import { DAY_COLUMN, VERSION_COLUMN, SYNTHETIC_COLUMN, SYSTEM_COLUMNS } from '../export/columns.ts';
+import {
+  CHANNEL_COLUMN,
+  DAY_COLUMN,
+  MARK_COLUMN,
+  SYNTHETIC_COLUMN,
+  SYSTEM_COLUMNS,
+  VERSION_COLUMN,
+} from '../export/columns.ts';
 import { unsafeCell } from '../export/safe-cell.ts';
 import { SUPPRESSED } from '../export/suppress.ts';
 import { isLanguage } from '../language.ts';
+import { PERSON_MARKS } from '../room/room-rights.ts';
 import { everAsked, localise } from '../local-study.ts';
 import { checkAmount, type ImportedResponse } from './imported.ts';
 
@@ -43,6 +51,8 @@ export function responseRows(
   if (!header.some((name) => known.has(name))) return null;
   for (const { header: name } of SYSTEM_COLUMNS) known.add(name);
   known.add(SYNTHETIC_COLUMN);
+  known.add(MARK_COLUMN);
+  known.add(CHANNEL_COLUMN);
   known.add(DAY_COLUMN);
   known.add(VERSION_COLUMN);
   checkHeader(header, known, fileName);
@@ -109,6 +119,10 @@ function rowReader(
         return fail(`round "${round.slice(0, 40)}" is not a number`);
       const locale = cell(cells, 'language') || definition.defaultLanguage;
       if (!isLanguage(locale)) return fail(`language "${locale.slice(0, 40)}" is not known`);
+      const came = cell(cells, MARK_COLUMN) || 'participant';
+      const known = PERSON_MARKS.find((candidate) => candidate === came);
+      if (!known) return fail(`mark "${came.slice(0, 40)}" is none of ${PERSON_MARKS.join(', ')}`);
+      const mark = known === 'participant' || voice === 'table' ? null : known;
       const table = cell(cells, 'table') || null;
       const event = cell(cells, 'event') || null;
       if ([table, event].some((text) => (text?.length ?? 0) > 80)) {
@@ -127,7 +141,7 @@ function rowReader(
       const issue = answerIssues(studies[voice], given).find(({ code }) => code !== 'required');
       if (issue) return fail(issueMessage(issue));
       const answers = visibleAnswers(studies[voice], given);
-      return { answers, locale, voice, table, round: Number(round), event };
+      return { answers, locale, voice, table, round: Number(round), event, mark };
     },
   };
 }

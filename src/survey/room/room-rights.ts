@@ -6,6 +6,11 @@ export type PersonRole = (typeof PERSON_ROLES)[number];
 export const PERSON_MARKS = ['participant', 'team', 'expert'] as const;
 export type PersonMark = (typeof PERSON_MARKS)[number];
 
+/** The mark that tells somebody's answers apart; null of a participant. */
+export function markOf({ mark }: { mark: PersonMark }): Exclude<PersonMark, 'participant'> | null {
+  return mark === 'participant' ? null : mark;
+}
+
 /** Somebody at a table, as rights look at them. */
 export interface AtTable {
   id: string;

@@ -139,6 +139,9 @@ const page = {
   usedTitle: 'Aquest enllaç ja s’ha fet servir',
   usedLead:
     'Un enllaç personal serveix per a una sola resposta. Amb el codi de rebut encara podeu veure o canviar les vostres respostes.',
+  lockedTitle: 'Aquesta taula està tancada a canvis',
+  lockedLead:
+    'Qui facilita l’ha bloquejada: el que la taula i les seves persones han respost queda com està. Parleu-hi si cal canviar alguna cosa.',
   invitedLead:
     'El vostre enllaç personal serveix per a una sola resposta. No es desa amb les respostes.',
   storedLead:

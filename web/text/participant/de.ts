@@ -128,6 +128,9 @@ const page = {
   usedTitle: 'Dieser Link wurde schon benutzt',
   usedLead:
     'Ein persönlicher Link gilt für eine Antwort. Mit Ihrem Quittungscode können Sie Ihre Antworten weiterhin ansehen oder ändern.',
+  lockedTitle: 'Dieser Tisch ist gesperrt',
+  lockedLead:
+    'Die Moderation hat ihn gesperrt: Was der Tisch und die Menschen daran geantwortet haben, bleibt, wie es ist. Wenden Sie sich an die Moderation, wenn sich etwas ändern muss.',
   invitedLead:
     'Ihr persönlicher Link gilt für eine Antwort. Er wird nicht mit Ihren Antworten gespeichert.',
   storedLead:

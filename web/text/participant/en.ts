@@ -124,6 +124,9 @@ const page = {
   usedTitle: 'This link has been used',
   usedLead:
     'A personal link is good for one response. With your receipt code you can still see or change your answers.',
+  lockedTitle: 'This table is locked',
+  lockedLead:
+    'The facilitator has locked it: what the table and its people have answered stays as it is. Ask the facilitator if something has to change.',
   invitedLead: 'Your personal link is good for one response. It is not stored with your answers.',
   storedLead:
     'Stored with your answers: the language, when they were sent, in which order choices were shown, and how many seconds the form took, to recognise answers given without care. Exports tell the day at most.',

@@ -138,6 +138,9 @@ const page = {
   usedTitle: 'Este enlace ya se ha usado',
   usedLead:
     'Un enlace personal sirve para una sola respuesta. Con su código de recibo aún puede ver o cambiar sus respuestas.',
+  lockedTitle: 'Esta mesa está cerrada a cambios',
+  lockedLead:
+    'La persona que facilita la ha bloqueado: lo que la mesa y sus personas han respondido queda como está. Diríjase a ella si hay que cambiar algo.',
   invitedLead: 'Su enlace personal sirve para una sola respuesta. No se guarda con sus respuestas.',
   storedLead:
     'Con sus respuestas se guardan el idioma, cuándo se enviaron, en qué orden se mostraron las opciones y cuántos segundos llevó el formulario, para reconocer respuestas dadas sin atención. Las exportaciones indican como mucho el día.',

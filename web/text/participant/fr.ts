@@ -140,6 +140,9 @@ const page = {
   usedTitle: 'Ce lien a déjà servi',
   usedLead:
     'Un lien personnel vaut pour une seule réponse. Avec votre code de reçu, vous pouvez encore voir ou modifier vos réponses.',
+  lockedTitle: 'Cette table est verrouillée',
+  lockedLead:
+    'La personne qui anime l’a verrouillée : ce que la table et ses membres ont répondu reste tel quel. Adressez-vous à elle s’il faut changer quelque chose.',
   invitedLead:
     'Votre lien personnel vaut pour une seule réponse. Il n’est pas enregistré avec vos réponses.',
   storedLead:

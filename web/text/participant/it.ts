@@ -142,6 +142,9 @@ const page = {
   usedTitle: 'Questo link è già stato usato',
   usedLead:
     'Un link personale vale per una sola risposta. Con il codice di ricevuta può ancora vedere o cambiare le sue risposte.',
+  lockedTitle: 'Questo tavolo è bloccato',
+  lockedLead:
+    'Chi facilita lo ha bloccato: ciò che il tavolo e le sue persone hanno risposto resta com’è. Si rivolga a chi facilita se qualcosa deve cambiare.',
   invitedLead:
     'Il suo link personale vale per una sola risposta. Non viene salvato con le risposte.',
   storedLead:

@@ -121,6 +121,9 @@ const page = {
   usedTitle: 'Deze link is al gebruikt',
   usedLead:
     'Een persoonlijke link geldt voor één antwoord. Met uw ontvangstcode kunt u uw antwoorden nog bekijken of wijzigen.',
+  lockedTitle: 'Deze tafel is vergrendeld',
+  lockedLead:
+    'De begeleider heeft de tafel vergrendeld: wat de tafel en haar mensen hebben geantwoord, blijft zoals het is. Spreek de begeleider aan als er iets moet veranderen.',
   invitedLead:
     'Uw persoonlijke link geldt voor één antwoord. Hij wordt niet bij uw antwoorden bewaard.',
   storedLead:

@@ -138,6 +138,9 @@ const page = {
   usedTitle: 'Esta ligação já foi usada',
   usedLead:
     'Uma ligação pessoal serve para uma só resposta. Com o código de recibo ainda pode ver ou alterar as suas respostas.',
+  lockedTitle: 'Esta mesa está fechada a alterações',
+  lockedLead:
+    'Quem facilita bloqueou-a: o que a mesa e as suas pessoas responderam fica como está. Fale com essa pessoa se for preciso alterar algo.',
   invitedLead:
     'A sua ligação pessoal serve para uma só resposta. Não é guardada com as suas respostas.',
   storedLead:

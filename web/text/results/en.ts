@@ -22,6 +22,10 @@ export default {
   systemTable: 'Table',
   systemRound: 'Round',
   systemEvent: 'Event',
+  systemMark: 'Came to the room as',
+  markParticipants: 'Participants',
+  markTeam: 'Project team',
+  markExperts: 'Invited experts',
   systemVoice: 'Individuals and tables',
 
   chart: 'Chart',
