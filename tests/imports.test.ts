@@ -86,7 +86,7 @@ const layers: Layer[] = [
   },
   {
     files: /^web\/text\//,
-    own: /^src\/survey\/language\.ts$/,
+    own: /^src\/survey\/(catalogue|language)\.ts$/,
     packages: /^$/,
     instead: 'web/text is text; what computes goes to src/survey',
   },

@@ -1,5 +1,6 @@
-import type { Certainty, StatementKind, StrategySection } from '../../needs/statement.ts';
+import type { Certainty, StrategySection } from '../../needs/statement.ts';
 import type { Language } from '../language.ts';
+import type { StrategyStatementKind } from './strategy-statement.ts';
 
 /**
  * A training strategy as it is read: sections of sentences, tables, charts and quotes in one
@@ -35,7 +36,7 @@ export interface SentenceBlock {
   /** The statement's kind and subject: `leaders:contents`. */
   id: string;
   text: string;
-  statement: StatementKind;
+  statement: StrategyStatementKind;
   /** Answers it stands on; 0 for what follows from the plan's rules. */
   n: number;
   certainty: Certainty;

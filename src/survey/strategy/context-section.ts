@@ -1,0 +1,60 @@
+import { textIn } from '../language.ts';
+import { readResultsQuery } from '../results-query.ts';
+import { pageTrace, questionIn, type Reading, type Sentence, sentence } from './reading.ts';
+import type { StrategyBlock } from './strategy-document.ts';
+import { items, list, number, quoted, type Said, said, title, type Told, words } from './told.ts';
+
+/** Section 2: what the strategy is for, what was asked, and whether the figures are final. */
+export function contextSection(reading: Reading): StrategyBlock[] {
+  const { definition, study } = reading.input;
+  const { defaultLanguage, languages } = definition;
+  const asked = definition.questions.filter(({ hidden }) => !hidden).length;
+  const trace = pageTrace(reading, { page: '', api: '' });
+  const count = (name: string, value: number) =>
+    ({ name, value, method: `${name}-count`, question: null }) as const;
+  const say = (
+    statement: Sentence['statement'],
+    what: Said,
+    figures: Sentence['trace']['figures'] = [],
+  ) => sentence(reading, { statement, said: what, trace: { ...trace, figures } });
+  const intro = textIn(definition.intro, reading.language, defaultLanguage);
+  const name = textIn(definition.title, reading.language, defaultLanguage);
+  const filter = filterTold(reading);
+  return [
+    ...(study.synthetic ? [say('synthetic', said('synthetic'))] : []),
+    say('purpose', said('purpose', { title: quoted(name) })),
+    ...(intro ? [{ kind: 'free', id: 'intro', text: intro } as const] : []),
+    say(
+      'asked',
+      said('asked', {
+        questions: number(asked),
+        languages: list(languages.map((code) => ({ is: 'language', code }))),
+      }),
+      [count('question', asked), count('language', languages.length)],
+    ),
+    say('state', stateSaid(reading)),
+    ...(filter ? [say('filtered', said('filtered', { filter }))] : []),
+  ];
+}
+
+function stateSaid({ input }: Reading): Said {
+  const day: Told = { is: 'date', day: input.madeAt.slice(0, 10) };
+  if (input.study.status === 'draft') return said('stillDraft');
+  return input.study.status === 'open' ? said('stillOpen', { day }) : said('closed', { day });
+}
+
+function filterTold(reading: Reading): Told | null {
+  const { definition, filter } = reading.input;
+  const read = readResultsQuery(definition, filter);
+  if (typeof read === 'string' || read.where.length === 0) return null;
+  return list(
+    read.where.map(({ segment, values }) =>
+      questionIn(reading, segment)
+        ? {
+            is: 'said',
+            said: said('filterPart', { title: title(segment), items: items(segment, values) }),
+          }
+        : words(values.join(', ')),
+    ),
+  );
+}

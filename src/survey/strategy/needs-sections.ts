@@ -1,0 +1,163 @@
+import type {
+  RankedList,
+  StatementKind,
+  StatementOf,
+  StrategySection,
+} from '../../needs/statement.ts';
+import { rankingStatements } from '../../needs/ranking-statements.ts';
+import type { RankingFigures } from '../ranking-results.ts';
+import type { NeedsDocument } from '../needs/needs-document.ts';
+import {
+  durationSentence,
+  durationGroupSentence,
+  formatSentences,
+  gapSentence,
+  loadSentence,
+  mixingSentence,
+  onlineShareSentence,
+  otherCausesSentence,
+  unansweredSentence,
+  verdictSentence,
+} from './need-sentences.ts';
+import { gapBlocks } from './gap-blocks.ts';
+import { rankingChart, rankingTable } from './ranking-blocks.ts';
+import {
+  agreementSentence,
+  dividedSentence,
+  leadersSentence,
+  type Ranked,
+} from './ranking-sentences.ts';
+import { pageTrace, type Reading, sentence, shownAll } from './reading.ts';
+import type { StrategyBlock } from './strategy-document.ts';
+import { items, said } from './told.ts';
+
+/** The lists whose rankings a section of the strategy shows. */
+const SECTION_OF: Record<RankedList, StrategySection> = {
+  targets: 5,
+  contents: 6,
+  methods: 7,
+  frameworks: 9,
+  disciplines: 10,
+  challenges: 11,
+};
+
+/**
+ * What the answers say in one of the sections 5 to 11: sentences of the statements about needs, then
+ * charts and tables. A part that the study does not ask about is said to be so.
+ */
+export function needsSection(reading: Reading, section: StrategySection): StrategyBlock[] {
+  const { needs } = reading.input;
+  if (!needs) return [];
+  const said_ = needs.statements.filter((one) => one.section === section);
+  const of = <K extends StatementKind>(kind: K) =>
+    said_.filter((one) => one.kind === kind) as StatementOf<K>[];
+  const lists = (Object.keys(SECTION_OF) as RankedList[]).filter(
+    (list) => SECTION_OF[list] === section,
+  );
+  const blocks: StrategyBlock[] = [
+    ...of('training-verdict').map((one) => verdictSentence(reading, one)),
+    ...of('other-causes').map((one) => otherCausesSentence(reading, one)),
+    ...of('duration')
+      .filter(({ figures }) => figures.group === null)
+      .flatMap((one) => durationSentence(reading, one)),
+    ...(section === 8 ? durationGroups(reading, needs) : []),
+    ...of('weekly-load').map((one) => loadSentence(reading, one)),
+    ...of('teaching-format').flatMap((one) => formatSentences(reading, one)),
+    ...of('online-share').flatMap((one) => onlineShareSentence(reading, one)),
+    ...of('mixing-benefit').map((one) => mixingSentence(reading, one)),
+    ...lists.flatMap((list) => rankingPart(reading, needs, list)),
+    ...(section === 6 ? gapBlocks(reading, needs, of('gap'), gapSentence) : []),
+    ...of('unanswered').map((one) => unansweredSentence(reading, one)),
+  ];
+  return uniqueById(blocks);
+}
+
+/** A ranking with all that is to be said of it. */
+function rankingPart(reading: Reading, needs: NeedsDocument, list: RankedList): StrategyBlock[] {
+  const question = needs.roles[list];
+  if (question === null) {
+    return [
+      sentence(reading, {
+        statement: 'not-asked',
+        subject: list,
+        said: said('notAsked', { list: { is: 'said', said: said(list) } }),
+        trace: pageTrace(reading, { page: '', api: '' }),
+      }),
+    ];
+  }
+  return rankingBlocks(reading, { list, question });
+}
+
+/** Sentences, chart and table of a ranking question. */
+export function rankingBlocks(
+  reading: Reading,
+  { list, question }: Omit<Ranked, 'slice'>,
+): StrategyBlock[] {
+  const slice = shownAll<RankingFigures>(reading.input.results[question]);
+  const ranked = slice && { list, question, slice };
+  const told = ranked && rankingSentences(reading, ranked);
+  if (!ranked || !told) {
+    const evidence = { questions: [question], filter: reading.input.filter };
+    return [
+      unansweredSentence(reading, {
+        kind: 'unanswered',
+        section: 6,
+        n: 0,
+        certainty: 'too-few',
+        figures: { question },
+        evidence,
+      }),
+    ];
+  }
+  return [...told, ...rankingChart(reading, ranked), rankingTable(reading, ranked)];
+}
+
+function rankingSentences(reading: Reading, ranked: Ranked): StrategyBlock[] | null {
+  const { slice, list, question } = ranked;
+  const { consensus, agreement, n } = slice;
+  const findings = {
+    n,
+    tiers: consensus.tiers.map((tier) => tier.map(String)),
+    kendallW: agreement.kendallW,
+    polarised: consensus.notes.flatMap((note) =>
+      note.kind === 'polarised' ? String(note.item) : [],
+    ),
+  };
+  const named = list === 'other' ? 'contents' : list;
+  const evidence = { questions: [question], filter: reading.input.filter };
+  const statements = rankingStatements(named, findings, 6, evidence);
+  if (statements[0]?.kind === 'unanswered') return null;
+  return [
+    ...statements.flatMap((one) => {
+      if (one.kind === 'leaders') {
+        const { items: leaders, behind } = one.figures;
+        const isOrdered = behind.length > 0;
+        return leadersSentence(reading, ranked, { ...one, leaders, isOrdered });
+      }
+      if (one.kind !== 'divided') return [];
+      return dividedSentence(reading, ranked, { ...one, divided: one.figures.items });
+    }),
+    ...agreementSentence(reading, ranked),
+  ];
+}
+
+function durationGroups(reading: Reading, needs: NeedsDocument): StrategyBlock[] {
+  const { durationBy, durationByGroup } = needs;
+  const question = needs.roles.duration;
+  if (!durationBy || !question) return [];
+  return durationByGroup.flatMap(({ key, finding }) => {
+    const value = key.slice(durationBy.segment.length + 1);
+    if (!finding.figures || finding.n === null || value === '') return [];
+    const { n, certainty, figures } = finding;
+    const label = items(durationBy.segment, [value]);
+    return durationGroupSentence(
+      reading,
+      { segment: durationBy.segment, value, label },
+      { question, n, certainty, summary: figures.summary },
+    );
+  });
+}
+
+function uniqueById(blocks: readonly StrategyBlock[]): StrategyBlock[] {
+  return [...new Map(blocks.map((block) => [block.id, block])).values()];
+}

@@ -1,0 +1,280 @@
+import type { ChoiceFigures } from '../choice-results.ts';
+import type { Question } from '../definition.ts';
+import type { NumberFigures } from '../number-results.ts';
+import type { ShownSlice } from '../results-document.ts';
+import { segmentIds } from '../segment.ts';
+import { smallCells } from '../small-cells.ts';
+import { everyoneIn, type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
+import type {
+  SentenceBlock,
+  StrategyBlock,
+  TableBlock,
+  TracedFigure,
+} from './strategy-document.ts';
+import { items, number, percent, said, title } from './told.ts';
+
+/** How often an option of a profile question was chosen. */
+interface ProfilePart {
+  id: string;
+  n: number;
+  share: number;
+}
+
+/** Fewer people than this make every statement tentative. */
+const FEW = 15;
+
+/** Section 3: who took part, how many answered what, and what the sample can't say. */
+export function peopleSection(reading: Reading): StrategyBlock[] {
+  const profile = profileQuestions(reading);
+  return [
+    ...participants(reading),
+    ...profile.flatMap((question) => profileBlocks(reading, question)),
+    ...completion(reading),
+    ...limits(reading, profile),
+  ];
+}
+
+/** How many people took part, as the results of any question tell; `null` where none can be shown. */
+export function participantsIn({ input }: Pick<Reading, 'input'>): number | null {
+  const shown = Object.values(input.results).flatMap((document) => shownAll(document) ?? []);
+  return shown.length > 0 ? Math.max(...shown.map(everyoneIn)) : null;
+}
+
+/** The questions that tell who people are, in the order of the study. */
+export function profileQuestions({ input }: Pick<Reading, 'input'>): Question[] {
+  const { definition, needs } = input;
+  const segments = new Set(segmentIds(definition));
+  const parts = new Set(Object.values(needs?.roles ?? {}));
+  return definition.questions.filter(({ id }) => segments.has(id) && !parts.has(id));
+}
+
+function participants(reading: Reading): SentenceBlock[] {
+  const { definition, tableResults } = reading.input;
+  const question = definition.questions.find(({ id }) => reading.input.results[id])?.id;
+  if (!question) return [];
+  const n = participantsIn(reading);
+  if (n === null) {
+    const trace = resultsTrace(reading, { question }, []);
+    return [
+      sentence(reading, {
+        statement: 'participants',
+        certainty: 'too-few',
+        said: said('participantsHeld'),
+        trace,
+      }),
+    ];
+  }
+  const counted = (value: number, voice: 'individual' | 'table') =>
+    resultsTrace(reading, { question, voice }, [
+      { name: 'count', value, method: 'respondents', question: null, filter: { voice } },
+    ]);
+  const tables = participantsIn({ input: { ...reading.input, results: tableResults } });
+  const people = sentence(reading, {
+    statement: 'participants',
+    said: said('participants', { count: number(n) }),
+    trace: counted(n, 'individual'),
+  });
+  if (!tables) return [people];
+  return [
+    people,
+    sentence(reading, {
+      statement: 'tables',
+      said: said('tables', { count: number(tables) }),
+      trace: counted(tables, 'table'),
+    }),
+  ];
+}
+
+/** The options of a profile question with their counts, the most frequent first. */
+function partsOf(slice: ShownSlice): ProfilePart[] {
+  if ('counts' in slice) {
+    const { counts } = slice as ShownSlice<ChoiceFigures>;
+    return counts.map(({ id, n, share }) => ({ id, n, share })).filter(({ n }) => n > 0);
+  }
+  if (!('histogram' in slice)) return [];
+  const bars = (slice as ShownSlice<NumberFigures>).histogram;
+  return bars.flatMap((bar) => ('id' in bar && bar.n > 0 ? [bar] : []));
+}
+
+function profileBlocks(reading: Reading, question: Question): StrategyBlock[] {
+  const { id } = question;
+  const slice = shownAll(reading.input.results[id]);
+  const parts = slice ? partsOf(slice) : [];
+  if (!slice || parts.length === 0) {
+    const trace = resultsTrace(reading, { question: id }, []);
+    return [
+      sentence(reading, {
+        statement: 'profile',
+        subject: id,
+        certainty: 'too-few',
+        said: said('profileHeld', { title: title(id) }),
+        trace,
+      }),
+    ];
+  }
+  const { minCell } = reading.input.definition.privacy;
+  const held = smallCells(
+    parts.map(({ n }) => n),
+    minCell,
+  );
+  const shown = parts.filter((_, index) => held[index] === undefined);
+  const most = shown.toSorted((a, b) => b.n - a.n).slice(0, 3);
+  const figures = most.map(({ id: item, share }): TracedFigure => ({
+    name: item,
+    value: share,
+    method: 'share',
+    question: id,
+    item,
+  }));
+  const trace = resultsTrace(reading, { question: id }, figures);
+  const told = most.map(({ id: item, share }) => ({ id: item, percent: Math.round(100 * share) }));
+  const blocks: StrategyBlock[] = [];
+  if (most.length > 0) {
+    blocks.push(
+      sentence(reading, {
+        statement: 'profile',
+        subject: id,
+        said: said('profile', {
+          title: title(id),
+          shares: { is: 'shares', question: id, parts: told },
+          n: number(slice.n),
+        }),
+        trace: {
+          ...trace,
+          figures: [
+            ...trace.figures,
+            { name: 'n', value: slice.n, method: 'answers', question: id },
+          ],
+        },
+      }),
+    );
+  }
+  if (shown.length > 0) blocks.push(profileTable(reading, id, slice.n, { shown, parts }));
+  return blocks;
+}
+
+function profileTable(
+  reading: Reading,
+  question: string,
+  n: number,
+  { shown, parts }: { shown: ProfilePart[]; parts: ProfilePart[] },
+): TableBlock {
+  const rest = parts.filter((part) => !shown.includes(part));
+  const row = (label: string, count: number) => [
+    label,
+    reading.write(number(count)),
+    reading.write(percent(count / n)),
+  ];
+  const others = rest.reduce((sum, part) => sum + part.n, 0);
+  return {
+    kind: 'table',
+    id: `profile:${question}`,
+    caption: reading.titleOf(question),
+    columns: [
+      { label: reading.say(said('columnGroup')), numeric: false },
+      { label: reading.say(said('columnAnswers')), numeric: true },
+      { label: reading.say(said('columnShare')), numeric: true },
+    ],
+    rows: [
+      ...shown.map(({ id, n: count }) => row(reading.labelOf(question, id), count)),
+      ...(rest.length > 0 ? [row(reading.say(said('rowSmallGroups')), others)] : []),
+    ],
+    trace: resultsTrace(
+      reading,
+      { question },
+      shown.map(({ id, n: value }) => ({
+        name: id,
+        value,
+        method: 'count',
+        question,
+        item: id,
+      })),
+    ),
+  };
+}
+
+/** Between which shares the questions were answered, of those that everyone was asked. */
+function completion(reading: Reading): SentenceBlock[] {
+  const { definition, results } = reading.input;
+  const asked = definition.questions.filter(
+    ({ hidden, showIf, audience }) => !hidden && !showIf && audience.includes('individual'),
+  );
+  const shares = asked.flatMap(({ id }) => {
+    const slice = shownAll(results[id]);
+    if (!slice) return [];
+    const all = everyoneIn(slice);
+    return [{ id, share: (all - (slice.leftOut.noAnswer ?? 0)) / all }];
+  });
+  if (shares.length < 2) return [];
+  const sorted = shares.toSorted((a, b) => a.share - b.share);
+  const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  const figure = (name: string, { id, share }: { id: string; share: number }): TracedFigure => ({
+    name,
+    value: share,
+    method: 'answered-share',
+    question: id,
+  });
+  return [
+    sentence(reading, {
+      statement: 'completion',
+      said: said('completion', {
+        low: percent(least.share),
+        high: percent(most.share),
+        title: title(least.id),
+      }),
+      trace: resultsTrace(reading, { question: least.id }, [
+        figure('low', least),
+        figure('high', most),
+      ]),
+    }),
+  ];
+}
+
+function limits(reading: Reading, profile: readonly Question[]): SentenceBlock[] {
+  const { definition, results } = reading.input;
+  const n = participantsIn(reading);
+  const question = definition.questions.find(({ id }) => results[id])?.id;
+  if (!question) return [];
+  const blocks = [
+    sentence(reading, {
+      statement: 'sample-limits',
+      subject: 'chosen',
+      said: said('sampleChosen'),
+      trace: resultsTrace(reading, { question }, []),
+    }),
+  ];
+  if (n !== null && n < FEW) {
+    blocks.push(
+      sentence(reading, {
+        statement: 'sample-limits',
+        subject: 'small',
+        said: said('sampleSmall', { limit: number(FEW) }),
+        trace: resultsTrace(reading, { question }, [
+          { name: 'n', value: n, method: 'respondents', question: null },
+        ]),
+      }),
+    );
+  }
+  for (const { id } of profile) {
+    const slice = shownAll(results[id]);
+    const largest = slice && partsOf(slice).toSorted((a, b) => b.n - a.n)[0];
+    if (!largest || largest.share <= 0.5 || largest.n < definition.privacy.minCell) continue;
+    const { id: item, share } = largest;
+    blocks.push(
+      sentence(reading, {
+        statement: 'sample-limits',
+        subject: `leans-${id}`,
+        n: slice.n,
+        said: said('sampleLeans', {
+          title: title(id),
+          share: percent(share),
+          items: items(id, [item]),
+        }),
+        trace: resultsTrace(reading, { question: id }, [
+          { name: item, value: share, method: 'share', question: id, item },
+        ]),
+      }),
+    );
+  }
+  return blocks;
+}
