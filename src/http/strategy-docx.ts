@@ -19,6 +19,6 @@ export async function strategyDocx(
   document: StrategyDocument,
   options: StrategyFileOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { wordFile } = await import('./strategy-word.ts');
+  const { wordFile } = await import('./word/word-file.ts');
   return wordFile(document, options);
 }

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /**
  * A text as Markdown that shows just this text: the signs of Markdown and HTML are escaped, and
  * lines become one line, so that no text begins a heading, a list, a table, a link or a tag.
@@ -6,9 +8,7 @@
  * markdownText('1. *Law* <b>') // => '1\\. \\*Law\\* \\<b\\>'
  */
 export function markdownText(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(UNSEEN, '')
+  return plainText(text)
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
@@ -17,9 +17,6 @@ export function markdownText(text: string): string {
     .replace(/:\/\//g, '\\://')
     .replace(/(www)\./gi, '$1\\.');
 }
-
-// oxlint-disable-next-line no-control-regex
-const UNSEEN = /[\u0000-\u0008\u000e-\u001f\u007f]/g;
 
 /**
  * A table in Markdown: a head, a line that aligns numbers to the right, and a line for each row.

@@ -1,3 +1,5 @@
+import { plainText } from './plain-text.ts';
+
 /** Widths of letters in parts of the font size, rounded up for the wider system fonts. */
 const NARROW = /[iljIft.,:;|'’!()[\] ]/;
 const WIDE = /[mwMW@%&—]/;
@@ -55,14 +57,8 @@ export function wrapText(text: string, width: number, size: number): string[] {
  * escapeXml('a < "b"') // => 'a &lt; &quot;b&quot;'
  */
 export function escapeXml(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(NO_XML, '')
-    .replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
+  return plainText(text).replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }
-
-// oxlint-disable-next-line no-control-regex
-const NO_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
