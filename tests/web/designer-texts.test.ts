@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/survey/language.ts';
-import type { Message, Messages } from '../../web/text/catalogue.ts';
+import type { Message, Messages } from '../../src/survey/catalogue.ts';
 import { ACCOUNT_TEXTS } from '../../web/text/accounts/texts.ts';
 import { DATA_TEXTS } from '../../web/text/data/texts.ts';
 import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/survey/language.ts';
-import { type Message, type Messages, translator } from '../../web/text/catalogue.ts';
+import { type Message, type Messages, translator } from '../../src/survey/catalogue.ts';
 import { type IslandEnglish, PARTICIPANT_TEXTS } from '../../web/text/participant/texts.ts';
 
 const names = (message: Message) => {

@@ -1,7 +1,7 @@
 import '../style/editor.css';
 import { readyAccountMenu } from '../designer/account-menu.ts';
 import { dragRows } from '../participant/drag.ts';
-import { translator } from '../text/catalogue.ts';
+import { translator } from '../../src/survey/catalogue.ts';
 import type { EditorEnglish } from '../text/editor/texts.ts';
 import { EditorApp, type Saving } from './app.tsx';
 import { openEditor, show, travel } from './editor.ts';

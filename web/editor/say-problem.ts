@@ -1,4 +1,4 @@
-import type { Translate } from '../text/catalogue.ts';
+import type { Translate } from '../../src/survey/catalogue.ts';
 import type { EditorEnglish } from '../text/editor/texts.ts';
 
 /** The sentences of rules and schemas that people meet while they edit; named groups are numbers. */

@@ -5,7 +5,7 @@ import type { Assets } from '../../src/http/assets.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
 import type { EditorData } from '../editor/page-data.ts';
-import { translator } from '../text/catalogue.ts';
+import { translator } from '../../src/survey/catalogue.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import type { EditorEnglish, EditorTexts } from '../text/editor/texts.ts';
 import { DesignerPage } from './designer-page.tsx';

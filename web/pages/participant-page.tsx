@@ -4,7 +4,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Env } from '../../src/http/env.ts';
 import { LANGUAGES, type Language } from '../../src/survey/language.ts';
 import { Header } from '../participant/header.tsx';
-import { translator } from '../text/catalogue.ts';
+import { translator } from '../../src/survey/catalogue.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import {
   type IslandEnglish,

@@ -1,5 +1,5 @@
 import '../style/participant.css';
-import { translator } from '../text/catalogue.ts';
+import { translator } from '../../src/survey/catalogue.ts';
 import type { IslandEnglish } from '../text/participant/texts.ts';
 import { type App, openingState, START, update } from './app-state.ts';
 import { Screen } from './app.tsx';
