@@ -168,7 +168,7 @@ function profileTable(
   const others = rest.reduce((sum, part) => sum + part.n, 0);
   return {
     kind: 'table',
-    id: `profile:${question}`,
+    id: `profile-table:${question}`,
     caption: reading.titleOf(question),
     columns: [
       { label: reading.say(said('columnGroup')), numeric: false },
