@@ -136,7 +136,7 @@ function questionChanges(
   const changes: DefinitionChange[] = [];
   const fields: [Record<string, unknown>, Record<string, unknown>] = [{ ...old }, { ...now }];
   const differs = (field: string) => !same(fields[0][field], fields[1][field]);
-  for (const field of ['title', 'help']) {
+  for (const field of ['title', 'help', 'lastTime']) {
     if (differs(field)) changes.push(change('text', [...path, field], about));
   }
   for (const field of LIMITS) {

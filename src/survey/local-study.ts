@@ -163,15 +163,16 @@ function localQuestion(
   language: Language,
 ): LocalQuestion {
   const fallback = definition.defaultLanguage;
+  const help = helpOf(question);
   const local: LocalQuestion = {
     id: question.id,
     kind: question.kind,
     section: question.section,
     required: question.required,
     title: textIn(question.title, language, fallback),
-    ...(question.help && { help: textIn(question.help, language, fallback) }),
+    ...(help && { help: textIn(help, language, fallback) }),
     ...otherLanguage(question.title, language, fallback),
-    ...helpLanguage(question.help, language, fallback),
+    ...helpLanguage(help, language, fallback),
     ...Object.fromEntries(
       Object.entries(question).filter(
         ([key, value]) => value !== undefined && SETTINGS.some((setting) => setting === key),
@@ -197,6 +198,17 @@ function localQuestion(
   }
   if (question.kind === 'rating-matrix' && question.allowDontKnow) local.dontKnow = true;
   return local;
+}
+
+/** What is said below the title, with what came out last time. */
+function helpOf({ help, lastTime }: Question): Text | undefined {
+  if (!lastTime) return help;
+  return Object.fromEntries(
+    Object.entries(lastTime).map(([language, text]) => {
+      const own = help?.[language as Language];
+      return [language, own ? `${own} ${text}` : text];
+    }),
+  );
 }
 
 /** The options that a ranking was limited to when its list was fixed; undefined for all of them. */

@@ -26,6 +26,8 @@ const common = {
   segment: z.literal(true).optional(),
   title: Text,
   help: Text.optional(),
+  /** What came out in the round before, told to participants. */
+  lastTime: Text.optional(),
   interactive: z.int().min(1).max(9).optional(),
   guidingQuestion: Id.optional(),
   showIf: z.strictObject({ question: Id, answered: z.literal(true) }).optional(),

@@ -9,6 +9,7 @@ export const TEXT_LIMITS: Readonly<Record<string, number>> = {
   label: 150,
   title: 130,
   help: 130,
+  lastTime: 900,
   intro: 600,
   consent: 900,
   thanks: 300,

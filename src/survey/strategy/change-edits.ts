@@ -36,7 +36,8 @@ export function changedEdits(
   { change, seen, revision, by, at }: Change,
 ): Changed {
   const place = placeOf(change);
-  if ((edits.touched[place] ?? 0) > seen) return { outcome: 'conflict', place };
+  const last = edits.touched[place] ?? 0;
+  if (last > seen && last !== revision) return { outcome: 'conflict', place };
   const made = { by, at };
   const next = { ...edits, touched: { ...edits.touched, [place]: revision } };
   const done = (parts: Partial<StrategyEdits>): Changed => ({

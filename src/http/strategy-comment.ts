@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { addComment, MOST_COMMENTS } from '../db/strategy/comments.ts';
+import type { Study } from '../db/studies.ts';
+import { textOfBlock } from '../survey/strategy/document-differences.ts';
+import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
+import { filterText } from '../survey/strategy/strategy-filter.ts';
+import { Refusal } from './refusal.ts';
+
+/** What somebody says about a strategy. */
+export interface Remark {
+  id: string;
+  /** The frozen version that was read; null for the draft. */
+  versionId: string | null;
+  document: StrategyDocument;
+  block: string;
+  text: string;
+  author: string;
+  guest: boolean;
+  at: Date;
+}
+
+const LONGEST_QUOTE = 300;
+
+/**
+ * Stores a comment with what stood where it was made, once however often it is sent.
+ *
+ * @throws {Refusal} 422 for a place that the document does not have, 409 when there are too many
+ */
+export async function remark(
+  db: Kysely<Database>,
+  { id: studyId }: Pick<Study, 'id'>,
+  { id, versionId, document, block, text, author, guest, at }: Remark,
+): Promise<void> {
+  const quote = quoteOf(document, block);
+  if (quote === null) throw new Refusal(422, 'The strategy has no such place.');
+  const outcome = await addComment(db, studyId, {
+    id,
+    versionId,
+    language: document.language,
+    filter: filterText(document.filter),
+    block,
+    quote: quote.slice(0, LONGEST_QUOTE),
+    text,
+    author,
+    guest,
+    madeAt: at,
+  });
+  if (outcome === 'full') {
+    throw new Refusal(409, `A study keeps at most ${MOST_COMMENTS} comments.`);
+  }
+}
+
+/** What stands at a place: a block, `section:6`, or '' for the whole; null where there is none. */
+function quoteOf({ title, sections }: StrategyDocument, place: string): string | null {
+  if (place === '') return title;
+  const named = sections.find(({ key }) => place === `section:${key}`);
+  if (named) return named.title;
+  const block = sections.flatMap(({ blocks }) => blocks).find(({ id }) => id === place);
+  return block ? textOfBlock(block).split('\n')[0]! : null;
+}

@@ -1,0 +1,107 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import {
+  changeDraft,
+  type DraftKey,
+  findDraft,
+  type StrategyDraft,
+} from '../db/strategy/drafts.ts';
+import type { Study } from '../db/studies.ts';
+import type { Language } from '../survey/language.ts';
+import { type Changed, changedEdits } from '../survey/strategy/change-edits.ts';
+import { editedDocument, lostWords, type LostWords } from '../survey/strategy/edits.ts';
+import type { StrategyChange } from '../survey/strategy/strategy-change.ts';
+import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
+import { filterText, type StrategyFilter } from '../survey/strategy/strategy-filter.ts';
+import { strategyOf } from '../survey/strategy/strategy-of.ts';
+import { strategyInputOf } from './strategy-input.ts';
+
+/** Which strategy of a study: in which language, of whom. */
+export interface StrategyChoice {
+  language: Language;
+  filter: StrategyFilter;
+}
+
+/** A strategy as designers see it: what the figures make, and what people changed in it. */
+export interface StrategyView extends StrategyDraft {
+  /** Without anybody's changes. */
+  generated: StrategyDocument;
+  /** As it is read. */
+  document: StrategyDocument;
+  lost: LostWords[];
+}
+
+/** A strategy as the figures make it now, without anybody's changes. */
+export async function generatedStrategy(
+  db: Kysely<Database>,
+  study: Study,
+  { language, filter }: StrategyChoice,
+  at: Date,
+): Promise<StrategyDocument> {
+  return strategyOf(await strategyInputOf(db, study, filter, at), language);
+}
+
+/**
+ * A strategy with what people changed in it.
+ *
+ * @example
+ * (await strategyView(db, study, { language: 'de', filter: {} }, new Date())).document.title
+ */
+export async function strategyView(
+  db: Kysely<Database>,
+  study: Study,
+  choice: StrategyChoice,
+  at: Date,
+): Promise<StrategyView> {
+  const generated = await generatedStrategy(db, study, choice, at);
+  const draft = await findDraft(db, draftKey(study, choice));
+  return {
+    ...draft,
+    generated,
+    document: editedDocument(generated, draft.edits),
+    lost: lostWords(generated, draft.edits),
+  };
+}
+
+/** What a designer wants to change, and from what they saw. */
+export interface StrategyChanges {
+  changes: readonly StrategyChange[];
+  /** The revision that they saw. */
+  revision: number;
+  by: string | null;
+  at: Date;
+}
+
+/**
+ * Changes a strategy, all of it or nothing.
+ *
+ * @returns null when it was done, else the place that was in the way and why
+ */
+export async function changeStrategy(
+  db: Kysely<Database>,
+  study: Study,
+  choice: StrategyChoice,
+  { changes, revision: seen, by, at }: StrategyChanges,
+): Promise<Exclude<Changed, { outcome: 'changed' }> | null> {
+  const generated = await generatedStrategy(db, study, choice, at);
+  let refused: Exclude<Changed, { outcome: 'changed' }> | null = null;
+  await changeDraft(db, draftKey(study, choice), { by, at }, (edits, revision) => {
+    let next = edits;
+    for (const change of changes) {
+      const step = { change, seen, revision, by, at: at.toISOString() };
+      const changed = changedEdits(generated, next, step);
+      if (changed.outcome !== 'changed') {
+        refused = changed;
+        return null;
+      }
+      next = changed.edits;
+    }
+    return next;
+  });
+  return refused;
+}
+
+/** Under which key the changes of a strategy are stored. */
+export function draftKey({ id }: Study, { language, filter }: StrategyChoice): DraftKey {
+  return { studyId: id, language, filter: filterText(filter) };
+}

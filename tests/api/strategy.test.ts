@@ -1,0 +1,340 @@
+import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BulkResponse, countNow, storeResponses } from '../../src/db/import-responses.ts';
+import { findStudy } from '../../src/db/studies.ts';
+import { contentHash } from '../../src/survey/strategy/content-hash.ts';
+import type {
+  SentenceBlock,
+  StrategyDocument,
+} from '../../src/survey/strategy/strategy-document.ts';
+import { type FreshApp, freshApp } from '../fresh-app.ts';
+import { answeredStudy, peopleOf } from './needs-study.ts';
+
+const TEMPLATE = 'smart-city-programme-manager';
+
+let fresh: FreshApp;
+let id: string;
+let path: string;
+const people = peopleOf(TEMPLATE, { n: 60 });
+
+beforeAll(async () => {
+  fresh = await freshApp();
+  ({ id } = await answeredStudy(fresh, TEMPLATE, people));
+  path = `/api/studies/${id}/strategy`;
+}, 60_000);
+afterAll(() => fresh.close());
+
+interface View {
+  revision: number;
+  document: StrategyDocument;
+  leftOut: string[];
+  lost: { text: string }[];
+}
+
+async function read<Body>(address: string, status = 200): Promise<Body> {
+  const answer = await fresh.designer(address);
+  expect(answer.status, await answer.clone().text()).toBe(status);
+  return (await answer.json()) as Body;
+}
+
+async function send<Body>(
+  address: string,
+  body: unknown,
+  { method = 'POST', status = 200 } = {},
+): Promise<Body> {
+  const answer = await fresh.designer(address, { method, body });
+  expect(answer.status, await answer.clone().text()).toBe(status);
+  return (status === 204 ? null : await answer.json()) as Body;
+}
+
+const change = <Body = View>(body: unknown, status = 200) =>
+  send<Body>(path, body, { method: 'PATCH', status });
+
+const sentencesOf = ({ sections }: StrategyDocument): SentenceBlock[] =>
+  sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === 'sentence');
+
+const blockIn = (view: View, block: string) =>
+  view.document.sections.flatMap(({ blocks }) => blocks).find((one) => one.id === block);
+
+/** So many people rank the contents the other way round: the figures move. */
+async function answerMore(n: number): Promise<void> {
+  const study = (await findStudy(fresh.db, id))!;
+  const responses = people.slice(0, n).map((answers): BulkResponse => {
+    const ranking = answers['competency-ranking'];
+    return {
+      id: randomUUID(),
+      answers: {
+        ...answers,
+        ...(Array.isArray(ranking) && { 'competency-ranking': ranking.toReversed() }),
+      },
+      shown: {},
+      locale: 'en',
+      voice: 'individual',
+      table: null,
+      round: 1,
+      event: null,
+      mark: null,
+      at: new Date('2026-11-21T09:00:00Z'),
+    };
+  });
+  await storeResponses(fresh.db, study, responses);
+  await countNow(fresh.db, study);
+}
+
+describe('a strategy that people work on', () => {
+  it('has sentences with the numbers they were made from', async () => {
+    const { document, revision } = await read<View>(path);
+    expect(revision).toBe(0);
+    expect(sentencesOf(document).length).toBeGreaterThan(10);
+    expect(sentencesOf(document).some(({ trace }) => trace.figures.length > 0)).toBe(true);
+    await read(`${path}?where=nothing:here`, 422);
+  });
+
+  it('takes own words, paragraphs and a title, and gives them back as they were', async () => {
+    const before = await read<View>(path);
+    const [first, second, third] = sentencesOf(before.document);
+    const paragraph = randomUUID();
+    const view = await change({
+      revision: 0,
+      changes: [
+        { do: 'write', block: first!.id, text: 'We have decided <b>this</b>.' },
+        { do: 'leave-out', block: second!.id },
+        { do: 'add', paragraph, section: 6, text: 'Approved by the board.' },
+        { do: 'title', text: 'Strategy 2027' },
+        { do: 'leave-out-section', section: 11 },
+      ],
+    });
+    expect(view.revision).toBe(1);
+    expect(view.document.title).toBe('Strategy 2027');
+    expect(blockIn(view, first!.id)).toMatchObject({
+      text: 'We have decided <b>this</b>.',
+      edited: { by: 'Test', original: first!.text },
+    });
+    expect(blockIn(view, second!.id)).toBeUndefined();
+    expect(view.leftOut).toEqual([second!.id]);
+    expect(blockIn(view, `free:${paragraph}`)).toMatchObject({ text: 'Approved by the board.' });
+    expect(view.document.sections.some(({ key }) => key === 11)).toBe(false);
+    expect(blockIn(view, third!.id)).toEqual(third);
+
+    const restored = await change({
+      revision: 1,
+      changes: [
+        { do: 'restore', block: first!.id },
+        { do: 'bring-back', block: second!.id },
+        { do: 'remove', paragraph },
+        { do: 'title', text: null },
+        { do: 'bring-back-section', section: 11 },
+      ],
+    });
+    expect({ ...restored.document, madeAt: '' }).toEqual({ ...before.document, madeAt: '' });
+  });
+
+  it('loses nothing when two change it at once: other places join, the same place is refused', async () => {
+    const { document, revision } = await read<View>(path);
+    const [first, second] = sentencesOf(document);
+    const write = (block: string, text: string) => ({
+      revision,
+      changes: [{ do: 'write', block, text }],
+    });
+    await change(write(first!.id, 'Ada’s words.'));
+    await change(write(second!.id, 'Bo’s words.'));
+    const refused = await change<{ error: string; issues: { path: string }[] }>(
+      { ...write(first!.id, 'Bo’s other words.') },
+      409,
+    );
+    expect(refused.issues[0]!.path).toBe(`block:${first!.id}`);
+    // All or nothing: with a place in the way, the others stay as they were too.
+    const both = { revision, changes: [...write(sentencesOf(document)[3]!.id, 'x').changes] };
+    await change({ ...both, changes: [...both.changes, ...write(first!.id, 'y').changes] }, 409);
+    const now = await read<View>(path);
+    expect(blockIn(now, first!.id)).toMatchObject({ text: 'Ada’s words.' });
+    expect(blockIn(now, second!.id)).toMatchObject({ text: 'Bo’s words.' });
+    expect(blockIn(now, sentencesOf(document)[3]!.id)).toEqual(sentencesOf(document)[3]);
+    await Promise.all(
+      sentencesOf(document)
+        .slice(4, 9)
+        .map(({ id: block }) => change(write(block, `Words for ${block}`))),
+    );
+    const after = await read<View>(path);
+    for (const { id: block } of sentencesOf(document).slice(4, 9)) {
+      expect(blockIn(after, block)).toMatchObject({ text: `Words for ${block}` });
+    }
+    await change({ revision: 99, changes: [{ do: 'write', block: 'none', text: 'x' }] }, 422);
+    await change({ revision: 99, changes: [{ do: 'write', block: first!.id, text: ' ' }] }, 422);
+  });
+
+  it('keeps languages and filters apart', async () => {
+    const german = await read<View>(`${path}?language=de`);
+    expect(german.document.language).toBe('de');
+    expect(german.revision).toBe(0);
+    const some = await read<View>(`${path}?where=role:consultant`);
+    expect(some.document.filter).toEqual({ where: 'role:consultant' });
+    expect(some.revision).toBe(0);
+  });
+});
+
+describe('a frozen strategy', () => {
+  it('stays as it was signed, says that the data changed, and marks words that are older', async () => {
+    const { revision } = await read<View>(path);
+    const stale = await send<{ error: string }>(
+      `${path}/versions`,
+      { revision: revision - 1, name: 'Too late' },
+      { status: 409 },
+    );
+    expect(stale.error).toMatch(/changed/);
+    const made = await send<{ id: string; hash: string; document: StrategyDocument }>(
+      `${path}/versions`,
+      { revision, name: 'Signed', note: 'For the board', signedBy: 'Dr Ruiz' },
+      { status: 201 },
+    );
+    expect(made.hash).toBe(await contentHash(made.document));
+    type Version = typeof made & {
+      intact: boolean;
+      signedBy: string;
+      changedSince: { data: boolean; sentences: number };
+    };
+    const address = `${path}/versions/${made.id}`;
+    const before = await read<Version>(address);
+    expect(before).toMatchObject({ intact: true, signedBy: 'Dr Ruiz', name: 'Signed' });
+    expect(before.changedSince).toEqual({ data: false, sentences: 0 });
+    const leader = sentencesOf(made.document).find(({ id: block }) => block === 'leaders:contents');
+    await change({
+      revision,
+      changes: [{ do: 'write', block: leader!.id, text: 'Contents in our own words.' }],
+    });
+    const words = await read<View>(path);
+    expect(blockIn(words, leader!.id)).not.toHaveProperty('stale');
+
+    await answerMore(50);
+    const after = await read<Version>(address);
+    expect(after.document).toEqual(made.document);
+    expect(after.changedSince.data).toBe(true);
+    expect(after.changedSince.sentences).toBeGreaterThan(0);
+    const now = await read<View>(path);
+    expect(blockIn(now, leader!.id)).toMatchObject({
+      text: 'Contents in our own words.',
+      stale: true,
+      edited: { original: leader!.text },
+    });
+    const kept = await change({
+      revision: now.revision,
+      changes: [{ do: 'keep', block: leader!.id }],
+    });
+    expect(blockIn(kept, leader!.id)).not.toHaveProperty('stale');
+
+    const again = await send<{ id: string }>(
+      `${path}/versions`,
+      { revision: kept.revision, name: 'Autumn' },
+      { status: 201 },
+    );
+    const between = await read<{ counts: { changed: number; figures: number } }>(
+      `${path}/differences?from=${made.id}&to=${again.id}`,
+    );
+    expect(between.counts.figures).toBeGreaterThan(0);
+    const none = await read<{ sections: unknown[] }>(`${path}/differences?from=${again.id}`);
+    expect(none.sections).toEqual([]);
+    const { versions } = await read<{ versions: { name: string }[] }>(`${path}/versions`);
+    expect(versions.map(({ name }) => name)).toEqual(['Autumn', 'Signed']);
+
+    await expect(
+      sql`update strategy_version set name = 'Forged' where id = ${made.id}`.execute(fresh.db),
+    ).rejects.toThrow(/never changes/);
+    await send(`${path}/versions/${again.id}`, undefined, { method: 'DELETE', status: 204 });
+    await read(`${path}/versions/${again.id}`, 404);
+    await send(`${path}/versions/none`, undefined, { method: 'DELETE', status: 404 });
+  });
+
+  it('collects comments of members, resolved and open', async () => {
+    const { document } = await read<View>(path);
+    const [first] = sentencesOf(document);
+    const comment = randomUUID();
+    const body = { id: comment, block: first!.id, text: 'Who says so? <script>' };
+    for (let time = 0; time < 2; time += 1) {
+      await send(`${path}/comments`, body, { status: 201 });
+    }
+    await send(`${path}/comments`, { block: 'none', text: 'x' }, { status: 422 });
+    await send(`${path}/comments`, { text: 'x'.repeat(2001) }, { status: 422 });
+    const told = await read<{ comments: { id: string; quote: string; author: string }[] }>(
+      `${path}/comments`,
+    );
+    expect(told.comments).toMatchObject([{ id: comment, quote: first!.text, author: 'Test' }]);
+    const address = `${path}/comments/${comment}`;
+    const resolved = await send<{ resolvedBy: string | null }>(
+      address,
+      { resolved: true },
+      { method: 'PATCH' },
+    );
+    expect(resolved.resolvedBy).toBe('Test');
+    const open = await send<{ resolvedAt: string | null }>(
+      address,
+      { resolved: false },
+      { method: 'PATCH' },
+    );
+    expect(open.resolvedAt).toBeNull();
+  });
+
+  it('says of two groups that they differ only where a test bears it', async () => {
+    interface Compared {
+      apart: boolean;
+      sections: { pairs: { verdict: string; pValue: number | null }[] }[];
+    }
+    const pairs = ({ sections }: Compared) => sections.flatMap(({ pairs: list }) => list);
+    const where = 'where=area-type:city&with=area-type:rural';
+    const apart = await read<Compared>(`${path}/compare?${where}`);
+    expect(apart.apart).toBe(true);
+    expect(pairs(apart).some(({ pValue }) => pValue !== null)).toBe(true);
+    for (const { verdict, pValue } of pairs(apart)) {
+      expect(verdict === 'differs').toBe(pValue !== null && pValue <= 0.05);
+    }
+    const within = await read<Compared>(`${path}/compare?with=area-type:city`);
+    expect(within.apart).toBe(false);
+    expect(pairs(within).every(({ verdict }) => ['same', 'untested'].includes(verdict))).toBe(true);
+  });
+});
+
+describe('a study that is used again', () => {
+  it('starts the next round with what the last one found, told to participants if asked', async () => {
+    const { id: made } = await send<{ id: string }>(
+      `/api/studies/${id}/template`,
+      { name: 'Round 1' },
+      { status: 201 },
+    );
+    const { templates } = await read<{
+      templates: { name: string; findings: { kind: string; question: string }[] }[];
+    }>('/api/templates');
+    expect(templates).toMatchObject([{ name: 'Round 1' }]);
+    expect(templates[0]!.findings).toContainEqual(
+      expect.objectContaining({ kind: 'order', question: 'competency-ranking' }),
+    );
+    const silent = await send<{ id: string }>(
+      `/api/templates/${made}/studies`,
+      {},
+      { status: 201 },
+    );
+    const telling = await send<{ id: string; joinCode: string }>(
+      `/api/templates/${made}/studies`,
+      { lastTime: true },
+      { status: 201 },
+    );
+    await send(`/api/studies/${telling.id}/open`, undefined);
+    const definitions = await Promise.all(
+      [silent, telling].map((study) =>
+        read<{ definition: { questions: { id: string; lastTime?: { en: string } }[] } }>(
+          `/api/studies/${study.id}`,
+        ),
+      ),
+    );
+    const ranking = definitions.map(({ definition }) =>
+      definition.questions.find((question) => question.id === 'competency-ranking'),
+    );
+    expect(ranking[0]).not.toHaveProperty('lastTime');
+    expect(ranking[1]!.lastTime!.en).toMatch(/^Last time \(\d+ answers\): 1 .+, 2 .+\.$/);
+    const joined = await read<{ questions: { id: string; help?: string }[] }>(
+      `/api/join/${telling.joinCode}?lang=en`,
+    );
+    expect(JSON.stringify(joined)).toContain(ranking[1]!.lastTime!.en);
+    await send(`/api/templates/${made}`, undefined, { method: 'DELETE', status: 204 });
+    await send(`/api/templates/${made}/studies`, {}, { status: 404 });
+  });
+});
