@@ -95,12 +95,13 @@ describe('an event of a study', () => {
 
   it('S23: may have a speaker who is still to be decided', async () => {
     const { path, event } = await workshop(fresh);
-    expect(event.agenda[1]!.speakers).toEqual([{ name: null, organisation: null }]);
+    expect(event.agenda[1]!.speakers).toEqual([{ name: null, organisation: null, role: null }]);
     const {
       id: _,
       key: __,
       state: ___,
       revision: ____,
+      organiser: _____,
       ...facts
     } = event as ToldEvent & Record<string, unknown>;
     const agenda = event.agenda.map((item, at) =>
@@ -109,7 +110,7 @@ describe('an event of a study', () => {
     const body = { ...facts, agenda };
     expect((await fresh.designer(path, { method: 'PATCH', body })).status).toBe(200);
     expect((await eventNow(fresh, path)).agenda[0]!.speakers).toEqual([
-      { name: 'Mark De Colvenaer', organisation: null },
+      { name: 'Mark De Colvenaer', organisation: null, role: null },
     ]);
     const again = await fresh.designer(path, { method: 'PATCH', body });
     expect(again.status).toBe(409);

@@ -35,6 +35,7 @@ import { registrationPages } from './registration-pages.tsx';
 import { roomPages } from './room-pages.tsx';
 import { roomResultsPages } from './room-results-pages.tsx';
 import { startPages } from './start-pages.tsx';
+import { seriesPages } from './series-pages.tsx';
 import { seatingPages } from './seating-pages.tsx';
 import { sharePages } from './share-pages.tsx';
 import { StudiesPage } from './studies-page.tsx';
@@ -106,6 +107,7 @@ export const designerPages = new Hono<Env>()
   .route('/', seatingPages)
   .route('/', registrationPages)
   .route('/', roomResultsPages)
+  .route('/', seriesPages)
   .route('/', resultsPages)
   .route('/', dataPages)
   .route('/', gapsPages);

@@ -204,7 +204,10 @@ function markedPanel(
 }
 
 /** Events beside each other and rolled up over their series; null with fewer than two. */
-function eventsPanel({ events, items }: RoomResultsDocument, words: RoomWords): Panel | null {
+export function eventsPanel(
+  { events, items }: Pick<RoomResultsDocument, 'events' | 'items'>,
+  words: RoomWords,
+): Panel | null {
   const { list, series } = events;
   if (list.length < 2) return null;
   const { tell, say, figures, short } = words;

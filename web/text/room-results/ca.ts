@@ -101,4 +101,17 @@ export default {
   howEvents:
     'Es retenen els esdeveniments amb massa poques respostes i els que es podrien deduir de la resta. Una sèrie són tots els seus esdeveniments junts; amb el mateix pes, un esdeveniment gran no s’imposa a un de petit.',
   ownHeld: 'Aquest grup o la resta de les persones és massa petit per mostrar-lo.',
+
+  series: 'Sèrie',
+  seriesLead:
+    'Les edicions d’una sèrie, l’una al costat de l’altra: quantes persones van respondre i com va ordenar cada edició, per separat i en conjunt.',
+  noSeries: 'Encara no hi ha cap sèrie',
+  noSeriesLead:
+    'Indiqueu la mateixa sèrie en diversos esdeveniments: aquí apareixeran l’un al costat de l’altre.',
+  edition: 'Edició',
+  organiser: 'Ho organitza',
+  answered: 'Persones que han respost',
+  noneYet: 'encara cap',
+  howEditions:
+    'Una edició es compta quan almenys {n} persones hi han respost, i no mentre les altres la delatin.',
 } as const satisfies Catalogue<typeof en>;

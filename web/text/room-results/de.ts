@@ -102,4 +102,17 @@ export default {
   howEvents:
     'Veranstaltungen mit zu wenigen Antworten werden zurückgehalten, ebenso solche, die sich aus dem Rest errechnen ließen. Eine Reihe sind alle ihre Veranstaltungen zusammen; bei gleichem Gewicht überstimmt eine große keine kleine.',
   ownHeld: 'Diese Gruppe oder der Rest der Personen ist zu klein, um gezeigt zu werden.',
+
+  series: 'Reihe',
+  seriesLead:
+    'Die Ausgaben einer Reihe nebeneinander: wie viele geantwortet haben und wie die Ausgaben einzeln und zusammen gereiht haben.',
+  noSeries: 'Noch keine Reihe',
+  noSeriesLead:
+    'Nennen Sie bei mehreren Veranstaltungen dieselbe Reihe: Hier stehen sie dann nebeneinander.',
+  edition: 'Ausgabe',
+  organiser: 'Veranstaltet von',
+  answered: 'Personen mit Antworten',
+  noneYet: 'noch keine',
+  howEditions:
+    'Eine Ausgabe zählt, sobald mindestens {n} Personen darin geantwortet haben, und nicht, solange die übrigen sie verraten würden.',
 } as const satisfies Catalogue<typeof en>;

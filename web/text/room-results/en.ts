@@ -96,4 +96,16 @@ export default {
   howEvents:
     'Events with too few answers are held back, and so are those that could be worked out from the rest. A series is all its events together; with the same weight, a large event does not outvote a small one.',
   ownHeld: 'This group or the rest of the people is too small to be shown.',
+
+  series: 'Series',
+  seriesLead:
+    'The editions of a series side by side: who answered, and how the editions ranked alone and together.',
+  noSeries: 'No series yet',
+  noSeriesLead: 'Name the same series in several events: here they then stand side by side.',
+  edition: 'Edition',
+  organiser: 'Organised by',
+  answered: 'People who answered',
+  noneYet: 'none yet',
+  howEditions:
+    'An edition is counted once at least {n} people have answered in it, and not while the others would give it away.',
 } as const;

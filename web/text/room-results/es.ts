@@ -100,4 +100,16 @@ export default {
   howEvents:
     'Se retienen los eventos con demasiado pocas respuestas y los que podrían deducirse del resto. Una serie son todos sus eventos juntos; con el mismo peso, un evento grande no se impone a uno pequeño.',
   ownHeld: 'Este grupo o el resto de las personas es demasiado pequeño para mostrarlo.',
+
+  series: 'Serie',
+  seriesLead:
+    'Las ediciones de una serie, una al lado de otra: cuántas personas respondieron y cómo ordenó cada edición, por separado y en conjunto.',
+  noSeries: 'Aún no hay series',
+  noSeriesLead: 'Indique la misma serie en varios eventos: aquí aparecerán uno al lado de otro.',
+  edition: 'Edición',
+  organiser: 'Organiza',
+  answered: 'Personas que respondieron',
+  noneYet: 'aún ninguna',
+  howEditions:
+    'Una edición se cuenta cuando al menos {n} personas han respondido en ella, y no mientras las demás la delaten.',
 } as const satisfies Catalogue<typeof en>;

@@ -104,4 +104,17 @@ export default {
   howEvents:
     'Les événements ayant trop peu de réponses sont retenus, de même que ceux que le reste permettrait de déduire. Une série réunit tous ses événements ; à poids égal, un grand événement ne l’emporte pas sur un petit.',
   ownHeld: 'Ce groupe ou le reste des personnes est trop petit pour être affiché.',
+
+  series: 'Série',
+  seriesLead:
+    'Les éditions d’une série côte à côte : combien de personnes ont répondu et comment chaque édition a classé, séparément et ensemble.',
+  noSeries: 'Pas encore de série',
+  noSeriesLead:
+    'Indiquez la même série dans plusieurs événements : ils figureront ici côte à côte.',
+  edition: 'Édition',
+  organiser: 'Organisé par',
+  answered: 'Personnes ayant répondu',
+  noneYet: 'aucune encore',
+  howEditions:
+    'Une édition compte dès qu’au moins {n} personnes y ont répondu, et pas tant que les autres la trahiraient.',
 } as const satisfies Catalogue<typeof en>;

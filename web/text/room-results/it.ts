@@ -100,4 +100,16 @@ export default {
   howEvents:
     'Sono trattenuti gli eventi con troppo poche risposte e quelli che si potrebbero ricavare dal resto. Una serie è l’insieme dei suoi eventi; a parità di peso, un evento grande non prevale su uno piccolo.',
   ownHeld: 'Questo gruppo o il resto delle persone è troppo piccolo per essere mostrato.',
+
+  series: 'Serie',
+  seriesLead:
+    'Le edizioni di una serie fianco a fianco: quante persone hanno risposto e come ha ordinato ogni edizione, da sola e insieme.',
+  noSeries: 'Ancora nessuna serie',
+  noSeriesLead: 'Indichi la stessa serie in più eventi: qui compariranno fianco a fianco.',
+  edition: 'Edizione',
+  organiser: 'Organizzato da',
+  answered: 'Persone che hanno risposto',
+  noneYet: 'ancora nessuna',
+  howEditions:
+    'Un’edizione conta quando almeno {n} persone vi hanno risposto, e non finché le altre la rivelerebbero.',
 } as const satisfies Catalogue<typeof en>;

@@ -101,4 +101,16 @@ export default {
   howEvents:
     'Evenementen met te weinig antwoorden worden achtergehouden, net als die welke uit de rest te berekenen zouden zijn. Een reeks is al haar evenementen samen; bij gelijk gewicht overstemt een groot evenement geen klein.',
   ownHeld: 'Deze groep of de rest van de mensen is te klein om te tonen.',
+
+  series: 'Reeks',
+  seriesLead:
+    'De edities van een reeks naast elkaar: hoeveel mensen antwoordden en hoe de edities afzonderlijk en samen rangschikten.',
+  noSeries: 'Nog geen reeks',
+  noSeriesLead: 'Noem bij meerdere evenementen dezelfde reeks: hier staan ze dan naast elkaar.',
+  edition: 'Editie',
+  organiser: 'Georganiseerd door',
+  answered: 'Mensen die antwoordden',
+  noneYet: 'nog geen',
+  howEditions:
+    'Een editie telt zodra minstens {n} mensen er hebben geantwoord, en niet zolang de andere haar zouden verraden.',
 } as const satisfies Catalogue<typeof en>;

@@ -100,4 +100,16 @@ export default {
   howEvents:
     'São retidos os eventos com demasiado poucas respostas e os que se poderiam deduzir do resto. Uma série são todos os seus eventos juntos; com o mesmo peso, um evento grande não se sobrepõe a um pequeno.',
   ownHeld: 'Este grupo ou o resto das pessoas é demasiado pequeno para ser mostrado.',
+
+  series: 'Série',
+  seriesLead:
+    'As edições de uma série lado a lado: quantas pessoas responderam e como cada edição ordenou, em separado e em conjunto.',
+  noSeries: 'Ainda não há séries',
+  noSeriesLead: 'Indique a mesma série em vários eventos: aqui ficarão lado a lado.',
+  edition: 'Edição',
+  organiser: 'Organizado por',
+  answered: 'Pessoas que responderam',
+  noneYet: 'ainda nenhuma',
+  howEditions:
+    'Uma edição conta quando pelo menos {n} pessoas responderam nela, e não enquanto as outras a denunciarem.',
 } as const satisfies Catalogue<typeof en>;
