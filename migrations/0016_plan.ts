@@ -30,8 +30,3 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (study_id, basis)
     )`.execute(db);
 }
-
-export async function down(db: Kysely<unknown>): Promise<void> {
-  await sql`drop table plan_stability`.execute(db);
-  await sql`drop table plan`.execute(db);
-}

@@ -13,8 +13,10 @@ import type { Database } from './db/schema.ts';
 import { setupLink } from './db/setup-link.ts';
 import { readManifest } from './http/assets.ts';
 import { processServices } from './http/process-services.ts';
+import { usePlanThread } from './http/plan-stability-of.ts';
 import { useDeepStatistics } from './http/sampled-results.ts';
 import { startWebhooks } from './http/webhook-runner.ts';
+import { planThread } from './plan-thread.ts';
 import { openDatabase } from './open-database.ts';
 import { requireSecret, serverSecret } from './secret.ts';
 import { readSettings, StartError, type Settings } from './settings.ts';
@@ -55,6 +57,7 @@ export async function startServer(
     const files = readStaticFiles(folder);
     const services = processServices(opened);
     useDeepStatistics(db, deepStatistics());
+    usePlanThread(db, planThread());
     const app = createApp({
       config: {
         assets: readManifest(JSON.parse(readFileSync(`${folder}manifest.json`, 'utf8'))),

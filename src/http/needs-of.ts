@@ -4,8 +4,8 @@ import { currentTallies } from '../db/current-tallies.ts';
 import { questionResults } from '../db/question-results.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
+import { versionOf } from '../db/watermark.ts';
 import { formatAnswer } from '../needs/format-answer.ts';
-import { defaultMatchRules } from '../needs/match-rules.ts';
 import { isSharp } from '../needs/decision-duration.ts';
 import { trainingVerdict } from '../needs/training-verdict.ts';
 import type { RankedList } from '../needs/statement.ts';
@@ -35,10 +35,13 @@ import type {
   Worths,
 } from '../survey/needs/needs-document.ts';
 import { decided } from '../survey/needs/decided.ts';
+import type { PlanSettings } from '../survey/needs/plan-settings.ts';
 import { contentItems, needsWords, RANKED_LISTS } from '../survey/needs/needs-words.ts';
 import { type ChosenRoles, type NeedRole, needRoles } from '../survey/needs/roles.ts';
 import { contentScores } from '../survey/needs/scores.ts';
 import { worthsOf } from '../survey/needs/worths.ts';
+import { fingerprint } from './fingerprint.ts';
+import { planSettingsOf } from './plan-settings-of.ts';
 import { Refusal } from './refusal.ts';
 import { type Reader, resultsOf } from './results-of.ts';
 
@@ -50,14 +53,8 @@ export interface NeedsFilter {
   voice: Voice;
 }
 
-/** What a designer has set and needs depend on. */
-export interface NeedsSettings {
-  roles?: ChosenRoles;
-  /** The part of the ranking in a content's weight, 0..1. */
-  rankingPart?: number;
-  /** Least share of hands-on hours where e-learning is not accepted. */
-  handsOnShare?: number;
-}
+/** What of the plan's settings needs depend on. */
+export type NeedsSettings = Pick<PlanSettings, 'roles' | 'rankingPart' | 'match'>;
 
 /** Everyone's own answers. */
 export const EVERYBODY: NeedsFilter = { where: [], voice: 'individual' };
@@ -73,7 +70,9 @@ const MOST_DOCUMENTS = 100;
  * and pairs of ratings come from the responses that both questions' results show. The document is
  * shared: do not change it.
  *
- * @returns `etag` changes whenever the document does; `document` is read only when asked for
+ * @param given the settings of the plan; those that are saved where not given
+ * @returns `etag` changes whenever the document does, `version` whenever the answers that are shown
+ *   do; `document` is read only when asked for
  * @example
  * const { document } = await needsOf(db, study, EVERYBODY);
  * (await document()).decision.answers[0].answer // => { verdict: 'training-needed', targets: ['ict-staff'] }
@@ -83,12 +82,15 @@ export async function needsOf(
   study: NeedsStudy,
   filter: NeedsFilter = EVERYBODY,
   reader: Reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES },
-  settings: NeedsSettings = {},
+  given?: NeedsSettings,
 ): Promise<{ etag: string; version: string; document: () => Promise<NeedsDocument> }> {
   if (asksQuality({ by: null, where: filter.where })) {
     throw new Refusal(422, 'Needs are worked out from all answers, flagged or not.');
   }
-  const roles = needRoles(study.definition, settings.roles);
+  const settings = given ?? (await planSettingsOf(db, study.id)).settings;
+  const { rankingPart } = settings;
+  const { leastShare: handsOnShare } = settings.match.handsOn;
+  const roles = needRoles(study.definition, settings.roles as ChosenRoles);
   const asked = [...new Set(Object.values(roles).filter((id) => id !== null))];
   const read = (question: string, by: string | null = null) =>
     resultsOf(db, study, { question, by, ...filter }, reader);
@@ -97,9 +99,10 @@ export async function needsOf(
   );
   const head = await currentTallies(db, study);
   const states = [...results.values()].map(({ etag }) => etag);
-  const version = await fingerprint([head?.release, study.status, roles, ...states]);
-  const rest = [study.id, reader.language, reader.names === ENGLISH_NAMES, filter, settings];
-  const key = JSON.stringify([version, ...rest]);
+  const version = await fingerprint([head && versionOf(head), roles]);
+  const set = [rankingPart, handsOnShare];
+  const rest = [study.id, reader.language, reader.names === ENGLISH_NAMES, filter, set];
+  const key = JSON.stringify([version, states, ...rest]);
   const etag = `"${await fingerprint([key])}"`;
   return {
     etag,
@@ -175,7 +178,6 @@ export async function needsOf(
       mixing,
       durationByGroup: groups.list,
     };
-    const handsOnShare = settings.handsOnShare ?? defaultMatchRules.handsOn.leastShare;
     return {
       schema: 'needs/1',
       version,
@@ -264,7 +266,7 @@ export async function needsOf(
 
     function scoresFound(worth: Finding<Worths>, gap: Finding<Gaps>): Finding<ContentScores> {
       const questions = [...new Set([...worth.questions, ...gap.questions])];
-      const figures = contentScores(ids, worth.figures, gap.figures, settings.rankingPart);
+      const figures = contentScores(ids, worth.figures, gap.figures, rankingPart);
       if (!figures)
         return nothing(questions, worth.missing ?? gap.missing ?? 'no-answers', worth.n);
       const n = Math.max(worth.n ?? 0, gap.n ?? 0);
@@ -337,13 +339,4 @@ export async function needsOf(
 function rowsIn(slice: Slice): Map<string, RatingFigures['rows'][number]> {
   const rows = slice.suppressed || !('rows' in slice) ? [] : slice.rows;
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** A short name that differs whenever the parts do. */
-async function fingerprint(parts: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(parts));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest).slice(0, 12)]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
 }

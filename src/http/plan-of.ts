@@ -1,0 +1,133 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { moduleSheets } from '../needs/module-sheet.ts';
+import { planStatements } from '../needs/plan-statements.ts';
+import type { PlanDocument, PlanStability } from '../survey/needs/plan-document.ts';
+import type { PlanSettings } from '../survey/needs/plan-settings.ts';
+import { moduleDrafts, planned } from '../survey/needs/planned.ts';
+import { sheetTexts } from '../survey/needs/sheet-texts.ts';
+import { readResultsQuery } from '../survey/results-query.ts';
+import { ENGLISH_NAMES } from '../survey/segment.ts';
+import { fingerprint } from './fingerprint.ts';
+import { EVERYBODY, type NeedsFilter, needsOf, type NeedsStudy } from './needs-of.ts';
+import { planSettingsOf, type StoredSettings } from './plan-settings-of.ts';
+import { stabilityOf } from './plan-stability-of.ts';
+import { Refusal } from './refusal.ts';
+import type { Reader } from './results-of.ts';
+
+/**
+ * The curriculum of a study by its saved settings, with everything it was made from. Nothing is in
+ * it that the needs documents of its filters would not show.
+ *
+ * @param given settings in place of those saved; `at` the moment
+ * @returns `etag` changes whenever the document does; `document` is made only when asked for
+ * @example
+ * (await (await planOf(db, study)).document()).plan?.workload
+ * // => { contactHours: 30, totalHours: 75, credits: 3, hoursPerCredit: 25 }
+ */
+export async function planOf(
+  db: Kysely<Database>,
+  study: NeedsStudy,
+  reader: Reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES },
+  { given, at }: { given?: PlanSettings; at?: Date } = {},
+): Promise<{
+  etag: string;
+  basis: string;
+  settings: PlanSettings;
+  document: () => Promise<PlanDocument>;
+}> {
+  const stored: StoredSettings = await planSettingsOf(db, study.id);
+  const settings = given ?? stored.settings;
+  const filter = filterOf(study, settings.where);
+  const ofHours = filterOf(study, settings.duration.where);
+  const isSame = settings.where === settings.duration.where;
+  const needs = await needsOf(db, study, filter, reader, settings);
+  const length = isSame ? needs : await needsOf(db, study, ofHours, reader, settings);
+  const basis = await stabilityBasis([needs.version, length.version, study.id], settings);
+  const now = at ?? new Date();
+  const stability = await stabilityOf(db, study, basis, now);
+  const parts = [needs.etag, length.etag, settings, stored.revision, reader.language];
+  const { state, done } = stability;
+  return {
+    etag: `"${await fingerprint([parts, state, done])}"`,
+    basis,
+    settings,
+    document: async () => {
+      const found = await needs.document();
+      const { duration } = isSame ? found : await length.document();
+      const made = planned({ ...found, duration }, settings);
+      const { plan, more, matches, handsOnRule } = made;
+      const drafts = moduleDrafts(found.items, settings);
+      const result = stability.result ?? undefined;
+      const evidence = { questions: found.scores.questions, filter: found.filter };
+      return {
+        schema: 'plan/1',
+        version: found.version,
+        basis: await fingerprint(parts.slice(0, 3)),
+        study: found.study,
+        status: found.status,
+        language: found.language,
+        revision: stored.revision,
+        changed: stored.changed,
+        settings,
+        items: found.items,
+        methods: found.names.methods,
+        scores: found.scores,
+        ...made,
+        sheets: plan
+          ? moduleSheets({
+              plan,
+              matches,
+              texts: sheetTexts(found.items, settings.sheets),
+              prerequisites: Object.fromEntries(
+                drafts.map(({ id, prerequisites = [] }) => [id, prerequisites]),
+              ),
+              ...(result && { stability: result.modules }),
+            })
+          : [],
+        stability: withReason(stability, found.scores),
+        statements: plan
+          ? planStatements(
+              {
+                plan,
+                matches,
+                handsOnRule,
+                ...(result && { stability: result }),
+                ...(more && { more }),
+              },
+              evidence,
+            )
+          : [],
+      };
+    },
+  };
+}
+
+/**
+ * The filter that settings name. Throws a Refusal (422) where the study has no such segment or
+ * value, as after a change of the study.
+ */
+export function filterOf(
+  { definition }: Pick<NeedsStudy, 'definition'>,
+  where: string,
+): NeedsFilter {
+  if (where === '') return EVERYBODY;
+  const query = readResultsQuery(definition, { where });
+  if (typeof query === 'string') throw new Refusal(422, query);
+  return { where: query.where, voice: query.voice };
+}
+
+/** Why a computation that nobody has asked for could not be had. */
+function withReason(
+  stability: PlanStability,
+  { figures, missing }: PlanDocument['scores'],
+): PlanStability {
+  if (stability.state !== 'none' || figures) return stability;
+  return { ...stability, state: missing === 'until-closed' ? 'until-closed' : 'too-few' };
+}
+
+/** Names what the stability of a plan depends on: answers, and the settings that make the plan. */
+function stabilityBasis(versions: readonly string[], settings: PlanSettings): Promise<string> {
+  const { roles, rankingPart, where, duration, rules, modules } = settings;
+  return fingerprint([versions, roles, rankingPart, where, duration, rules, modules]);
+}
