@@ -1,7 +1,6 @@
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import { findVersion } from '../db/strategy/versions.ts';
 import type { Study } from '../db/studies.ts';
-import type { Changed } from '../survey/strategy/change-edits.ts';
 import { documentDifferences } from '../survey/strategy/document-differences.ts';
 import { readStrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { describe } from './describe.ts';
@@ -18,7 +17,12 @@ import {
 } from './strategy-body.ts';
 import { strategyChoice } from './strategy-choice.ts';
 import { compareStrategies } from './strategy-compare.ts';
-import { changeStrategy, type StrategyChoice, strategyView } from './strategy-draft.ts';
+import {
+  changeStrategy,
+  type Refused,
+  strategyView,
+  type StrategyView as View,
+} from './strategy-draft.ts';
 import { studyFor } from './study-api.ts';
 import { valid } from './valid.ts';
 import type { Kysely } from 'kysely';
@@ -40,7 +44,7 @@ export const strategyApi = new Hono<Env>()
     async (c) => {
       const study = await studyFor(c, 'read');
       const choice = strategyChoice(study, c.req.valid('query'));
-      return c.json(await told(c, study, choice));
+      return c.json(told(await strategyView(c.var.db, study, choice, c.var.config.now())));
     },
   )
   .patch(
@@ -61,14 +65,14 @@ export const strategyApi = new Hono<Env>()
       const { changes, revision, ...asked } = c.req.valid('json');
       const choice = strategyChoice(study, asked);
       const by = c.var.principal?.name ?? null;
-      const refused = await changeStrategy(c.var.db, study, choice, {
+      const { view, refused } = await changeStrategy(c.var.db, study, choice, {
         changes,
         revision,
         by,
         at: c.var.config.now(),
       });
       if (refused) throw refusalOf(refused);
-      return c.json(await told(c, study, choice));
+      return c.json(told(view));
     },
   )
   .get(
@@ -127,7 +131,7 @@ export async function versionFor(db: Kysely<Database>, study: Study, id: string)
 }
 
 /** Why a change was not made. */
-export function refusalOf({ outcome, place }: Exclude<Changed, { outcome: 'changed' }>): Refusal {
+export function refusalOf({ outcome, place }: Refused): Refusal {
   const issue = [{ path: place, message: REASONS[outcome] }];
   return new Refusal(outcome === 'conflict' ? 409 : 422, REASONS[outcome], issue);
 }
@@ -138,9 +142,7 @@ const REASONS = {
   full: 'A strategy has room for 500 own sentences and 500 paragraphs.',
 } as const;
 
-async function told(c: Context<Env>, study: Study, choice: StrategyChoice) {
-  const view = await strategyView(c.var.db, study, choice, c.var.config.now());
-  const { revision, changedAt, changedBy, document, edits, lost } = view;
+function told({ revision, changedAt, changedBy, document, edits, lost }: View) {
   return {
     revision,
     changedAt,

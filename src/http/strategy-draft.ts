@@ -53,14 +53,18 @@ export async function strategyView(
   choice: StrategyChoice,
   at: Date,
 ): Promise<StrategyView> {
-  const generated = await generatedStrategy(db, study, choice, at);
+  return viewOf(db, study, choice, await generatedStrategy(db, study, choice, at));
+}
+
+async function viewOf(
+  db: Kysely<Database>,
+  study: Study,
+  choice: StrategyChoice,
+  generated: StrategyDocument,
+): Promise<StrategyView> {
   const draft = await findDraft(db, draftKey(study, choice));
-  return {
-    ...draft,
-    generated,
-    document: editedDocument(generated, draft.edits),
-    lost: lostWords(generated, draft.edits),
-  };
+  const document = editedDocument(generated, draft.edits);
+  return { ...draft, generated, document, lost: lostWords(generated, draft.edits) };
 }
 
 /** What a designer wants to change, and from what they saw. */
@@ -72,19 +76,22 @@ export interface StrategyChanges {
   at: Date;
 }
 
+/** Why a strategy was not changed: the place that was in the way. */
+export type Refused = Exclude<Changed, { outcome: 'changed' }>;
+
 /**
  * Changes a strategy, all of it or nothing.
  *
- * @returns null when it was done, else the place that was in the way and why
+ * @returns the strategy as it is now; `refused` is null when the changes were made
  */
 export async function changeStrategy(
   db: Kysely<Database>,
   study: Study,
   choice: StrategyChoice,
   { changes, revision: seen, by, at }: StrategyChanges,
-): Promise<Exclude<Changed, { outcome: 'changed' }> | null> {
+): Promise<{ view: StrategyView; refused: Refused | null }> {
   const generated = await generatedStrategy(db, study, choice, at);
-  let refused: Exclude<Changed, { outcome: 'changed' }> | null = null;
+  let refused: Refused | null = null;
   await changeDraft(db, draftKey(study, choice), { by, at }, (edits, revision) => {
     let next = edits;
     for (const change of changes) {
@@ -98,7 +105,7 @@ export async function changeStrategy(
     }
     return next;
   });
-  return refused;
+  return { view: await viewOf(db, study, choice, generated), refused };
 }
 
 /** Under which key the changes of a strategy are stored. */

@@ -153,11 +153,11 @@ describe('a strategy that people work on', () => {
     expect(blockIn(now, sentencesOf(document)[3]!.id)).toEqual(sentencesOf(document)[3]);
     await Promise.all(
       sentencesOf(document)
-        .slice(4, 9)
+        .slice(4, 7)
         .map(({ id: block }) => change(write(block, `Words for ${block}`))),
     );
     const after = await read<View>(path);
-    for (const { id: block } of sentencesOf(document).slice(4, 9)) {
+    for (const { id: block } of sentencesOf(document).slice(4, 7)) {
       expect(blockIn(after, block)).toMatchObject({ text: `Words for ${block}` });
     }
     await change({ revision: 99, changes: [{ do: 'write', block: 'none', text: 'x' }] }, 422);
@@ -168,8 +168,8 @@ describe('a strategy that people work on', () => {
     const german = await read<View>(`${path}?language=de`);
     expect(german.document.language).toBe('de');
     expect(german.revision).toBe(0);
-    const some = await read<View>(`${path}?where=role:consultant`);
-    expect(some.document.filter).toEqual({ where: 'role:consultant' });
+    const some = await read<View>(`${path}?where=role:student`);
+    expect(some.document.filter).toEqual({ where: 'role:student' });
     expect(some.revision).toBe(0);
   });
 });
@@ -280,7 +280,7 @@ describe('a frozen strategy', () => {
       sections: { pairs: { verdict: string; pValue: number | null }[] }[];
     }
     const pairs = ({ sections }: Compared) => sections.flatMap(({ pairs: list }) => list);
-    const where = 'where=area-type:city&with=area-type:rural';
+    const where = 'where=area-type:city&with=area-type:town-suburb,several,rural';
     const apart = await read<Compared>(`${path}/compare?${where}`);
     expect(apart.apart).toBe(true);
     expect(pairs(apart).some(({ pValue }) => pValue !== null)).toBe(true);
@@ -329,7 +329,7 @@ describe('a study that is used again', () => {
       definition.questions.find((question) => question.id === 'competency-ranking'),
     );
     expect(ranking[0]).not.toHaveProperty('lastTime');
-    expect(ranking[1]!.lastTime!.en).toMatch(/^Last time \(\d+ answers\): 1 .+, 2 .+\.$/);
+    expect(ranking[1]!.lastTime!.en).toMatch(/^Last time \(\d+ answers\): 1 [^,]+, \d .+\.$/);
     const joined = await read<{ questions: { id: string; help?: string }[] }>(
       `/api/join/${telling.joinCode}?lang=en`,
     );
