@@ -87,12 +87,12 @@ function gapsSaid(
   const { rows, crosshair } = figures;
   const chart = {
     crosshair,
-    points: rows.map(({ id: _, gap, ...point }, item) => ({
-      ...point,
+    points: rows.map((row, item) => ({
+      ...row,
       item,
-      n: gap.n,
-      importance: gap.meanImportance,
-      level: gap.meanLevel,
+      n: row.gap.n,
+      importance: row.gap.meanImportance,
+      level: row.gap.meanLevel,
     })),
   };
   const gaps = rows.map(({ gap }, item) => ({ ...gap, item }));

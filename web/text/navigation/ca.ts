@@ -10,5 +10,9 @@ export default {
   results: 'Resultats',
   data: 'Dades',
   strategy: 'Estratègia',
+  needs: 'Necessitats',
+  plan: 'Pla de formació',
+  compare: 'Comparar',
+  strategyParts: 'Parts de l’estratègia',
   sections: 'Parts d’aquest estudi',
 } as const satisfies Catalogue<typeof en>;

@@ -10,5 +10,9 @@ export default {
   results: 'Ergebnisse',
   data: 'Daten',
   strategy: 'Strategie',
+  needs: 'Bedarf',
+  plan: 'Curriculum',
+  compare: 'Vergleich',
+  strategyParts: 'Teile der Strategie',
   sections: 'Teile dieser Studie',
 } as const satisfies Catalogue<typeof en>;

@@ -8,5 +8,9 @@ export default {
   results: 'Results',
   data: 'Data',
   strategy: 'Strategy',
+  needs: 'Needs',
+  plan: 'Curriculum',
+  compare: 'Compare',
+  strategyParts: 'Parts of the strategy',
   sections: 'Parts of this study',
 } as const;

@@ -10,5 +10,9 @@ export default {
   results: 'Resultados',
   data: 'Datos',
   strategy: 'Estrategia',
+  needs: 'Necesidades',
+  plan: 'Plan de formación',
+  compare: 'Comparar',
+  strategyParts: 'Partes de la estrategia',
   sections: 'Partes de este estudio',
 } as const satisfies Catalogue<typeof en>;

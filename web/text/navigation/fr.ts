@@ -10,5 +10,9 @@ export default {
   results: 'Résultats',
   data: 'Données',
   strategy: 'Stratégie',
+  needs: 'Besoins',
+  plan: 'Programme',
+  compare: 'Comparer',
+  strategyParts: 'Parties de la stratégie',
   sections: 'Parties de cette étude',
 } as const satisfies Catalogue<typeof en>;

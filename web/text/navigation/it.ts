@@ -10,5 +10,9 @@ export default {
   results: 'Risultati',
   data: 'Dati',
   strategy: 'Strategia',
+  needs: 'Fabbisogni',
+  plan: 'Piano formativo',
+  compare: 'Confronta',
+  strategyParts: 'Parti della strategia',
   sections: 'Parti di questo studio',
 } as const satisfies Catalogue<typeof en>;

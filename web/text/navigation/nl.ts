@@ -10,5 +10,9 @@ export default {
   results: 'Resultaten',
   data: 'Gegevens',
   strategy: 'Strategie',
+  needs: 'Behoeften',
+  plan: 'Leerplan',
+  compare: 'Vergelijken',
+  strategyParts: 'Onderdelen van de strategie',
   sections: 'Onderdelen van dit onderzoek',
 } as const satisfies Catalogue<typeof en>;

@@ -10,5 +10,9 @@ export default {
   results: 'Resultados',
   data: 'Dados',
   strategy: 'Estratégia',
+  needs: 'Necessidades',
+  plan: 'Plano de formação',
+  compare: 'Comparar',
+  strategyParts: 'Partes da estratégia',
   sections: 'Partes deste estudo',
 } as const satisfies Catalogue<typeof en>;
