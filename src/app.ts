@@ -32,6 +32,7 @@ import { roomEventApi } from './http/room-event-api.ts';
 import { roomLiveApi } from './http/room-live-api.ts';
 import { roomResultsApi } from './http/room-results-api.ts';
 import { roomRegistrationApi } from './http/room-registration-api.ts';
+import { roomPaperApi } from './http/room-paper-api.ts';
 import { roomRunApi } from './http/room-run-api.ts';
 import { roomScreenApi } from './http/room-screen-api.ts';
 import { roomSeatApi } from './http/room-seat-api.ts';
@@ -143,6 +144,7 @@ export function createApp({
   app.route('/', liveApi(openDb, config.feed));
   app.route('/', roomEventApi);
   app.route('/', roomRunApi);
+  app.route('/', roomPaperApi);
   app.route('/', roomSeatingApi);
   app.route('/', roomRegistrationApi(config));
   app.route('/', roomSeatApi(config));

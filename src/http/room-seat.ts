@@ -49,6 +49,15 @@ export function personResponseId(
   return responseId(secret, `person ${studyId} ${id} ${round}`);
 }
 
+/** The id of the response that a sheet of paper holds, whoever types it in and however often. */
+export function sheetResponseId(
+  secret: string,
+  { studyId, id }: Pick<RoomEvent, 'studyId' | 'id'>,
+  sheet: string,
+): Promise<string> {
+  return responseId(secret, `sheet ${studyId} ${id} ${sheet}`);
+}
+
 async function responseId(secret: string, text: string): Promise<string> {
   const bytes = (await hmac(secret, text)).subarray(0, 16);
   bytes[6] = (bytes[6]! & 15) | 128;

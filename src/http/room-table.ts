@@ -100,6 +100,8 @@ export function sentRevision(work: TableWork): number {
  * Sends a table's answers as one response with the voice of a table. Sending again after a change
  * is a later revision, without one a repeat. Answers that are not finished are left out; null when
  * nothing is left.
+ *
+ * @param from the round, where it is not the present one, and the sheet that it was typed in from
  */
 export async function sendTable(
   db: Kysely<Database>,
@@ -107,8 +109,9 @@ export async function sendTable(
   study: Study,
   event: RoomEvent,
   table: RoomTable,
+  from: { round?: number; paper?: { by: string; sheet: string } } = {},
 ): Promise<SubmitOutcome | null> {
-  const { round } = event.state;
+  const { round = event.state.round, paper } = from;
   const work = await tableWork(db, table, round);
   const { definition } = study;
   const locale = definition.defaultLanguage;
@@ -138,6 +141,7 @@ export async function sendTable(
     invitation: null,
     seat: null,
     placed: { event: event.key, table: table.key, round },
+    ...(paper && { paper }),
   });
 }
 
