@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import { chartTable } from '../../survey/strategy/chart-table.ts';
 import { documentHead } from '../../survey/strategy/document-head.ts';
+import { legendOf } from '../../survey/strategy/document-legend.ts';
 import { outlineOf } from '../../survey/strategy/document-outline.ts';
 import type { SayDocument } from '../../survey/strategy/document-words.ts';
 import { evidenceMark } from '../../survey/strategy/evidence-mark.ts';
@@ -45,8 +46,8 @@ export function wordBody(
     ...documentHead(document, say).map(
       (line) => new Paragraph({ style: 'Lead', text: plainText(line) }),
     ),
-    ...contents(parts, say),
-    ...legend(say),
+    ...contents(say),
+    ...legend(document, say),
     ...parts.flatMap(({ part, number, anchor }, k) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
@@ -63,7 +64,7 @@ export function wordBody(
   ];
 }
 
-function contents(parts: ReturnType<typeof outlineOf>['parts'], say: SayDocument): FileChild[] {
+function contents(say: SayDocument): FileChild[] {
   return [
     new Paragraph({
       style: 'Caption',
@@ -72,31 +73,21 @@ function contents(parts: ReturnType<typeof outlineOf>['parts'], say: SayDocument
     new TableOfContents(say('contents'), {
       hyperlink: true,
       headingStyleRange: '1-1',
-      beginDirty: false,
-      cachedEntries: parts.map(({ part, number, anchor }) => ({
-        title: `${number}  ${plainText(part.title)}`,
-        level: 1,
-        href: anchor,
-      })),
     }),
   ];
 }
 
-function legend(say: SayDocument): FileChild[] {
-  const keys = ['firm', 'tentative', 'open', 'too-few', 'computed'] as const;
-  return [
+function legend(document: StrategyDocument, say: SayDocument): FileChild[] {
+  return legendOf(document, say).flatMap((lines) => [
     new Paragraph({ style: 'Caption', text: say('certaintyTitle') }),
-    ...keys.map(
-      (key) =>
+    ...lines.map(
+      ({ word, means }) =>
         new Paragraph({
           style: 'Margin',
-          children: [
-            new TextRun({ text: say(key), bold: true }),
-            new TextRun(`: ${say(`${key}Means`)}`),
-          ],
+          children: [new TextRun({ text: word, bold: true }), new TextRun(`: ${means}`)],
         }),
     ),
-  ];
+  ]);
 }
 
 interface Written {
@@ -120,9 +111,8 @@ function blockOf(block: StrategyBlock, written: Written): FileChild[] {
     case 'chart':
       return [
         caption('figure', block.caption, block.trace, written),
-        wordChart(block, written.language) ??
-          wordTable(chartTable(block, written.say, written.language)),
-        new Paragraph({ style: 'Lead', text: plainText(block.summary) }),
+        wordChart(block) ?? wordTable(chartTable(block, written.say, written.language)),
+        new Paragraph({ style: 'Note', text: plainText(block.summary) }),
       ];
     case 'quote':
       return [
@@ -149,12 +139,15 @@ function blockOf(block: StrategyBlock, written: Written): FileChild[] {
 
 function sentence(block: SentenceBlock, { say, notes }: Written): Paragraph {
   const address = notes.address(block.trace);
-  const mark = new TextRun({ text: `[${evidenceMark(block, say)}]`, style: 'Evidence' });
+  const text = evidenceMark(block, say);
+  const mark = new TextRun({ text: `\u00a0[${text}]`, style: 'Evidence' });
+  const linked =
+    address === null ? mark : new ExternalHyperlink({ link: address, children: [mark] });
   return new Paragraph({
     style: 'Sentence',
     children: [
-      new TextRun(`${plainText(block.text)} `),
-      address === null ? mark : new ExternalHyperlink({ link: address, children: [mark] }),
+      new TextRun(plainText(block.text)),
+      ...(text ? [linked] : []),
       ...notes.refer(block.trace),
     ],
   });

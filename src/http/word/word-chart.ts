@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { type ChartBaseOptions, ChartRun, type ChartValueAxis } from 'docx/charts';
 import { plainText } from '../../survey/strategy/plain-text.ts';
+import { textWidth } from '../../survey/strategy/svg-text.ts';
 import type { ChartAxis, ChartBlock, ChartRow } from '../../survey/strategy/strategy-document.ts';
 import { WORD_INK } from './word-styles.ts';
 
@@ -14,14 +15,14 @@ const WIDTH = 628;
  * A chart as Word's own: drawn by Word, with its figures in a sheet behind it. Null where nothing
  * can be drawn.
  */
-export function wordChart(chart: ChartBlock, language: string): Paragraph | null {
+export function wordChart(chart: ChartBlock): Paragraph | null {
   const rows = chart.rows.filter(({ x }) => isNumber(x));
   if (!rows.length) return null;
-  const run = chart.chart === 'quadrant' ? quadrant(chart, rows) : rowsChart(chart, rows, language);
+  const run = chart.chart === 'quadrant' ? quadrant(chart, rows) : rowsChart(chart, rows);
   return run && new Paragraph({ keepNext: true, spacing: { after: 80 }, children: [run] });
 }
 
-function rowsChart(chart: ChartBlock, rows: ChartRow[], _language: string): ChartRun {
+function rowsChart(chart: ChartBlock, rows: ChartRow[]): ChartRun {
   const lines = rows.reduce((sum, { label }) => sum + Math.ceil((label.length + 8) / 34), 0);
   const base = {
     ...common(chart, Math.max(110, 60 + lines * 14 + rows.length * 12)),
@@ -68,6 +69,7 @@ function intervals({ x }: ChartBlock, rows: ChartRow[], base: RowsBase): ChartRu
   const to = rows.map((row) => Math.max(row.high!, row.x! + half));
   return new ChartRun({
     ...base,
+    valueAxis: { ...axis(x), gridlines: false },
     stacking: 'stacked',
     gapWidth: 130,
     series: [
@@ -83,17 +85,20 @@ function quadrant(chart: ChartBlock, all: ChartRow[]): ChartRun | null {
   const rows = all.filter(({ y }) => isNumber(y));
   if (!rows.length || !chart.y) return null;
   const { x, y } = chart;
-  const line = (name: string, points: { x: number; y: number }[]) => ({
-    name,
-    points,
-    markers: false,
-    line: { color: WORD_INK.quiet, width: 1, dash: 'dash' as const },
-    dataLabels: false as const,
+  const cut = { color: WORD_INK.quiet, width: 1, dash: 'dash' as const };
+  const middle = { x: x.cut ?? (x.min + x.max) / 2, y: y.cut ?? (y.min + y.max) / 2 };
+  const across = (plus: number, minus: number) => ({
+    type: 'custom' as const,
+    plus: [plus],
+    minus: [minus],
+    endCaps: false,
+    line: cut,
   });
+  const sides = labelSides(rows, chart.x, y);
   return new ChartRun({
     ...common(chart, 420),
     type: 'scatter',
-    lines: 'straight',
+    lines: 'none',
     xAxis: axis(x),
     yAxis: axis(y),
     series: [
@@ -102,32 +107,68 @@ function quadrant(chart: ChartBlock, all: ChartRow[]): ChartRun | null {
         points: rows.map((row) => ({ x: row.x!, y: row.y! })),
         color: POINT,
         markers: { shape: 'circle', size: 7 },
-        line: { width: 0 },
-        pointLabels: rows.map(({ label }) => ({
+        pointLabels: rows.map(({ label }, k) => ({
           text: plainText(label),
-          position: 'right' as const,
+          position: sides[k]!,
           font: { size: 8, color: WORD_INK.text },
         })),
       },
-      ...(x.cut === undefined
+      ...(x.cut === undefined && y.cut === undefined
         ? []
         : [
-            line('x', [
-              { x: x.cut, y: y.min },
-              { x: x.cut, y: y.max },
-            ]),
-          ]),
-      ...(y.cut === undefined
-        ? []
-        : [
-            line('y', [
-              { x: x.min, y: y.cut },
-              { x: x.max, y: y.cut },
-            ]),
+            {
+              name: '|',
+              points: [middle],
+              markers: false,
+              dataLabels: false as const,
+              ...(x.cut !== undefined && {
+                yErrorBars: across(y.max - middle.y, middle.y - y.min),
+              }),
+              ...(y.cut !== undefined && {
+                xErrorBars: across(x.max - middle.x, middle.x - x.min),
+              }),
+            },
           ]),
     ],
   });
 }
+
+/** On which side of each point its label hits no other point and no label before it, about. */
+function labelSides(rows: readonly ChartRow[], x: ChartAxis, y: ChartAxis): Side[] {
+  const at = rows.map((row) => ({
+    x: ((row.x! - x.min) / (x.max - x.min)) * (WIDTH - 70) * (x.reversed ? -1 : 1),
+    y: ((row.y! - y.min) / (y.max - y.min)) * 330,
+  }));
+  const taken: { left: number; right: number; y: number }[] = [];
+  return rows.map(({ label }, k) => {
+    const width = textWidth(label, 10.5);
+    const { x: left, y: middle } = at[k]!;
+    const boxes: Record<Side, { left: number; right: number; y: number }> = {
+      right: { left: left + 6, right: left + 6 + width, y: middle },
+      left: { left: left - 6 - width, right: left - 6, y: middle },
+      above: { left: left - width / 2, right: left + width / 2, y: middle + 14 },
+      below: { left: left - width / 2, right: left + width / 2, y: middle - 14 },
+    };
+    const hits = (side: Side) =>
+      [
+        ...taken,
+        ...at
+          .filter((_, other) => other !== k)
+          .map((o) => ({ left: o.x - 5, right: o.x + 5, y: o.y })),
+      ].filter(
+        (other) =>
+          other.left < boxes[side].right &&
+          other.right > boxes[side].left &&
+          Math.abs(other.y - boxes[side].y) < 12,
+      ).length;
+    const side = SIDES.toSorted((a, b) => hits(a) - hits(b))[0]!;
+    taken.push(boxes[side]);
+    return side;
+  });
+}
+
+const SIDES = ['right', 'left', 'above', 'below'] as const;
+type Side = (typeof SIDES)[number];
 
 function common({ caption, summary }: ChartBlock, height: number) {
   return {

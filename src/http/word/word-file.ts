@@ -1,4 +1,5 @@
 import { Document, Packer } from 'docx';
+import { estimatePageNumbers } from 'docx/layout';
 import { documentHead } from '../../survey/strategy/document-head.ts';
 import { documentWords } from '../../survey/strategy/document-words.ts';
 import { plainText } from '../../survey/strategy/plain-text.ts';
@@ -33,6 +34,7 @@ export async function wordFile(
     creator: 'Plenary',
     lastModifiedBy: 'Plenary',
     description: plainText(documentHead(document, say).join(' · ')),
+    pageNumbers: estimatePageNumbers,
     styles: WORD_STYLES(LOCALES[document.language]),
     footnotes: notes.written(),
     sections: [
@@ -45,7 +47,17 @@ export async function wordFile(
     ],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
-  return stableZip(packed, new Date(document.madeAt));
+  return stableZip(packed, new Date(document.madeAt), labelsAtTheSide);
+}
+
+/** Names of a chart's rows stand at the left of the chart, not where its bars begin. */
+function labelsAtTheSide(path: string, xml: string): string {
+  if (!path.startsWith('word/charts/')) return xml;
+  const isReversed = /<c:valAx>.*?<c:orientation val="maxMin"\/>/s.test(xml);
+  return xml.replace(
+    /(<c:catAx>.*?<c:tickLblPos val=")nextTo/s,
+    `$1${isReversed ? 'high' : 'low'}`,
+  );
 }
 
 /** What Word checks the spelling by. */

@@ -19,16 +19,16 @@ export function WORD_STYLES(language: string): NonNullable<IPropertiesOptions['s
     default: {
       document: {
         run: { font: FONT, size: 21, color: text, language: { value: language } },
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' as const } },
       },
       title: {
         run: { font: FONT, size: 52, bold: true, color: text },
-        paragraph: { spacing: { before: 1200, after: 240, line: 240 } },
+        paragraph: { spacing: { before: 1200, after: 240, line: 240, lineRule: 'auto' as const } },
       },
       heading1: {
         run: { font: FONT, size: 30, bold: true, color: brand },
         paragraph: {
-          spacing: { before: 480, after: 160, line: 240 },
+          spacing: { before: 480, after: 160, line: 240, lineRule: 'auto' as const },
           keepNext: true,
           keepLines: true,
         },
@@ -36,14 +36,14 @@ export function WORD_STYLES(language: string): NonNullable<IPropertiesOptions['s
       caption: {
         run: { font: FONT, size: 19, bold: true, italics: false, color: text },
         paragraph: {
-          spacing: { before: 240, after: 80, line: 240 },
+          spacing: { before: 240, after: 80, line: 240, lineRule: 'auto' as const },
           keepNext: true,
           keepLines: true,
         },
       },
       footnoteText: {
         run: { font: FONT, size: 16, color: quiet },
-        paragraph: { spacing: { after: 20, line: 240 } },
+        paragraph: { spacing: { after: 20, line: 240, lineRule: 'auto' as const } },
       },
       hyperlink: { run: { color: brand, underline: { type: 'none' } } },
     },
@@ -60,7 +60,7 @@ export function WORD_STYLES(language: string): NonNullable<IPropertiesOptions['s
         name: 'Sentence',
         basedOn: 'Normal',
         quickFormat: true,
-        paragraph: { spacing: { after: 120, line: 276 } },
+        paragraph: { spacing: { after: 120, line: 276, lineRule: 'auto' as const } },
       },
       {
         id: 'Quote',
@@ -79,14 +79,21 @@ export function WORD_STYLES(language: string): NonNullable<IPropertiesOptions['s
         name: 'Cell',
         basedOn: 'Normal',
         run: { size: 18 },
-        paragraph: { spacing: { before: 20, after: 20, line: 240 } },
+        paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' as const } },
+      },
+      {
+        id: 'Note',
+        name: 'Note',
+        basedOn: 'Normal',
+        run: { size: 18, color: quiet },
+        paragraph: { spacing: { before: 40, after: 240, line: 240, lineRule: 'auto' as const } },
       },
       {
         id: 'Margin',
         name: 'Margin',
         basedOn: 'Normal',
         run: { size: 16, color: quiet },
-        paragraph: { spacing: { after: 0, line: 240 } },
+        paragraph: { spacing: { after: 0, line: 240, lineRule: 'auto' as const } },
       },
     ],
     characterStyles: [{ id: 'Evidence', name: 'Evidence', run: { size: 16, color: quiet } }],

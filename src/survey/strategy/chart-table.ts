@@ -14,7 +14,11 @@ export function chartTable(
   say: SayDocument,
   language: string,
 ): Pick<TableBlock, 'columns' | 'rows'> {
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const digits = digitsOf(rows);
+  const numbers = new Intl.NumberFormat(language, {
+    minimumFractionDigits: digits ?? 0,
+    maximumFractionDigits: digits ?? 2,
+  });
   const write = (value: number | null | undefined) =>
     typeof value === 'number' && Number.isFinite(value) ? numbers.format(value) : '–';
   const has = (name: 'low' | 'group') =>
@@ -35,4 +39,12 @@ export function chartTable(
     add(say('group'), (row) => (row.group === undefined ? '' : String(row.group)));
   }
   return { columns, rows: cells };
+}
+
+/** As many digits as the rows' own numbers are written with; null where they differ. */
+function digitsOf(rows: ChartBlock['rows']): number | null {
+  const found = rows
+    .filter(({ x, text }) => x !== null && /\d/.test(text))
+    .map(({ text }) => /^\D*\d+[.,](\d{1,2})(?!\d)/.exec(text)?.[1]?.length ?? 0);
+  return new Set(found).size === 1 ? found[0]! : null;
 }

@@ -16,7 +16,7 @@ export function documentHead(
   const filters = Object.entries(filter).map(([key, value]) => `${key} = ${value}`);
   return [
     ...(study.synthetic ? [say('synthetic')] : []),
-    ...(study.title === title ? [] : [study.title]),
+    ...(title.includes(study.title) ? [] : [study.title]),
     say('asOf', { date: date.format(new Date(madeAt)) }),
     ...(filters.length ? [say('answersOf', { filter: filters.join(', ') })] : []),
     say('basis', { basis }),

@@ -3,6 +3,7 @@ import { documentHead } from './document-head.ts';
 import { outlineOf } from './document-outline.ts';
 import { documentWords, type SayDocument } from './document-words.ts';
 import { evidenceMark } from './evidence-mark.ts';
+import { legendOf } from './document-legend.ts';
 import { markdownTable, markdownText } from './markdown-text.ts';
 import type { StrategyBlock, StrategyDocument, Trace } from './strategy-document.ts';
 
@@ -34,10 +35,10 @@ export function strategyMarkdown(
   return `${[
     `# ${markdownText(document.title)}`,
     ...documentHead(document, say).map(markdownText),
-    `**${say('certaintyTitle')}**`,
-    (['firm', 'tentative', 'open', 'too-few', 'computed'] as const)
-      .map((key) => `- *${say(key)}*: ${markdownText(say(`${key}Means`))}`)
-      .join('\n'),
+    ...legendOf(document, say).flatMap((lines) => [
+      `**${say('certaintyTitle')}**`,
+      lines.map(({ word, means }) => `- *${word}*: ${markdownText(means)}`).join('\n'),
+    ]),
     ...sections,
     ...(acknowledgement ? ['---', markdownText(acknowledgement)] : []),
     [...notes].map(([page, number]) => `[^${number}]: <${address(origin, page)}>`).join('\n'),
@@ -57,7 +58,7 @@ function blockText(block: StrategyBlock, { say, language, numberOf, note }: Writ
   const number = numberOf.get(block.id) ?? 0;
   switch (block.kind) {
     case 'sentence':
-      return `${markdownText(block.text)} *(${markdownText(evidenceMark(block, say))})*${note(block.trace)}`;
+      return `${markdownText(block.text)}${marked(evidenceMark(block, say))}${note(block.trace)}`;
     case 'table':
       return `**${say('table', { number })}.** ${markdownText(block.caption)}${note(block.trace)}\n\n${markdownTable(block.columns, block.rows)}`;
     case 'chart': {
@@ -69,6 +70,11 @@ function blockText(block: StrategyBlock, { say, language, numberOf, note }: Writ
     case 'free':
       return block.text.split(/\n+/).map(markdownText).filter(Boolean).join('\n\n');
   }
+}
+
+/** What is said about a sentence after it. */
+function marked(mark: string): string {
+  return mark && ` *(${markdownText(mark)})*`;
 }
 
 /** An address that no sign within it ends before its end. */
