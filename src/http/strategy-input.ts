@@ -2,24 +2,22 @@ import type { Kysely } from 'kysely';
 import { listEvents } from '../db/room/events.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
-import type { Definition } from '../survey/definition.ts';
+import type { Question } from '../survey/definition.ts';
+import { needRoles } from '../survey/needs/roles.ts';
 import type { Voice } from '../survey/respondent.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
 import { readResultsQuery } from '../survey/results-query.ts';
 import type { StrategyInput } from '../survey/strategy/strategy-input.ts';
 import { dividesOf } from './divides-of.ts';
+import { fingerprint } from './fingerprint.ts';
 import { needsOf } from './needs-of.ts';
+import { planOf } from './plan-of.ts';
 import { qualityOf } from './quality-of.ts';
 import { Refusal } from './refusal.ts';
 import { resultsOf } from './results-of.ts';
 import { segmentValues } from './segment-values.ts';
 
 export type StrategyStudy = Pick<Study, 'id' | 'definition' | 'synthetic' | 'status'>;
-
-/** Questions whose answers are counted; what people wrote is quoted instead. */
-function countedQuestions({ questions }: Definition): Definition['questions'] {
-  return questions.filter(({ kind }) => kind !== 'short-text' && kind !== 'long-text');
-}
 
 /**
  * Everything that a training strategy is made of: results, needs and plan as they are published, so
@@ -40,38 +38,48 @@ export async function strategyInputOf(
   const read = readResultsQuery(definition, filter);
   if (typeof read === 'string') throw new Refusal(422, read);
   const { where } = read;
+  const resultOf = async (question: string, voice: Voice, by: string | null = null) =>
+    (await resultsOf(db, study, { question, by, where, voice })).document();
   const resultsBy = async (voice: Voice): Promise<Record<string, ResultsDocument>> => {
-    const asked = countedQuestions(definition).filter(({ audience }) => audience.includes(voice));
     const found: Record<string, ResultsDocument> = {};
-    for (const { id } of asked) {
-      const query = { question: id, by: null, where, voice };
-      found[id] = await (await resultsOf(db, study, query)).document();
+    for (const question of definition.questions) {
+      if (!question.audience.includes(voice) || isPersonal(question)) continue;
+      found[question.id] = await resultOf(question.id, voice);
     }
     return found;
   };
-  const needs = await needsOf(db, study, { where, voice: 'individual' });
-  const results = await resultsBy('individual');
-  const divides = await dividesOf(db, study, 'individual');
-  const reviewed = await qualityOf(db, study);
-  const events = await listEvents(db, study.id);
-  const values = await segmentValues(db, study, 'individual');
-  const known = new Map(events.map(({ key, name }) => [key, name]));
+  const [needs, plan, divides, reviewed, events, values] = await Promise.all([
+    needsOf(db, study, { where, voice: 'individual' }),
+    planOf(db, study),
+    dividesOf(db, study, 'individual'),
+    qualityOf(db, study),
+    listEvents(db, study.id),
+    segmentValues(db, study, 'individual'),
+  ]);
+  const { contents } = needRoles(definition);
+  const names = new Map(events.map(({ key, name }) => [key, name]));
   const held = (values.get('@event') ?? []).filter((key) => key !== '');
+  const rounds = values.get('@round')?.length ?? 0;
+  const divided = (by: string, count: number) =>
+    contents && count > 1 ? resultOf(contents, 'individual', by) : null;
   return {
     study: { id: study.id, synthetic: study.synthetic, status: study.status },
     definition,
     filter: { ...filter },
-    basis: needs.version,
+    basis: await fingerprint([needs.version, plan.basis]),
     madeAt: now.toISOString(),
-    results,
+    results: await resultsBy('individual'),
     tableResults: await resultsBy('table'),
+    byRound: await divided('@round', rounds),
+    byEvent: await divided('@event', held.length),
     needs: await needs.document(),
+    plan: await plan.document(),
     divides: where.length > 0 ? [] : (await divides.document()).lines,
-    events: {
-      names: held.map((key) => known.get(key) ?? key),
-      rounds: values.get('@round')?.length ?? 0,
-    },
+    events: { names: held.map((key) => names.get(key) ?? key), rounds },
     flagged: reviewed?.review.flagged.n ?? null,
-    quotes: [],
   };
+}
+
+function isPersonal(question: Question): boolean {
+  return 'personal' in question && question.personal === true;
 }

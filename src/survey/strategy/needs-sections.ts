@@ -19,6 +19,7 @@ import {
   unansweredSentence,
   verdictSentence,
 } from './need-sentences.ts';
+import { barsChart } from './bars-chart.ts';
 import { gapBlocks } from './gap-blocks.ts';
 import { rankingChart, rankingTable } from './ranking-blocks.ts';
 import {
@@ -47,7 +48,6 @@ const SECTION_OF: Record<RankedList, StrategySection> = {
  */
 export function needsSection(reading: Reading, section: StrategySection): StrategyBlock[] {
   const { needs } = reading.input;
-  if (!needs) return [];
   const said_ = needs.statements.filter((one) => one.section === section);
   const of = <K extends StatementKind>(kind: K) =>
     said_.filter((one) => one.kind === kind) as StatementOf<K>[];
@@ -65,6 +65,7 @@ export function needsSection(reading: Reading, section: StrategySection): Strate
     ...of('teaching-format').flatMap((one) => formatSentences(reading, one)),
     ...of('online-share').flatMap((one) => onlineShareSentence(reading, one)),
     ...of('mixing-benefit').map((one) => mixingSentence(reading, one)),
+    ...barsOf(section).flatMap((role) => barsChart(reading, needs.roles[role])),
     ...lists.flatMap((list) => rankingPart(reading, needs, list)),
     ...(section === 6 ? gapBlocks(reading, needs, of('gap'), gapSentence) : []),
     ...of('unanswered').map((one) => unansweredSentence(reading, one)),
@@ -156,6 +157,13 @@ function durationGroups(reading: Reading, needs: NeedsDocument): StrategyBlock[]
       { question, n, certainty, summary: figures.summary },
     );
   });
+}
+
+/** Questions whose shares are drawn. */
+function barsOf(section: StrategySection): ('necessary' | 'duration' | 'spread' | 'acceptance')[] {
+  if (section === 5) return ['necessary'];
+  if (section === 8) return ['duration', 'spread'];
+  return section === 10 ? ['acceptance'] : [];
 }
 
 function uniqueById(blocks: readonly StrategyBlock[]): StrategyBlock[] {

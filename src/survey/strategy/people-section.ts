@@ -1,9 +1,7 @@
-import type { ChoiceFigures } from '../choice-results.ts';
 import type { Question } from '../definition.ts';
-import type { NumberFigures } from '../number-results.ts';
 import type { ShownSlice } from '../results-document.ts';
 import { segmentIds } from '../segment.ts';
-import { smallCells } from '../small-cells.ts';
+import { allCounts, type CountedOption, namedCounts } from './bars-chart.ts';
 import { everyoneIn, type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
 import type {
   SentenceBlock,
@@ -12,13 +10,6 @@ import type {
   TracedFigure,
 } from './strategy-document.ts';
 import { items, number, percent, said, title } from './told.ts';
-
-/** How often an option of a profile question was chosen. */
-interface ProfilePart {
-  id: string;
-  n: number;
-  share: number;
-}
 
 /** Fewer people than this make every statement tentative. */
 const FEW = 15;
@@ -44,7 +35,7 @@ export function participantsIn({ input }: Pick<Reading, 'input'>): number | null
 export function profileQuestions({ input }: Pick<Reading, 'input'>): Question[] {
   const { definition, needs } = input;
   const segments = new Set(segmentIds(definition));
-  const parts = new Set(Object.values(needs?.roles ?? {}));
+  const parts = new Set(Object.values(needs.roles));
   return definition.questions.filter(({ id }) => segments.has(id) && !parts.has(id));
 }
 
@@ -85,15 +76,9 @@ function participants(reading: Reading): SentenceBlock[] {
   ];
 }
 
-/** The options of a profile question with their counts, the most frequent first. */
-function partsOf(slice: ShownSlice): ProfilePart[] {
-  if ('counts' in slice) {
-    const { counts } = slice as ShownSlice<ChoiceFigures>;
-    return counts.map(({ id, n, share }) => ({ id, n, share })).filter(({ n }) => n > 0);
-  }
-  if (!('histogram' in slice)) return [];
-  const bars = (slice as ShownSlice<NumberFigures>).histogram;
-  return bars.flatMap((bar) => ('id' in bar && bar.n > 0 ? [bar] : []));
+/** The options of a profile question that somebody chose, with their counts. */
+function partsOf(slice: ShownSlice): CountedOption[] {
+  return allCounts(slice).filter(({ n }) => n > 0);
 }
 
 function profileBlocks(reading: Reading, question: Question): StrategyBlock[] {
@@ -113,11 +98,7 @@ function profileBlocks(reading: Reading, question: Question): StrategyBlock[] {
     ];
   }
   const { minCell } = reading.input.definition.privacy;
-  const held = smallCells(
-    parts.map(({ n }) => n),
-    minCell,
-  );
-  const shown = parts.filter((_, index) => held[index] === undefined);
+  const shown = namedCounts(slice, minCell).filter(({ n }) => n > 0);
   const most = shown.toSorted((a, b) => b.n - a.n).slice(0, 3);
   const figures = most.map(({ id: item, share }): TracedFigure => ({
     name: item,
@@ -157,9 +138,10 @@ function profileTable(
   reading: Reading,
   question: string,
   n: number,
-  { shown, parts }: { shown: ProfilePart[]; parts: ProfilePart[] },
+  { shown, parts }: { shown: CountedOption[]; parts: CountedOption[] },
 ): TableBlock {
-  const rest = parts.filter((part) => !shown.includes(part));
+  const known = new Set(shown.map(({ id }) => id));
+  const rest = parts.filter(({ id }) => !known.has(id));
   const row = (label: string, count: number) => [
     label,
     reading.write(number(count)),

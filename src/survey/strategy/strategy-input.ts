@@ -1,19 +1,14 @@
 import type { Definition } from '../definition.ts';
 import type { DividingLine } from '../divides.ts';
 import type { NeedsDocument } from '../needs/needs-document.ts';
+import type { PlanDocument } from '../needs/plan-document.ts';
 import type { ResultsDocument } from '../results-document.ts';
 
-/** What is known of the events at which answers were given. */
+/** What is known of the events at which answers were given, as far as results name them. */
 export interface StrategyEvents {
   names: string[];
-  /** Tables whose answers count, and rounds in which people answered. */
+  /** Rounds in which people answered. */
   rounds: number;
-}
-
-/** An answer that may be quoted: no name, no table, and only of questions that enough answered. */
-export interface Quote {
-  text: string;
-  question: string;
 }
 
 /**
@@ -23,20 +18,23 @@ export interface Quote {
 export interface StrategyInput {
   study: { id: string; synthetic: boolean; status: 'draft' | 'open' | 'closed' };
   definition: Definition;
-  /** As in the results' address: `where`, `event`, `round`, `quality`; empty = everyone. */
+  /** As in the results' address: `where`, `event`, `round`; empty = everyone. */
   filter: Readonly<Record<string, string>>;
   basis: string;
   /** ISO 8601. */
   madeAt: string;
-  /** By question, of individuals; questions whose answers are texts have none. */
+  /** By question, of individuals; the personal ones have none. */
   results: Readonly<Record<string, ResultsDocument>>;
   /** The same by tables. */
   tableResults: Readonly<Record<string, ResultsDocument>>;
-  needs: NeedsDocument | null;
-  /** What divides people, certain differences first. */
+  /** The first ranking, by round and by event, where there are several. */
+  byRound: ResultsDocument | null;
+  byEvent: ResultsDocument | null;
+  needs: NeedsDocument;
+  plan: PlanDocument | null;
+  /** What divides people, certain differences first; not looked for under a filter. */
   divides: readonly DividingLine[];
   events: StrategyEvents;
   /** Responses that several signs speak against; they are counted all the same. */
   flagged: number | null;
-  quotes: readonly Quote[];
 }

@@ -1,10 +1,15 @@
 import type { StrategySection } from '../../needs/statement.ts';
 import { type Language, textIn } from '../language.ts';
+import { annex } from './annex.ts';
+import { casesSection } from './cases-section.ts';
 import { contextSection } from './context-section.ts';
+import { differencesSection } from './differences-section.ts';
 import { methodSection } from './method-section.ts';
 import { needsSection } from './needs-sections.ts';
 import { peopleSection } from './people-section.ts';
+import { planSection } from './plan-section.ts';
 import { type Reading, readingOf } from './reading.ts';
+import { roadmapSection } from './roadmap-section.ts';
 import type { StrategyBlock, StrategyDocument, StrategyPart } from './strategy-document.ts';
 import type { StrategyInput } from './strategy-input.ts';
 import { summarySection } from './summary-section.ts';
@@ -17,7 +22,7 @@ const needs =
   (reading) =>
     needsSection(reading, section);
 
-/** Every section after the summary, in order. */
+/** What is written from figures alone, in order. */
 const SECTIONS: [StrategySection, Write][] = [
   [2, contextSection],
   [3, peopleSection],
@@ -28,7 +33,9 @@ const SECTIONS: [StrategySection, Write][] = [
   [8, needs(8)],
   [9, needs(9)],
   [10, needs(10)],
-  [11, needs(11)],
+  [11, casesSection],
+  [12, differencesSection],
+  [13, planSection],
 ];
 
 /**
@@ -43,10 +50,12 @@ export function strategyOf(input: StrategyInput, language: Language): StrategyDo
   const reading = readingOf(input, language);
   const { definition, study, filter, basis, madeAt } = input;
   const name = textIn(definition.title, language, definition.defaultLanguage);
-  const parts = SECTIONS.map(([key, write]): StrategyPart => {
+  const part = (key: StrategySection, blocks: StrategyBlock[]): StrategyPart => {
     const text: StrategyText = key === 'annex' ? 'annex' : `section${key}`;
-    return { key, title: reading.say({ text, values: {} }), blocks: write(reading) };
-  });
+    return { key, title: reading.say({ text, values: {} }), blocks };
+  };
+  const parts = SECTIONS.map(([key, write]) => part(key, write(reading)));
+  const told = parts.flatMap(({ blocks }) => blocks);
   return {
     schema: 'strategy-document/1',
     study: { id: study.id, title: name, synthetic: study.synthetic },
@@ -56,8 +65,10 @@ export function strategyOf(input: StrategyInput, language: Language): StrategyDo
     basis,
     madeAt,
     sections: [
-      { key: 1, title: reading.say(said('section1')), blocks: summarySection(reading, parts) },
+      part(1, summarySection(reading, told)),
       ...parts,
+      part(14, roadmapSection(reading, told)),
+      part('annex', annex(reading)),
     ],
   };
 }

@@ -26,6 +26,21 @@ export const OWN_KINDS = [
   'not-asked',
   'agreement',
   'quadrant',
+  'guiding-question',
+  'quotes',
+  'difference',
+  'no-difference',
+  'tables-leaders',
+  'group-leaders',
+  'plan-basis',
+  'plan-order',
+  'plan-missing',
+  'variants',
+  'roadmap',
+  'owners',
+  'open-questions',
+  'risk',
+  'source',
 ] as const;
 
 /** A kind of sentence in a strategy. */

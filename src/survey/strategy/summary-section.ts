@@ -1,5 +1,5 @@
 import { pageTrace, type Reading, sentence } from './reading.ts';
-import type { SentenceBlock, StrategyPart } from './strategy-document.ts';
+import type { SentenceBlock, StrategyBlock } from './strategy-document.ts';
 import { number, said } from './told.ts';
 
 /** So many findings are on the first page. */
@@ -27,10 +27,9 @@ const FINDINGS = [
  */
 export function summarySection(
   reading: Reading,
-  parts: readonly Pick<StrategyPart, 'blocks'>[],
+  blocks: readonly StrategyBlock[],
 ): SentenceBlock[] {
-  const told = parts
-    .flatMap(({ blocks }) => blocks)
+  const told = blocks
     .filter((block): block is SentenceBlock => block.kind === 'sentence')
     .filter(({ certainty }) => certainty !== 'too-few');
   const found = new Map<string, SentenceBlock>();

@@ -128,21 +128,23 @@ export function teller<English extends Messages>(
     key: string,
     values: Readonly<Record<string, string | number>>,
   ) => string;
-  const join = new Intl.ListFormat(language, { type: 'conjunction' });
-  const languages = new Intl.DisplayNames([language], { type: 'language' });
-  const shares = new Intl.NumberFormat(language, { style: 'percent' });
+  // English is written as in Europe.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const join = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const languages = new Intl.DisplayNames([locale], { type: 'language' });
+  const shares = new Intl.NumberFormat(locale, { style: 'percent' });
   const quote = (text: string): string => look('quoted', { text });
   const write = (told: Told): string => {
     switch (told.is) {
       case 'number':
-        return new Intl.NumberFormat(language, {
+        return new Intl.NumberFormat(locale, {
           minimumFractionDigits: told.digits,
           maximumFractionDigits: told.digits,
         }).format(told.value);
       case 'percent':
         return shares.format(told.value / 100);
       case 'unit':
-        return new Intl.NumberFormat(language, {
+        return new Intl.NumberFormat(locale, {
           style: 'unit',
           unit: told.unit,
           unitDisplay: 'long',
@@ -170,7 +172,7 @@ export function teller<English extends Messages>(
       case 'list':
         return join.format(told.of.map(write));
       case 'date':
-        return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+        return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
           new Date(told.day),
         );
       case 'language':

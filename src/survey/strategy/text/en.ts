@@ -55,6 +55,7 @@ export default {
   level: 'Own level today',
   chartRanking:
     'Mean ranks with 95% intervals, best first; {items} is at the top of the order of {n} people',
+  chartBars: 'Shares of the {n} answers with 95% intervals; most often {items}',
   quadrantCaption: 'Importance and level',
   quadrantSummary:
     'Mean importance of each content against people’s own level today; what is important and little mastered is to be trained first',
@@ -134,15 +135,15 @@ export default {
   unanswered: '{title}: too few people answered for anything to be said',
   notAsked: '{list}: the study does not ask about this',
   verdictNeeded:
-    'Training is needed: {share} of those with an opinion say so (95% interval {low} to {high})',
+    'Training is needed: {share} of those with an opinion say so, with a 95% interval of {low} to {high}',
   verdictEnough:
-    'No new training is asked for: {share} call it necessary (95% interval {low} to {high}), and most of the others find what exists enough',
+    'No new training is asked for: {share} call it necessary, with a 95% interval of {low} to {high}, and most of the others find what exists enough',
   verdictOther:
-    'Training is not the answer: {share} call it necessary (95% interval {low} to {high}), and most of the others name other causes',
+    'Training is not the answer: {share} call it necessary, with a 95% interval of {low} to {high}, and most of the others name other causes',
   verdictMixed:
-    'No new training is asked for: {share} call it necessary (95% interval {low} to {high}), for mixed reasons',
+    'No new training is asked for: {share} call it necessary, with a 95% interval of {low} to {high}, for mixed reasons',
   verdictUndecided:
-    'Whether training is needed is undecided: {share} say so (95% interval {low} to {high})',
+    'Whether training is needed is undecided: {share} say so, with a 95% interval of {low} to {high}',
   otherCauses:
     '{share} say that the problem is not training; other causes must be looked at before a course is planned',
   leadersOne: '{list}: {items} stands clearly first, with a mean rank of {ranks} among {all}',
@@ -176,15 +177,180 @@ export default {
   loadTooMuch:
     '{hours} within {weeks} are {load} a week, which is not feasible: at least {needed} are needed',
   formatOnline:
-    'It can be mainly e-learning with a hands-on session: {share} accept that (95% interval {low} to {high})',
+    'It can be mainly e-learning with a hands-on session: {share} accept that, with a 95% interval of {low} to {high}',
   formatHalf:
-    'Half e-learning and half face to face is the middle of the answers: {share} accept mainly e-learning (95% interval {low} to {high})',
+    'Half e-learning and half face to face is the middle of the answers: {share} accept mainly e-learning, with a 95% interval of {low} to {high}',
   formatFace:
-    'It should be mainly face to face: only {share} accept mainly e-learning (95% interval {low} to {high})',
+    'It should be mainly face to face: only {share} accept mainly e-learning, with a 95% interval of {low} to {high}',
   handsOn:
     'As acceptance of e-learning is limited, at least {share} of the contact hours are hands-on',
   onlineShare:
     'The share of online hours should be {median}; half of the answers lie between {low} and {high}',
   mixingYes: '{items}: mixing is seen as a benefit; {agree} agree and {disagree} disagree',
   mixingNo: '{items}: no majority sees a benefit in mixing; {agree} agree and {disagree} disagree',
+
+  guiding:
+    '{question}: {content} stands highest among the contents that belong to it, with a mean rank of {contentRank}; {challenge} stands highest among its challenges, with {challengeRank}',
+  guidingContent:
+    '{question}: {content} stands highest among the contents that belong to it, with a mean rank of {contentRank}',
+  guidingChallenge:
+    '{question}: {challenge} stands highest among its challenges, with a mean rank of {challengeRank}',
+  quotesFrom: {
+    one: '{title}: one answer, quoted without a name',
+    other: '{title}: {shown} of {count} answers, quoted without names',
+  },
+  quotesHeld: '{title}: too few answers to be quoted',
+
+  dividesRanking:
+    '{title}, by {segment}: {items} divides most, with a mean rank of {highest} among {high} and {lowest} among {low}',
+  dividesChoice:
+    '{title}, by {segment}: {items} divides most, chosen by {highest} among {high} and {lowest} among {low}',
+  dividesRating:
+    '{title}, by {segment}: {items} divides most, rated {highest} on average among {high} and {lowest} among {low}',
+  dividesOrder: '{title}, by {segment}: answers are highest among {high} and lowest among {low}',
+  dividesNone: 'No difference between groups is certain once all comparisons are corrected for',
+  dividesFiltered: 'Among a part of the answers, groups are not compared with each other',
+  tablesLead: '{list}, as ranked by {n} tables: {items} lead among {all}',
+  tablesLeadNone: '{list}, as ranked by {n} tables: no order can be told',
+  groupLeads: '{group}: {items} lead among {all}, with mean ranks of {ranks}',
+  groupLeadsNone: '{group}: any of the {all} items may be first; no order can be told',
+  segmentLanguage: 'Language',
+  segmentTable: 'Table',
+  segmentRound: 'Round',
+  segmentEvent: 'Event',
+
+  plan: {
+    one: 'The curriculum has one module: {total} of work, {contact} of them with a teacher, which is {credits} ECTS',
+    other:
+      'The curriculum has {count} modules: {total} of work, {contact} of them with a teacher, which is {credits} ECTS',
+  },
+  planOf: 'A credit stands for {hours} of work; the modules carry {coverage} of all priority',
+  planFor: 'It is made for {items}',
+  planWeights:
+    'Priorities come to {ranking} from the ranking and to {gap} from the gap between importance and level',
+  hoursFromAnswers: 'The limit of {hours} is the median of the answers',
+  hoursTyped: 'The limit of {hours} was set by hand',
+  planOrder: 'In the order of teaching: {items}',
+  planNone: 'No curriculum can be planned: nothing is known of the hours that training should take',
+  planNoWeights: 'No curriculum can be planned: nothing is known of what is needed most',
+  core: 'Core, in at least {limit} of the plans of {samples} other samples of the same people: {items}',
+  elective: 'Elective, in fewer of them: {items}',
+  stabilityWaiting: 'How much the modules depend on who answered has not been worked out yet',
+  planTie: 'Among {items}, which weigh the same, the order of the list decided',
+  moreJoins: 'One more day ({day}) would add {added} of work and bring in {items}',
+  moreGrows: 'One more day ({day}) would add {added} of work to the modules that are in',
+  moreNothing: 'One more day ({day}) would add nothing that the modules can use',
+  variants:
+    'A short variant has {short} and {shortModules} modules, a long one {long} and {longModules}',
+  reasonNoModules: 'There are no modules to plan',
+  reasonRule: 'A rule of the plan is outside its range',
+  reasonModule: '{items}: a limit or weight is outside its range',
+  reasonPrerequisite: '{items}: a module that must come before is not there',
+  reasonCycle: '{items}: each must come before the other',
+  reasonNoWeights: 'No module has any priority',
+  reasonBelowOne: '{available} are less than the least module needs, which is {needed}',
+  reasonMustHaves: '{items} must be in and need {needed}; there are {available}',
+  reasonStep: '{unplaced} are left, as the limit is no multiple of the step',
+  reasonMaximum: '{unplaced} are left, as every module has its maximum',
+  reasonNext: '{unplaced} are left, as one more module would need {needed}',
+  reasonSizes: '{unplaced} are left, as no choice of modules fills them better',
+
+  stepSheets: {
+    one: 'Write what the sheet of one module still lacks, such as learning outcomes, level and assessment',
+    other:
+      'Write what the sheets of {count} modules still lack, such as learning outcomes, level and assessment',
+  },
+  stepPilot: 'Pilot {items} first, which weighs most',
+  stepDecide: 'Settle the open questions below with those whom they concern',
+  stepCompare: 'After the pilot ask the same questions again and compare the two rounds',
+  owners: 'Nobody is named yet as responsible for these steps: write the names beside them',
+  openQuestions: 'Not decided by the answers: {topics}',
+  openNone: 'No question of this strategy was left undecided by the answers',
+  tooFewTopics: 'Not answered by enough people: {topics}',
+  riskSample: 'With {n} participants, some more answers could change the order',
+  riskAgreement:
+    'People agree little on the contents (Kendall’s W = {w}), so one curriculum for all will disappoint some',
+  riskCauses: 'Where the problem is not training ({share} say so), a course will not solve it',
+  riskOnline: {
+    one: 'One module has fewer hours online than people wish, because of the rule on hands-on hours',
+    other:
+      '{count} modules have fewer hours online than people wish, because of the rule on hands-on hours',
+  },
+  riskOpen: 'The study is still open: decisions taken now may have to be taken again',
+  riskNone: 'No particular risk follows from the figures; those of every plan remain',
+
+  questionnaireCaption: 'Questionnaire',
+  dictionaryCaption: 'Data dictionary of the exported answers',
+  methodsCaption: 'How figures are computed',
+  curriculumCaption: 'Modules in the order of teaching',
+  variantsCaption: 'Variants',
+  weightsCaption: 'From ranking and gap to priority',
+  outcomesCaption: 'Learning outcomes',
+  columnNumber: 'No.',
+  columnQuestion: 'Question',
+  columnKind: 'Kind',
+  columnOptions: 'Options',
+  columnMean: 'Mean',
+  columnInterval: '95% interval',
+  columnModule: 'Module',
+  columnTotal: 'Hours of work',
+  columnContact: 'With a teacher',
+  columnCredits: 'ECTS',
+  columnOnline: 'Online',
+  columnHandsOn: 'Hands-on',
+  columnOther: 'On site',
+  columnMethods: 'Methods',
+  columnBefore: 'After',
+  columnRole: 'Standing',
+  columnVariant: 'Variant',
+  columnModules: 'Modules',
+  columnWorth: 'From the ranking',
+  columnGap: 'From the gap',
+  columnWeight: 'Priority',
+  columnOutcomes: 'Outcomes',
+  columnVariable: 'Column',
+  columnType: 'Type',
+  columnLabel: 'Meaning',
+  columnFigure: 'Figure',
+  columnHow: 'How',
+  roleCore: 'core',
+  roleElective: 'elective',
+  roleOpen: 'open',
+  variantShort: 'Short',
+  variantStandard: 'Standard',
+  variantLong: 'Long',
+  kindRanking: 'ranking',
+  kindSingle: 'one choice',
+  kindMultiple: 'several choices',
+  kindScale: 'ordered scale',
+  kindRating: 'ratings',
+  kindNumber: 'number',
+  kindText: 'text',
+  methodShare: 'Share',
+  howShare: 'Answers of a kind over all that count, with Wilson’s 95% interval',
+  methodMeanRank: 'Mean rank',
+  howMeanRank:
+    'Average place; items that share a place have the mean of the places, with Student’s 95% interval',
+  methodLeaders: 'Leading group',
+  howLeaders:
+    'All items that no other beats in a paired t test on ranks, corrected by Holm for all pairs, at 5%',
+  methodW: 'Kendall’s W',
+  howW: 'Spread of the rank totals as a share of the greatest possible, corrected for ties; 0 to 1',
+  methodMedian: 'Median and middle half',
+  howMedian: 'Middle answer and quartiles of the ordered answers; codes are never averaged',
+  methodGap: 'Gap',
+  howGap:
+    'Importance less level of those who gave both; RDS is those with less minus those with more, MWDS the mean gap times the mean importance; Wilcoxon’s signed-rank test, corrected by Holm',
+  methodQuadrant: 'Quadrant',
+  howQuadrant: 'Mean importance and mean level against the means of all contents',
+  methodPriority: 'Priority',
+  howPriority:
+    'Share of worth (Plackett–Luce) and share of MWDS, joined in the proportion of the plan',
+  methodHours: 'Hours',
+  howHours:
+    'Priorities’ shares of the limit, within the least and most of a module, rounded by largest remainder',
+  methodStability: 'Core and elective',
+  howStability:
+    'The plan made again for samples drawn with repetition from the people who answered',
+  source: 'Source of the questionnaire: {source}',
 } as const;

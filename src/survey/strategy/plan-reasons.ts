@@ -1,0 +1,49 @@
+import type { PlanReason } from '../../needs/plan-reason.ts';
+import { hours, items, type Said, said } from './told.ts';
+
+/**
+ * Why hours are left, or no plan is possible, in a sentence.
+ *
+ * @param question whose options the modules are
+ */
+export function reasonSaid(question: string, reason: PlanReason): Said {
+  const named = (...ids: string[]) => ({ items: items(question, ids) });
+  switch (reason.code) {
+    case 'no-modules':
+      return said('reasonNoModules');
+    case 'invalid-rule':
+      return said('reasonRule');
+    case 'invalid-module':
+    case 'duplicate-module':
+    case 'limits-contradict':
+      return said('reasonModule', named(reason.module));
+    case 'unknown-prerequisite':
+      return said('reasonPrerequisite', named(reason.module));
+    case 'prerequisite-cycle':
+      return said('reasonCycle', named(...reason.modules));
+    case 'no-weights':
+      return said('reasonNoWeights');
+    case 'limit-below-one-module':
+      return said('reasonBelowOne', {
+        available: hours(reason.available),
+        needed: hours(reason.needed),
+      });
+    case 'must-haves-exceed-limit':
+      return said('reasonMustHaves', {
+        ...named(...reason.modules),
+        needed: hours(reason.needed),
+        available: hours(reason.available),
+      });
+    case 'step-leaves-rest':
+      return said('reasonStep', { unplaced: hours(reason.unplaced) });
+    case 'maximum-reached':
+      return said('reasonMaximum', { unplaced: hours(reason.unplaced) });
+    case 'next-needs-more':
+      return said('reasonNext', {
+        unplaced: hours(reason.unplaced),
+        needed: hours(reason.needed),
+      });
+    case 'sizes-leave-rest':
+      return said('reasonSizes', { unplaced: hours(reason.unplaced) });
+  }
+}

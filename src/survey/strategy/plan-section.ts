@@ -1,0 +1,289 @@
+import type { Statement, StatementOf } from '../../needs/statement.ts';
+import type { PlanDocument } from '../needs/plan-document.ts';
+import { curriculumTable, outcomesTable, variantsTable, weightsTable } from './plan-tables.ts';
+import { reasonSaid } from './plan-reasons.ts';
+import { pageTrace, type Reading, type Sentence, sentence } from './reading.ts';
+import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
+import { hours, items, number, percent, type Said, said } from './told.ts';
+
+/** A plan under whose limit modules can be made. */
+export type MadePlan = PlanDocument & {
+  plan: NonNullable<PlanDocument['plan']>;
+  rules: NonNullable<PlanDocument['rules']>;
+};
+
+/** The question whose options the modules are. */
+export function contentsQuestion({ input }: Pick<Reading, 'input'>): string {
+  const { contents, importance, level } = input.needs.roles;
+  return contents ?? importance ?? level ?? '';
+}
+
+/** A figure of the plan. */
+export function planFigure(
+  name: string,
+  value: number | string | null,
+  item?: string,
+): TracedFigure {
+  return { name, value, method: name, question: null, ...(item !== undefined && { item }) };
+}
+
+/** Where the plan is to be seen. */
+export function planTrace(reading: Reading, figures: readonly TracedFigure[]): Sentence['trace'] {
+  return pageTrace(reading, { page: '/plan', api: '/plan' }, figures);
+}
+
+/** Section 13: the curriculum by the saved plan, and why it has no more. */
+export function planSection(reading: Reading): StrategyBlock[] {
+  const { plan: document } = reading.input;
+  if (!document?.plan || !document.rules) return [missing(reading, 'planNone')];
+  if (!document.scores.figures) return [missing(reading, 'planNoWeights')];
+  const made = document as MadePlan;
+  return [
+    ...planSentences(reading, made),
+    ...made.statements.flatMap((one) => statementSentence(reading, made, one)),
+    ...stabilitySentences(reading, made),
+    ...variants(reading, made),
+    ...(made.plan.possible ? [curriculumTable(reading, made)] : []),
+    ...outcomesTable(reading, made),
+    ...variantsTable(reading, made),
+    ...weightsTable(reading, made),
+  ];
+}
+
+function missing(reading: Reading, text: 'planNone' | 'planNoWeights'): SentenceBlock {
+  return sentence(reading, {
+    statement: 'plan-missing',
+    certainty: 'too-few',
+    said: said(text),
+    trace: planTrace(reading, []),
+  });
+}
+
+function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
+  const { plan, rules, scores, hours: limit } = made;
+  const say = (
+    statement: Sentence['statement'],
+    subject: string,
+    what: Said,
+    figures: TracedFigure[] = [],
+  ) => sentence(reading, { statement, subject, said: what, trace: planTrace(reading, figures) });
+  const part = scores.figures!.scores.rankingPart;
+  const blocks: SentenceBlock[] = [];
+  if (plan.possible) {
+    const { workload, coverage } = plan;
+    const modules = plan.modules.filter((module) => module.hours > 0);
+    blocks.push(
+      say(
+        'plan',
+        '',
+        said('plan', {
+          count: number(modules.length),
+          total: hours(workload.totalHours),
+          contact: hours(workload.contactHours),
+          credits: number(workload.credits, workload.credits % 1 ? 1 : 0),
+        }),
+        [
+          planFigure('plan-modules', modules.length),
+          planFigure('plan-total-hours', workload.totalHours),
+          planFigure('plan-contact-hours', workload.contactHours),
+          planFigure('plan-credits', workload.credits),
+        ],
+      ),
+      say(
+        'plan-basis',
+        'credit',
+        said('planOf', {
+          hours: hours(workload.hoursPerCredit),
+          coverage: percent(coverage),
+        }),
+        [planFigure('plan-coverage', coverage)],
+      ),
+    );
+    const question = contentsQuestion(reading);
+    blocks.push(
+      say('plan-order', '', said('planOrder', { items: items(question, plan.order) }), [
+        planFigure('plan-order', plan.order.join()),
+      ]),
+    );
+  }
+  const targets = targetsOf(reading);
+  if (targets && plan.possible) {
+    blocks.push(
+      sentence(reading, {
+        statement: 'plan-basis',
+        subject: 'targets',
+        n: targets.n,
+        certainty: targets.certainty,
+        said: said('planFor', { items: items(targets.question, targets.leaders) }),
+        trace: planTrace(reading, [
+          {
+            name: 'leaders',
+            value: targets.leaders.join(),
+            method: 'leading-group',
+            question: targets.question,
+          },
+        ]),
+      }),
+    );
+  }
+  blocks.push(
+    say(
+      'plan-basis',
+      'weights',
+      said('planWeights', { ranking: percent(part), gap: percent(1 - part) }),
+      [planFigure('plan-ranking-part', part)],
+    ),
+    sentence(reading, {
+      statement: 'plan-basis',
+      subject: 'hours',
+      ...(limit.from === 'answers' && { n: limit.n ?? 0, certainty: limit.certainty }),
+      said:
+        limit.from === 'answers'
+          ? said('hoursFromAnswers', { hours: hours(rules.hours) })
+          : said('hoursTyped', { hours: hours(rules.hours) }),
+      trace: planTrace(reading, [
+        limit.from === 'answers' && made.settings.duration.where === ''
+          ? {
+              name: 'hours',
+              value: rules.hours,
+              method: 'median-low',
+              question: reading.input.needs.roles.duration,
+            }
+          : planFigure('plan-limit', rules.hours),
+      ]),
+    }),
+  );
+  return blocks;
+}
+
+/** The groups that lead the ranking of target groups; `null` where none do. */
+function targetsOf({ input }: Reading) {
+  const { rankings, roles } = input.needs;
+  const { figures, n, certainty } = rankings.targets;
+  const [leaders, ...behind] = figures?.tiers ?? [];
+  if (!leaders || behind.length === 0 || !roles.targets) return null;
+  return { question: roles.targets, leaders, n: n ?? 0, certainty };
+}
+
+function statementSentence(reading: Reading, made: MadePlan, one: Statement): SentenceBlock[] {
+  const question = contentsQuestion(reading);
+  const say = (
+    statement: Sentence['statement'],
+    subject: string,
+    what: Said,
+    figures: TracedFigure[],
+  ) => [sentence(reading, { statement, subject, said: what, trace: planTrace(reading, figures) })];
+  switch (one.kind) {
+    case 'plan-reason': {
+      const { reason } = one.figures;
+      const figures = 'unplaced' in reason ? [planFigure('plan-unplaced', made.plan.unplaced)] : [];
+      return say('plan-reason', reason.code, reasonSaid(question, reason), figures);
+    }
+    case 'plan-tie': {
+      const { modules } = one.figures;
+      return say(
+        'plan-tie',
+        modules.join('-'),
+        said('planTie', { items: items(question, modules) }),
+        [],
+      );
+    }
+    case 'one-more-day':
+      return say('one-more-day', '', moreSaid(question, one), [
+        planFigure('plan-day-hours', one.figures.dayHours),
+        planFigure('plan-added-hours', one.figures.addedHours),
+      ]);
+    default:
+      return [];
+  }
+}
+
+function moreSaid(question: string, { figures }: StatementOf<'one-more-day'>): Said {
+  const { dayHours, addedHours, joined } = figures;
+  const day = hours(dayHours);
+  if (addedHours === 0) return said('moreNothing', { day });
+  const added = hours(addedHours);
+  return joined.length > 0
+    ? said('moreJoins', { day, added, items: items(question, joined) })
+    : said('moreGrows', { day, added });
+}
+
+/** Which modules nearly all other samples of the people would have too. */
+function stabilitySentences(reading: Reading, made: MadePlan): SentenceBlock[] {
+  const { stability, plan } = made;
+  const { result } = stability;
+  if (!plan.possible) return [];
+  if (!result || result.samples === 0) {
+    return [
+      sentence(reading, {
+        statement: 'module-stability',
+        subject: 'waiting',
+        said: said('stabilityWaiting'),
+        trace: planTrace(reading, []),
+      }),
+    ];
+  }
+  const question = contentsQuestion(reading);
+  const isIn = new Set(plan.order);
+  const of = (role: 'core' | 'elective') =>
+    result.modules.filter((module) => isIn.has(module.id) && module.role === role);
+  const figures = (role: 'core' | 'elective') =>
+    of(role).map(({ id, share }) => planFigure('plan-share-of-samples', share, id));
+  const ids = (role: 'core' | 'elective') =>
+    items(
+      question,
+      of(role).map(({ id }) => id),
+    );
+  const blocks: SentenceBlock[] = [];
+  const n = result.respondents;
+  if (of('core').length > 0) {
+    blocks.push(
+      sentence(reading, {
+        statement: 'module-stability',
+        subject: 'core',
+        n,
+        said: said('core', {
+          limit: percent(0.8),
+          samples: number(result.samples),
+          items: ids('core'),
+        }),
+        trace: planTrace(reading, figures('core')),
+      }),
+    );
+  }
+  if (of('elective').length > 0) {
+    blocks.push(
+      sentence(reading, {
+        statement: 'module-stability',
+        subject: 'elective',
+        n,
+        said: said('elective', { items: ids('elective') }),
+        trace: planTrace(reading, figures('elective')),
+      }),
+    );
+  }
+  return blocks;
+}
+
+function variants(reading: Reading, { variants: made }: MadePlan): SentenceBlock[] {
+  const { short, long } = made;
+  if (!short?.possible || !long?.possible) return [];
+  const count = (plan: typeof short) => plan.modules.filter((module) => module.hours > 0).length;
+  return [
+    sentence(reading, {
+      statement: 'variants',
+      said: said('variants', {
+        short: hours(short.workload.totalHours),
+        shortModules: number(count(short)),
+        long: hours(long.workload.totalHours),
+        longModules: number(count(long)),
+      }),
+      trace: planTrace(reading, [
+        planFigure('plan-variant-hours', short.workload.totalHours, 'short'),
+        planFigure('plan-variant-modules', count(short), 'short'),
+        planFigure('plan-variant-hours', long.workload.totalHours, 'long'),
+        planFigure('plan-variant-modules', count(long), 'long'),
+      ]),
+    }),
+  ];
+}
