@@ -13,6 +13,17 @@ import { valid } from './valid.ts';
 
 const Told = z.object({ id: z.uuid() });
 
+/** Why an idea was not stored. */
+const REFUSED = {
+  closed: [410, 'This study is closed.'],
+  'no-event': [409, 'No event of this study runs now.'],
+  'no-table': [404, 'There is no such table in an event that runs.'],
+  full: [409, 'The study has as many ideas as it can keep.'],
+} as const;
+
+/** What became of an idea. */
+export type IdeaOutcome = keyof typeof REFUSED | 'added' | 'repeated';
+
 /** Free ideas of people in a running event. */
 export function ideaApi(config: Config): Hono<Env> {
   return new Hono<Env>().post(
@@ -30,36 +41,39 @@ export function ideaApi(config: Config): Hono<Env> {
     async (c) => {
       const study = await roomStudy(c);
       const idea = c.req.valid('json');
-      const isNew = await sendIdea(c, study, idea);
-      return c.json({ id: idea.id }, isNew ? 201 : 200);
+      const outcome = await sendIdea(c, study, idea);
+      if (outcome !== 'added' && outcome !== 'repeated') {
+        const [status, sentence] = REFUSED[outcome];
+        throw new Refusal(status, sentence);
+      }
+      return c.json({ id: idea.id }, outcome === 'added' ? 201 : 200);
     },
   );
 }
 
 /**
- * Stores an idea of somebody in the room, once however often it is sent: true when it is new. A
- * Refusal when the study is closed, no event runs, or there is no such table.
+ * Stores an idea of somebody in the room, once however often it is sent: `repeated` when it was there.
+ *
+ * @returns what became of it; nothing is stored unless it is `added`
  */
 export async function sendIdea(
   c: Context<Env>,
   study: Study,
   { id, text, table: name }: z.infer<typeof IdeaBody>,
-): Promise<boolean> {
+): Promise<IdeaOutcome> {
   const { db, config } = c.var;
-  if (study.status !== 'open') throw new Refusal(410, 'This study is closed.');
+  if (study.status !== 'open') return 'closed';
   const running = await runningEvents(db, study.id);
-  if (running.length === 0) throw new Refusal(409, 'No event of this study runs now.');
+  if (running.length === 0) return 'no-event';
   const table = name ? await tableNamed(c, study, name) : null;
   const ofTable = running.find((one) => one.id === table?.eventId);
-  if (name && !ofTable) throw new Refusal(404, 'There is no such table in an event that runs.');
+  if (name && !ofTable) return 'no-table';
   const event = ofTable ?? (running.length === 1 ? running[0]! : null);
-  const outcome = await addIdea(db, study.id, {
+  return addIdea(db, study.id, {
     id,
     text,
     eventKey: event?.key ?? null,
     tableKey: table?.key ?? null,
     at: config.now(),
   });
-  if (outcome === 'full') throw new Refusal(409, 'The study has as many ideas as it can keep.');
-  return outcome === 'added';
 }

@@ -201,7 +201,16 @@ function segmentChanges(before: Definition, after: Definition): DefinitionChange
   return same(before.segments, after.segments) ? [] : [change('segments', ['segments'])];
 }
 
-const TEXTS = ['title', 'intro', 'consent', 'thanks', 'dontKnow', 'sections', 'languages'] as const;
+const TEXTS = [
+  'title',
+  'intro',
+  'consent',
+  'thanks',
+  'acknowledgement',
+  'dontKnow',
+  'sections',
+  'languages',
+] as const;
 
 function otherChanges(before: Definition, after: Definition): DefinitionChange[] {
   const texts = TEXTS.filter((field) => !same(before[field], after[field]));

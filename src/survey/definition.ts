@@ -46,6 +46,8 @@ export const Definition = z
     intro: Text,
     consent: Text,
     thanks: Text,
+    /** Who pays for it, such as a programme and its grant agreement; on the first page. */
+    acknowledgement: Text.optional(),
     dontKnow: Text,
     scales: z.array(Scale).max(50),
     sections: z.array(Titled).min(1).max(50),

@@ -58,6 +58,7 @@ export interface LocalStudy {
   intro: string;
   consent: string;
   thanks: string;
+  acknowledgement?: string;
   dontKnow: string;
   /** The languages of the texts above that are not in the study's. */
   langs?: Partial<Record<StudyText, Language>>;
@@ -104,6 +105,7 @@ export function localise(
     intro: say(definition.intro),
     consent: say(definition.consent),
     thanks: say(definition.thanks),
+    ...(definition.acknowledgement && { acknowledgement: say(definition.acknowledgement) }),
     dontKnow: say(definition.dontKnow),
     ...(langs.length > 0 && { langs: Object.fromEntries(langs) as LocalStudy['langs'] & object }),
     minutes: estimatedMinutes[audience],

@@ -13,6 +13,7 @@ export const TEXT_LIMITS: Readonly<Record<string, number>> = {
   intro: 600,
   consent: 900,
   thanks: 300,
+  acknowledgement: 400,
   dontKnow: 40,
 };
 

@@ -79,7 +79,17 @@ function unitsIn(
   });
 }
 
-const FIRST = ['title', 'intro', 'consent', 'thanks', 'dontKnow', 'label', 'short', 'help'];
+const FIRST = [
+  'title',
+  'intro',
+  'consent',
+  'thanks',
+  'acknowledgement',
+  'dontKnow',
+  'label',
+  'short',
+  'help',
+];
 
 /** Entries with the texts of a thing before what it contains: a database keeps no order of keys. */
 function inReadingOrder(node: object): [string, unknown][] {

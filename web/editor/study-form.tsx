@@ -26,6 +26,13 @@ export function StudyForm({ editor }: { editor: Editor }): JSX.Element {
           limit={900}
         />
         <TextField editor={editor} place={['thanks']} label={say('thanks')} lines={2} limit={300} />
+        <TextField
+          editor={editor}
+          place={['acknowledgement']}
+          label={say('acknowledgement')}
+          lines={2}
+          limit={400}
+        />
         <TextField editor={editor} place={['dontKnow']} label={say('dontKnow')} limit={40} />
         <div class="grid">
           <NumberField

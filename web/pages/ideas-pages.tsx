@@ -3,8 +3,7 @@ import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { IDEA_LENGTH, IdeaBody } from '../../src/http/gap-body.ts';
-import { sendIdea } from '../../src/http/idea-api.ts';
-import { Refusal } from '../../src/http/refusal.ts';
+import { type IdeaOutcome, sendIdea } from '../../src/http/idea-api.ts';
 import { gapsTexts } from '../text/gaps/texts.ts';
 import { findJoined, notOpenPage, unknownPage } from './joined-study.tsx';
 import { textOf } from './room-form.ts';
@@ -20,19 +19,26 @@ export const ideasPages = new Hono<Env>()
       const [text, table] = [textOf(form, 'text'), textOf(form, 'table')];
       const idea = { id: textOf(form, 'id'), text, ...(table !== '' && { table }) };
       const read = IdeaBody.safeParse(idea);
-      if (!read.success) return ideasPage(c, study, { text, table, status: 422 });
-      try {
-        await sendIdea(c, study, read.data);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        const status = error.status === 404 ? 404 : 409;
-        return ideasPage(c, study, { text, table, status });
-      }
+      if (!read.success) return ideasPage(c, study, { text, table, refused: 'ideaMissing' });
+      const refused = REFUSED[await sendIdea(c, study, read.data)];
+      if (refused) return ideasPage(c, study, { text, table, refused });
       const { root, language } = seatFrame(c, study);
       const query = new URLSearchParams({ sent: '', lang: language, table });
       return c.redirect(`${root}/ideas?${query}`, 303);
     }),
   );
+
+/** What is said where an idea was not stored, and the answer's status. */
+const REFUSED = {
+  closed: 'notNow',
+  'no-event': 'notNow',
+  'no-table': 'noSuchTable',
+  full: 'ideasFull',
+  added: null,
+  repeated: null,
+} as const satisfies Record<IdeaOutcome, keyof typeof STATUS | null>;
+
+const STATUS = { notNow: 409, noSuchTable: 404, ideasFull: 409, ideaMissing: 422 } as const;
 
 async function withStudy(
   c: Context<Env>,
@@ -46,8 +52,9 @@ async function withStudy(
 function ideasPage(
   c: Context<Env>,
   study: Study,
-  { text = '', table, status }: { text?: string; table?: string; status?: 404 | 409 | 422 },
+  shown: { text?: string; table?: string; refused?: keyof typeof STATUS },
 ): Response {
+  const { text = '', table, refused } = shown;
   const frame = seatFrame(c, study);
   const tell = gapsTexts(frame.language);
   const body = (
@@ -56,8 +63,8 @@ function ideasPage(
       <h1>{tell('ideaTitle')}</h1>
       <p>{tell('ideaLead')}</p>
       <div role="status">
-        {'sent' in c.req.query() && !status && <p class="room-call">{tell('sent')}</p>}
-        {status && <p class="room-call">{tell('notNow')}</p>}
+        {'sent' in c.req.query() && !refused && <p class="room-call">{tell('sent')}</p>}
+        {refused && <p class="room-call">{tell(refused, { n: IDEA_LENGTH })}</p>}
       </div>
       <div class="question">
         <label for="idea">{tell('ideaLabel')}</label>
@@ -78,5 +85,9 @@ function ideasPage(
       </p>
     </form>
   );
-  return phonePage(c, frame, { title: tell('ideaTitle'), body, ...(status && { status }) });
+  return phonePage(c, frame, {
+    title: tell('ideaTitle'),
+    body,
+    ...(refused && { status: STATUS[refused] }),
+  });
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { isFull } from '../../src/db/limited-responses.ts';
+import { publicEvents } from '../../src/db/room/registrations.ts';
 import { invitationState } from '../../src/db/study-invitations.ts';
 import type { Study } from '../../src/db/studies.ts';
 import type { Config, Env } from '../../src/http/env.ts';
@@ -24,6 +25,7 @@ import { takePlainForm } from './plain-flow.tsx';
 import { receiptPages } from './receipt-pages.tsx';
 import { roomAddress } from './room-address.ts';
 import { eventPages } from './event-pages.tsx';
+import { floorPages } from './floor-pages.tsx';
 import { ideasPages } from './ideas-pages.tsx';
 import { seatPages } from './room-seat-pages.tsx';
 import { zonedText } from './zoned-text.ts';
@@ -73,6 +75,7 @@ export function participantPages(config: Config): Hono<Env> {
     })
     .route('/', seatPages)
     .route('/', ideasPages)
+    .route('/', floorPages)
     .route('/', eventPages(config))
     .route('/', receiptPages(config));
 }
@@ -120,6 +123,8 @@ async function welcomePage(c: Context<Env>, study: Study, invitation?: string): 
   const { closesAt, timeZone, embedOrigins } = study.distribution;
   const framed = c.req.query('embed') !== undefined && embedOrigins.length > 0;
   if (framed) c.set('frameAncestors', embedOrigins);
+  const root = `/j/${formatJoinCode(study.joinCode)}`;
+  const events = await publicEvents(c.var.db, study.id, c.var.config.now());
   const facts = [sayPage('storedLead')];
   if (closesAt && timeZone) {
     facts.push(sayPage('answerUntil', { time: zonedText(closesAt, timeZone, language) }));
@@ -139,10 +144,17 @@ async function welcomePage(c: Context<Env>, study: Study, invitation?: string): 
     },
     languages: local.languages,
     body: (
-      <form class="flow" method="post" action={`/j/${formatJoinCode(study.joinCode)}`}>
+      <form class="flow" method="post" action={root}>
         <input type="hidden" name="state" value={JSON.stringify(state)} />
         <input type="hidden" name="lang" value={language} />
-        <Welcome study={local} code={study.joinCode} say={say} note={note} facts={facts} />
+        <Welcome
+          study={local}
+          code={study.joinCode}
+          say={say}
+          note={note}
+          facts={facts}
+          events={events.map(({ id, name }) => ({ name, path: `${root}/event/${id}` }))}
+        />
       </form>
     ),
   });

@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import type { RoomEvent } from '../../src/db/room/events.ts';
 import type { RoomTable } from '../../src/db/room/tables.ts';
 import { localised } from '../../src/http/localised.ts';
+import type { LocalQuestion } from '../../src/survey/local-study.ts';
 import { PERSON_MARKS } from '../../src/survey/room/room-rights.ts';
+import { countryOptions } from '../participant/country-options.ts';
 import { eventTime } from './room-frame.ts';
 import type { SeatFrame } from './room-seat-frame.ts';
 
@@ -58,8 +60,8 @@ const MARKS = {
   expert: 'markExpert',
 } as const;
 
-/** So many questions about oneself at the door, no more. */
-const MOST_QUESTIONS = 4;
+/** So many questions about oneself stand open at the door; the others unfold. */
+const OPEN_QUESTIONS = 4;
 
 /** At the door: as whom somebody comes, a few optional facts for mixed tables, and the way in. */
 export function JoinForm(
@@ -68,12 +70,11 @@ export function JoinForm(
   const { event, table, me, study, text, language, root, words } = props;
   const local = localised(study.definition, language, 'individual');
   const divides = new Set<string>(study.definition.segments);
-  const questions = local.questions
-    .filter(({ id, kind, personal, countries, segment }) => {
-      const isChoice = kind === 'single' && !personal && !countries;
-      return isChoice && (segment === true || divides.has(id));
-    })
-    .slice(0, MOST_QUESTIONS);
+  const questions = local.questions.filter(({ id, kind, personal, segment }) => {
+    const isChoice = (kind === 'single' || kind === 'scale') && !personal;
+    return isChoice && (segment === true || divides.has(id));
+  });
+  const more = questions.slice(OPEN_QUESTIONS);
   return (
     <form class="at-door" method="post" action={`${root}/room`}>
       <input type="hidden" name="me" value={me} data-me={event.id} />
@@ -106,19 +107,17 @@ export function JoinForm(
         <section>
           <h2>{text('aboutYou')}</h2>
           <p class="hint">{text('aboutYouLead')}</p>
-          {questions.map(({ id, title, options = [] }) => (
-            <div key={id} class="question">
-              <label for={`q-${id}`}>{title}</label>
-              <select id={`q-${id}`} name={`q.${id}`}>
-                <option value="">{text('choose')}</option>
-                {options.map((option) => (
-                  <option key={option.id} value={option.id}>
-                    {option.label}
-                  </option>
-                ))}
-              </select>
-            </div>
+          {questions.slice(0, OPEN_QUESTIONS).map((question) => (
+            <DoorQuestion key={question.id} {...{ question, language, text }} />
           ))}
+          {more.length > 0 && (
+            <details>
+              <summary>{text('moreAboutYou')}</summary>
+              {more.map((question) => (
+                <DoorQuestion key={question.id} {...{ question, language, text }} />
+              ))}
+            </details>
+          )}
         </section>
       )}
       <p class="actions">
@@ -128,5 +127,30 @@ export function JoinForm(
       </p>
       <p class="hint">{words(study.definition.consent)}</p>
     </form>
+  );
+}
+
+function DoorQuestion({
+  question: { id, title, options = [], countries },
+  language,
+  text,
+}: Pick<SeatFrame, 'language' | 'text'> & { question: LocalQuestion }): JSX.Element {
+  const { likely, all } = countries ? countryOptions(language) : { likely: [], all: [] };
+  const rest = all.filter(({ code }) => !likely.some((one) => one.code === code));
+  const shown = countries
+    ? [...likely, ...rest].map(({ code, name }) => ({ id: code, label: name }))
+    : options;
+  return (
+    <div class="question">
+      <label for={`q-${id}`}>{title}</label>
+      <select id={`q-${id}`} name={`q.${id}`}>
+        <option value="">{text('choose')}</option>
+        {shown.map((option) => (
+          <option key={option.id} value={option.id}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

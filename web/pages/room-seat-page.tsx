@@ -6,7 +6,9 @@ import { nextPhase } from '../../src/survey/room/room-state.ts';
 import type { Seat } from '../../src/http/room-seat.ts';
 import { answerField, isOwnField } from '../../src/survey/room/table-work.ts';
 import { isAnswered } from '../../src/survey/answer.ts';
+import { gapQuestions } from '../../src/survey/gaps/gap-questions.ts';
 import { QuestionField } from '../participant/question-field.tsx';
+import { gapsTexts } from '../text/gaps/texts.ts';
 import { RoomClock } from './room-clock.tsx';
 import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
 import type { SeatFrame } from './room-seat-frame.ts';
@@ -107,7 +109,7 @@ export function TablePage(
           <TableNotes {...props} />
         </>
       )}
-      <SeatFoot {...props} number={person.number} />
+      <SeatFoot {...props} number={person.number} code={table.code} />
     </>
   );
 }
@@ -232,10 +234,18 @@ function TableAnswers(props: SeatPageProps & { view: TableView }): JSX.Element {
   );
 }
 
-function SeatFoot(props: SeatPageProps & { number: number }): JSX.Element {
-  const { number, me, text } = props;
+function SeatFoot(props: SeatPageProps & { number: number; code?: string }): JSX.Element {
+  const { number, code, me, study, root, language, text } = props;
+  const query = new URLSearchParams({ ...(code !== undefined && { table: code }), lang: language });
   return (
     <footer class="seat-foot">
+      {gapQuestions(study.definition) && (
+        <p>
+          <a class="btn ghost wide" href={`${root}/ideas?${query}`}>
+            {gapsTexts(language)('ideaTitle')}
+          </a>
+        </p>
+      )}
       <p>{text('youAre', { n: number })}</p>
       <p class="hint">
         {text('returnCode')}: <code>{me}</code>. {text('returnCodeLead')}

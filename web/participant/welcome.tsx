@@ -12,9 +12,11 @@ export function Welcome(props: {
   note?: string | undefined;
   /** Until when answers are taken, or how a personal link works. */
   facts?: readonly string[];
+  /** Events that have a public page. */
+  events?: readonly { name: string; path: string }[];
 }): JSX.Element {
-  const { study, code, say, note, facts = [] } = props;
-  const { language, title, intro, consent, langs } = study;
+  const { study, code, say, note, facts = [], events = [] } = props;
+  const { language, title, intro, consent, acknowledgement, langs } = study;
   return (
     <>
       <main class="main">
@@ -33,6 +35,12 @@ export function Welcome(props: {
             {fact}
           </p>
         ))}
+        {events.map(({ name, path }) => (
+          <p key={path} class="minor">
+            <a href={`${path}?lang=${language}`}>{name}</a>
+          </p>
+        ))}
+        {acknowledgement && <p class="minor">{acknowledgement}</p>}
         <p class="minor">
           <a href={`/j/${formatJoinCode(code)}/receipt?lang=${language}`}>{say('haveReceipt')}</a>
         </p>

@@ -42,6 +42,21 @@ export async function publicEvent(
   return { isPublic, isOpen, partners, sessions, revision };
 }
 
+/** Events with a public page that are not over, by date. */
+export async function publicEvents(
+  db: Kysely<Database>,
+  studyId: string,
+  now: Date,
+): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select e.id, e.name from room_event e
+    join room_public p on p.study_id = e.study_id and p.event_id = e.id
+    where e.study_id = ${studyId} and p.is_public and e.ends_at > ${now}
+    order by e.starts_at, e.id
+    limit 20`.execute(db);
+  return rows;
+}
+
 /** Replaces what the public page says, if it still has this revision; false when it has not. */
 export async function changePublicEvent(
   db: Kysely<Database>,

@@ -25,6 +25,7 @@ export default {
   moreTexts: 'Més textos, seccions, privadesa',
   consent: 'Què passa amb les respostes',
   thanks: 'Agraïment al final',
+  acknowledgement: 'Menció del finançament',
   dontKnow: 'Paraules per a «no ho sé»',
   minutesPeople: 'Minuts per a una persona',
   minutesTables: 'Minuts per a una taula',

@@ -25,6 +25,7 @@ export default {
   moreTexts: 'Weitere Texte, Abschnitte, Datenschutz',
   consent: 'Was mit den Antworten geschieht',
   thanks: 'Dank am Ende',
+  acknowledgement: 'Hinweis auf die Förderung',
   dontKnow: 'Wortlaut für „weiß nicht“',
   minutesPeople: 'Minuten für eine Person',
   minutesTables: 'Minuten für einen Tisch',

@@ -23,6 +23,7 @@ export default {
   moreTexts: 'More texts, sections, privacy',
   consent: 'What happens to the answers',
   thanks: 'Thanks at the end',
+  acknowledgement: 'Acknowledgement of funding',
   dontKnow: 'Words for “don’t know”',
   minutesPeople: 'Minutes for one person',
   minutesTables: 'Minutes for a table',

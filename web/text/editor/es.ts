@@ -25,6 +25,7 @@ export default {
   moreTexts: 'Más textos, secciones, privacidad',
   consent: 'Qué pasa con las respuestas',
   thanks: 'Agradecimiento al final',
+  acknowledgement: 'Mención de la financiación',
   dontKnow: 'Palabras para «no lo sé»',
   minutesPeople: 'Minutos para una persona',
   minutesTables: 'Minutos para una mesa',

@@ -25,6 +25,7 @@ export default {
   moreTexts: 'Autres textes, sections, confidentialité',
   consent: 'Ce que deviennent les réponses',
   thanks: 'Remerciement final',
+  acknowledgement: 'Mention du financement',
   dontKnow: 'Formule pour « je ne sais pas »',
   minutesPeople: 'Minutes pour une personne',
   minutesTables: 'Minutes pour une table',

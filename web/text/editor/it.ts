@@ -25,6 +25,7 @@ export default {
   moreTexts: 'Altri testi, sezioni, privacy',
   consent: 'Che cosa succede alle risposte',
   thanks: 'Ringraziamento finale',
+  acknowledgement: 'Menzione del finanziamento',
   dontKnow: 'Parole per «non so»',
   minutesPeople: 'Minuti per una persona',
   minutesTables: 'Minuti per un tavolo',

@@ -25,6 +25,7 @@ export default {
   moreTexts: 'Meer teksten, onderdelen, privacy',
   consent: 'Wat er met de antwoorden gebeurt',
   thanks: 'Dank aan het eind',
+  acknowledgement: 'Vermelding van de financiering',
   dontKnow: 'Woorden voor ‘weet ik niet’',
   minutesPeople: 'Minuten voor één persoon',
   minutesTables: 'Minuten voor een tafel',

@@ -25,6 +25,7 @@ export default {
   moreTexts: 'Mais textos, secções, privacidade',
   consent: 'O que acontece às respostas',
   thanks: 'Agradecimento no fim',
+  acknowledgement: 'Menção do financiamento',
   dontKnow: 'Palavras para «não sei»',
   minutesPeople: 'Minutos para uma pessoa',
   minutesTables: 'Minutos para uma mesa',

@@ -91,4 +91,18 @@ export default {
   sent: 'Gràcies, la vostra idea ha arribat. Escriviu-ne una altra si voleu.',
   ideaTable: 'Taula (opcional)',
   notNow: 'Les idees es poden enviar mentre hi ha un esdeveniment en curs.',
+
+  noSuchTable:
+    'No hi ha cap taula així en un esdeveniment en curs. Preneu el codi de la targeta de la vostra taula o deixeu el camp buit.',
+  ideasFull: 'L’estudi no pot desar més idees. Aviseu qui facilita.',
+  ideaMissing: 'Escriviu la vostra idea en {n} caràcters com a màxim.',
+  coverageBy: 'Cobertura segons',
+  coverageAll: 'tothom',
+  coverageSmes: 'només petites i mitjanes empreses',
+  takeOver: 'De les respostes',
+  takeOverLead:
+    'El que es va esmentar com a bona pràctica. En incorporar-ho es crea una entrada proposada que completeu i publiqueu.',
+  takenNone: 'Res per incorporar.',
+  ownerUnknown: 'encara sense nom',
+  takeOverHeld: 'Les respostes es mostren quan n’hi ha almenys {least}.',
 } as const satisfies Catalogue<typeof en>;

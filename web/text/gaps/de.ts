@@ -94,4 +94,18 @@ export default {
   sent: 'Danke, Ihre Idee ist angekommen. Schreiben Sie gern noch eine.',
   ideaTable: 'Tisch (freiwillig)',
   notNow: 'Ideen können gesendet werden, während eine Veranstaltung läuft.',
+
+  noSuchTable:
+    'In keiner laufenden Veranstaltung gibt es diesen Tisch. Nehmen Sie den Code von der Karte auf Ihrem Tisch, oder lassen Sie das Feld leer.',
+  ideasFull: 'Die Studie kann keine weiteren Ideen aufnehmen. Sagen Sie es der Moderation.',
+  ideaMissing: 'Schreiben Sie Ihre Idee in höchstens {n} Zeichen.',
+  coverageBy: 'Abdeckung beurteilt von',
+  coverageAll: 'allen',
+  coverageSmes: 'nur kleinen und mittleren Unternehmen',
+  takeOver: 'Aus den Antworten',
+  takeOverLead:
+    'Was als gute Praxis genannt wurde. Beim Übernehmen entsteht ein vorgeschlagener Eintrag, den Sie ergänzen und veröffentlichen.',
+  takenNone: 'Nichts zu übernehmen.',
+  ownerUnknown: 'noch nicht genannt',
+  takeOverHeld: 'Antworten werden gezeigt, sobald es mindestens {least} sind.',
 } as const satisfies Catalogue<typeof en>;

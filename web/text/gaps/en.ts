@@ -89,4 +89,18 @@ export default {
   sent: 'Thank you, your idea has arrived. Write another one if you like.',
   ideaTable: 'Table (optional)',
   notNow: 'Ideas can be sent while an event runs.',
+
+  noSuchTable:
+    'There is no such table in an event that runs. Take the code from the card on your table, or leave the field empty.',
+  ideasFull: 'The study cannot keep more ideas. Tell the facilitator.',
+  ideaMissing: 'Write your idea in at most {n} characters.',
+  coverageBy: 'Coverage as rated by',
+  coverageAll: 'everyone',
+  coverageSmes: 'small and medium-sized enterprises only',
+  takeOver: 'From the answers',
+  takeOverLead:
+    'What people named as good practice. Taking over makes a proposed entry that you complete and publish.',
+  takenNone: 'Nothing to take over.',
+  ownerUnknown: 'not named yet',
+  takeOverHeld: 'Answers are shown once there are at least {least}.',
 } as const;

@@ -91,4 +91,18 @@ export default {
   sent: 'Gracias, su idea ha llegado. Escriba otra si quiere.',
   ideaTable: 'Mesa (opcional)',
   notNow: 'Las ideas se pueden enviar mientras hay un evento en curso.',
+
+  noSuchTable:
+    'No hay tal mesa en ningún evento en curso. Tome el código de la tarjeta de su mesa o deje el campo vacío.',
+  ideasFull: 'El estudio no puede guardar más ideas. Avise a quien facilita.',
+  ideaMissing: 'Escriba su idea en {n} caracteres como máximo.',
+  coverageBy: 'Cobertura según',
+  coverageAll: 'todas las personas',
+  coverageSmes: 'solo pequeñas y medianas empresas',
+  takeOver: 'De las respuestas',
+  takeOverLead:
+    'Lo que se mencionó como buena práctica. Al incorporarlo se crea una entrada propuesta que usted completa y publica.',
+  takenNone: 'Nada que incorporar.',
+  ownerUnknown: 'aún sin nombre',
+  takeOverHeld: 'Las respuestas se muestran cuando hay al menos {least}.',
 } as const satisfies Catalogue<typeof en>;

@@ -92,4 +92,18 @@ export default {
   sent: 'Merci, votre idée est arrivée. Écrivez-en une autre si vous voulez.',
   ideaTable: 'Table (facultatif)',
   notNow: 'Les idées peuvent être envoyées pendant un événement.',
+
+  noSuchTable:
+    'Cette table n’existe dans aucun événement en cours. Prenez le code de la carte sur votre table, ou laissez le champ vide.',
+  ideasFull: 'L’étude ne peut pas garder plus d’idées. Dites-le à l’animateur.',
+  ideaMissing: 'Écrivez votre idée en {n} caractères au plus.',
+  coverageBy: 'Couverture selon',
+  coverageAll: 'tout le monde',
+  coverageSmes: 'les petites et moyennes entreprises seulement',
+  takeOver: 'Tirées des réponses',
+  takeOverLead:
+    'Ce qui a été cité comme bonne pratique. La reprise crée une fiche proposée, que vous complétez et publiez.',
+  takenNone: 'Rien à reprendre.',
+  ownerUnknown: 'pas encore nommée',
+  takeOverHeld: 'Les réponses sont affichées dès qu’il y en a au moins {least}.',
 } as const satisfies Catalogue<typeof en>;

@@ -91,4 +91,18 @@ export default {
   sent: 'Grazie, la Sua idea è arrivata. Ne scriva un’altra, se vuole.',
   ideaTable: 'Tavolo (facoltativo)',
   notNow: 'Le idee si possono inviare durante un evento.',
+
+  noSuchTable:
+    'In nessun evento in corso c’è un tavolo così. Prenda il codice dal cartellino sul tavolo, o lasci vuoto il campo.',
+  ideasFull: 'Lo studio non può conservare altre idee. Lo dica a chi facilita.',
+  ideaMissing: 'Scriva la Sua idea in al massimo {n} caratteri.',
+  coverageBy: 'Copertura secondo',
+  coverageAll: 'tutti',
+  coverageSmes: 'solo le piccole e medie imprese',
+  takeOver: 'Dalle risposte',
+  takeOverLead:
+    'Ciò che è stato indicato come buona pratica. Riprendendolo si crea una voce proposta, da completare e pubblicare.',
+  takenNone: 'Niente da riprendere.',
+  ownerUnknown: 'non ancora indicata',
+  takeOverHeld: 'Le risposte vengono mostrate quando ce ne sono almeno {least}.',
 } as const satisfies Catalogue<typeof en>;

@@ -91,4 +91,18 @@ export default {
   sent: 'Dank u, uw idee is aangekomen. Schrijf er gerust nog een.',
   ideaTable: 'Tafel (facultatief)',
   notNow: 'Ideeën kunnen worden verstuurd tijdens een evenement.',
+
+  noSuchTable:
+    'Die tafel is er niet in een lopend evenement. Neem de code van het kaartje op uw tafel, of laat het veld leeg.',
+  ideasFull: 'Het onderzoek kan geen ideeën meer bewaren. Zeg het tegen de begeleider.',
+  ideaMissing: 'Schrijf uw idee in hoogstens {n} tekens.',
+  coverageBy: 'Dekking volgens',
+  coverageAll: 'iedereen',
+  coverageSmes: 'alleen kleine en middelgrote ondernemingen',
+  takeOver: 'Uit de antwoorden',
+  takeOverLead:
+    'Wat als goede praktijk werd genoemd. Overnemen maakt een voorgestelde vermelding, die u aanvult en publiceert.',
+  takenNone: 'Niets om over te nemen.',
+  ownerUnknown: 'nog niet genoemd',
+  takeOverHeld: 'Antwoorden worden getoond zodra er minstens {least} zijn.',
 } as const satisfies Catalogue<typeof en>;

@@ -91,4 +91,18 @@ export default {
   sent: 'Obrigado, a sua ideia chegou. Escreva outra se quiser.',
   ideaTable: 'Mesa (opcional)',
   notNow: 'As ideias podem ser enviadas enquanto decorre um evento.',
+
+  noSuchTable:
+    'Não há essa mesa num evento em curso. Use o código do cartão da sua mesa ou deixe o campo vazio.',
+  ideasFull: 'O estudo não pode guardar mais ideias. Avise quem facilita.',
+  ideaMissing: 'Escreva a sua ideia em {n} caracteres, no máximo.',
+  coverageBy: 'Cobertura segundo',
+  coverageAll: 'todas as pessoas',
+  coverageSmes: 'apenas pequenas e médias empresas',
+  takeOver: 'Das respostas',
+  takeOverLead:
+    'O que foi mencionado como boa prática. Ao aproveitar cria-se uma entrada proposta, que completa e publica.',
+  takenNone: 'Nada a aproveitar.',
+  ownerUnknown: 'ainda sem nome',
+  takeOverHeld: 'As respostas são mostradas quando houver pelo menos {least}.',
 } as const satisfies Catalogue<typeof en>;

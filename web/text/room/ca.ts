@@ -150,6 +150,7 @@ export default {
   noEventNowLead: 'Podeu respondre pel vostre compte o tornar quan comenci l’esdeveniment.',
   answerAlone: 'Respondre pel vostre compte',
   aboutYou: 'Sobre vós',
+  moreAboutYou: 'Més sobre vós',
   aboutYouLead: 'Opcional. Ajuda a barrejar les taules. No es demana el vostre nom.',
   choose: 'Trieu',
   sitDown: 'Seure a {table}',

@@ -150,6 +150,7 @@ export default {
   noEventNowLead: 'Sie können allein antworten oder wiederkommen, wenn die Veranstaltung beginnt.',
   answerAlone: 'Allein antworten',
   aboutYou: 'Über Sie',
+  moreAboutYou: 'Mehr über Sie',
   aboutYouLead: 'Freiwillig. Es hilft, die Tische zu mischen. Nach Ihrem Namen wird nicht gefragt.',
   choose: 'Bitte wählen',
   sitDown: 'An {table} Platz nehmen',

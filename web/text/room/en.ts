@@ -147,6 +147,7 @@ export default {
   noEventNowLead: 'You can answer on your own, or come back when the event begins.',
   answerAlone: 'Answer on your own',
   aboutYou: 'About you',
+  moreAboutYou: 'More about you',
   aboutYouLead: 'Optional. It helps to mix the tables. Your name is not asked.',
   choose: 'Choose',
   sitDown: 'Sit down at {table}',

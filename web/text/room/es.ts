@@ -150,6 +150,7 @@ export default {
   noEventNowLead: 'Puede responder por su cuenta o volver cuando empiece el evento.',
   answerAlone: 'Responder por su cuenta',
   aboutYou: 'Sobre usted',
+  moreAboutYou: 'Más sobre usted',
   aboutYouLead: 'Opcional. Ayuda a mezclar las mesas. No se pregunta su nombre.',
   choose: 'Elija',
   sitDown: 'Sentarse en {table}',

@@ -151,6 +151,7 @@ export default {
   noEventNowLead: 'Vous pouvez répondre seul ou revenir quand l’événement commencera.',
   answerAlone: 'Répondre seul',
   aboutYou: 'À propos de vous',
+  moreAboutYou: 'Plus sur vous',
   aboutYouLead: 'Facultatif. Cela aide à mélanger les tables. Votre nom n’est pas demandé.',
   choose: 'Choisissez',
   sitDown: 'S’asseoir à {table}',

@@ -150,6 +150,7 @@ export default {
   noEventNowLead: 'Può rispondere per conto suo o tornare quando l’evento comincia.',
   answerAlone: 'Rispondere per conto proprio',
   aboutYou: 'Su di lei',
+  moreAboutYou: 'Altro su di Lei',
   aboutYouLead: 'Facoltativo. Aiuta a mescolare i tavoli. Il suo nome non è richiesto.',
   choose: 'Scelga',
   sitDown: 'Sedersi a {table}',

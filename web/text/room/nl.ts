@@ -150,6 +150,7 @@ export default {
   noEventNowLead: 'U kunt alleen antwoorden, of terugkomen als de bijeenkomst begint.',
   answerAlone: 'Alleen antwoorden',
   aboutYou: 'Over u',
+  moreAboutYou: 'Meer over u',
   aboutYouLead: 'Niet verplicht. Het helpt de tafels te mengen. Uw naam wordt niet gevraagd.',
   choose: 'Kies',
   sitDown: 'Plaatsnemen aan {table}',

@@ -150,6 +150,7 @@ export default {
   noEventNowLead: 'Pode responder por si ou voltar quando o evento começar.',
   answerAlone: 'Responder por mim',
   aboutYou: 'Sobre si',
+  moreAboutYou: 'Mais sobre si',
   aboutYouLead: 'Opcional. Ajuda a misturar as mesas. O seu nome não é pedido.',
   choose: 'Escolha',
   sitDown: 'Sentar-se em {table}',
