@@ -1,12 +1,13 @@
 import { poll } from '../designer/poll.ts';
 import { resetClocks, runClocks } from './clock.ts';
+import { followOn, type Job } from './follow-on.ts';
 import { morph } from './morph.ts';
 
 /** Waits so long before a form that did not get through is sent again, in milliseconds. */
 const AGAIN = 2500;
 
 /** Forms that have not got through yet, in the order in which they were sent. */
-const waiting: { action: string; body: FormData }[] = [];
+const waiting: Job[] = [];
 let isSending = false;
 
 /**
@@ -20,7 +21,7 @@ export function keepLive(after: () => void = () => {}): void {
   if (!room) return;
   runClocks();
   const show = (text: string): boolean => {
-    const next = new DOMParser().parseFromString(text, 'text/html').getElementById('room');
+    const next = roomIn(text);
     if (!next) return false;
     morph(room, next);
     resetClocks();
@@ -67,6 +68,9 @@ async function sendAll(show: (text: string) => boolean): Promise<void> {
       if (response.status >= 500 || response.status === 429) throw new Error('later');
       waiting.shift();
       const text = await response.text();
+      const isTaken = response.ok && !new URL(response.url).searchParams.has('notice');
+      const page = isTaken ? roomIn(text) : null;
+      for (const next of page ? waiting : []) followOn(job, next, page!);
       if (waiting.length === 0 && !show(text)) location.assign(response.url);
     }
     setOffline(false);
@@ -76,6 +80,10 @@ async function sendAll(show: (text: string) => boolean): Promise<void> {
   } finally {
     isSending = false;
   }
+}
+
+function roomIn(text: string): HTMLElement | null {
+  return new DOMParser().parseFromString(text, 'text/html').getElementById('room');
 }
 
 function setOffline(isOffline: boolean): void {
