@@ -45,6 +45,13 @@ export function parseReceipt(text: string): string | null {
   return parts && parts.slice(1).join('-');
 }
 
+/** A new code of 60 bits for a phone that has none, as `parseReceipt` reads it. */
+export function newCode(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(12));
+  const letters = [...bytes].map((byte) => BASE32[byte % 32]).join('');
+  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join('-');
+}
+
 const keys = new Map<string, CryptoKey>();
 
 /** HMAC-SHA-256 of a text under the server's secret: 32 bytes. */

@@ -1,6 +1,12 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
-import { type RoomFeed, roomVersions, versionAt, type WatchedPlace } from '../db/room/room-feed.ts';
+import {
+  FLOOR,
+  type RoomFeed,
+  roomVersions,
+  versionAt,
+  type WatchedPlace,
+} from '../db/room/room-feed.ts';
 import { findEvent } from '../db/room/events.ts';
 import { findTable } from '../db/room/tables.ts';
 import { describe } from './describe.ts';
@@ -92,6 +98,23 @@ export function roomLiveApi(openDb: OpenDb, feed?: RoomFeed): Hono<Env> {
         const event = await findEvent(c.var.db, study.id, c.req.valid('param').event);
         if (!event) throw new Refusal(404, 'There is no such event.');
         return stream(c, { studyId: study.id, eventId: event.id, tableId: null });
+      },
+    )
+    .get(
+      '/api/join/:code/room/:event/floor/live',
+      describe({
+        summary: 'Versions of the questions from the floor, as server-sent events',
+        tag: 'room',
+        open: true,
+        success: STREAM,
+        errors: [404, 422, 503],
+      }),
+      valid('param', z.object({ code: z.string(), event: z.uuid() })),
+      async (c) => {
+        const study = await roomStudy(c);
+        const event = await findEvent(c.var.db, study.id, c.req.valid('param').event);
+        if (!event) throw new Refusal(404, 'There is no such event.');
+        return stream(c, { studyId: study.id, eventId: event.id, tableId: FLOOR });
       },
     );
 }

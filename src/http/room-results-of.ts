@@ -9,6 +9,7 @@ import { textIn } from '../survey/language.ts';
 import { optionsOf, unrankedMode } from '../survey/question-options.ts';
 import { rankingOf } from '../survey/ranking-results.ts';
 import { type Filter, primaryQuestion } from '../survey/results-query.ts';
+import { type PairedRounds, pairedRounds } from '../survey/room-analysis/paired-rounds.ts';
 import { type RoomAnalysis, roomAnalysis } from '../survey/room-analysis/room-analysis.ts';
 import { inSteps, type RoomBallot } from '../survey/room-analysis/room-ballot.ts';
 import { ENGLISH_NAMES } from '../survey/segment.ts';
@@ -113,6 +114,26 @@ async function work(
     events: await eventsCompared(db, study, asked, { events, hasRounds }, reader),
     benchmark: compared && (await compared.document()),
   };
+}
+
+/**
+ * What changed in one event by people present in two rounds, as the analysis of the room has it,
+ * without the interval of the change. Empty where nobody answered twice.
+ */
+export async function pairedOf(
+  db: Kysely<Database>,
+  study: Study,
+  event: RoomEvent,
+  question: RankingQuestion,
+): Promise<PairedRounds[]> {
+  const { definition } = study;
+  const { ballots } = await ballotsOf(db, study, question, { event: event.key, events: [event] });
+  return pairedRounds(optionsOf(definition, question).length, ballots, {
+    mode: unrankedMode(question),
+    minCell: definition.privacy.minCell,
+    answers: await answersByRound(db, study.id, question.id),
+    replicates: 0,
+  });
 }
 
 function rankingAsked({ definition }: Study, id: string | null): RankingQuestion {

@@ -7,6 +7,7 @@ import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
 import { EDITOR_TEXTS } from '../../web/text/editor/texts.ts';
 import { REGISTRATION_TEXTS } from '../../web/text/registration/texts.ts';
 import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
+import { PLENARY_TEXTS } from '../../web/text/plenary/texts.ts';
 import { ROOM_TEXTS } from '../../web/text/room/texts.ts';
 import { ROOM_RESULTS_TEXTS } from '../../web/text/room-results/texts.ts';
 import { SHARE_TEXTS } from '../../web/text/share/texts.ts';
@@ -21,6 +22,7 @@ describe.each([
   ['data', DATA_TEXTS],
   ['designer', DESIGNER_TEXTS],
   ['editor', EDITOR_TEXTS],
+  ['plenary', PLENARY_TEXTS],
   ['registration', REGISTRATION_TEXTS],
   ['results', RESULTS_TEXTS],
   ['room', ROOM_TEXTS],

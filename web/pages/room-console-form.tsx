@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { FloorQuestion } from '../../src/db/room/floor.ts';
 import type { RoomOverview } from '../../src/http/room-view.ts';
 import type { RoomFrame } from './room-frame.ts';
 
@@ -10,6 +11,10 @@ export interface ConsoleProps extends RoomFrame {
   notice?: string | undefined;
   /** Whether the big screen has something to show; the study's rankings, to choose from. */
   rankings: { id: string; title: string }[];
+  /** Who presents, by table; empty for those who only watch. */
+  presenters: ReadonlyMap<string, string>;
+  /** Questions from the floor; empty for those who only watch. */
+  floor: FloorQuestion[];
 }
 
 /** A form of the console: what it does, and the revision that was seen. */

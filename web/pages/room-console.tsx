@@ -7,7 +7,9 @@ import { registrationTexts } from '../text/registration/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { RoomClock } from './room-clock.tsx';
 import { type ConsoleProps, Do } from './room-console-form.tsx';
+import { FloorPart } from './room-console-floor.tsx';
 import { CardsPart, OpenPart, PeoplePart, TablesPart } from './room-console-parts.tsx';
+import { ScreenPart } from './room-console-screen.tsx';
 import { eventTime } from './room-frame.ts';
 import { speakerLine } from './speaker-lines.ts';
 
@@ -64,6 +66,7 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
         </div>
         {props.mayRun && (
           <div class="room-tools" id="tools">
+            <FloorPart {...props} />
             <OpenPart {...props} />
             <CardsPart {...props} />
             <PeoplePart {...props} />
@@ -278,68 +281,6 @@ function JoinPart({ study, join, overview, text, say }: ConsoleProps): JSX.Eleme
         dangerouslySetInnerHTML={{ __html: join.qr }}
       />
       <p id="present">{text('joinedActive', { joined, active })}</p>
-    </section>
-  );
-}
-
-function ScreenPart(props: ConsoleProps): JSX.Element {
-  const { study, overview, text, rankings, mayRun } = props;
-  const { event } = overview;
-  const { screen, revealed, question, round } = event.state;
-  return (
-    <section class="card box" aria-labelledby="screen-title" id="screen-part">
-      <h3 id="screen-title">{text('bigScreen')}</h3>
-      {mayRun && (
-        <>
-          <div class="buttons">
-            <Do {...props} action="screen">
-              <button
-                name="screen"
-                value="join"
-                class={`btn ${screen === 'join' ? 'primary' : 'ghost'}`}
-                aria-pressed={screen === 'join'}
-              >
-                {text('showJoin')}
-              </button>
-            </Do>
-            <Do {...props} action={revealed ? 'hide' : 'reveal'}>
-              <button class="btn ghost">{text(revealed ? 'hide' : 'reveal')}</button>
-            </Do>
-          </div>
-          <Do {...props} action="screen" class="inline-form">
-            <input type="hidden" name="screen" value="ranking" />
-            <label class="room-field">
-              <span>{text('whichRanking')}</span>
-              <select name="question">
-                {rankings.map(({ id, title }) => (
-                  <option key={id} value={id} selected={id === question}>
-                    {title}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <button
-              class={`btn ${screen === 'ranking' ? 'primary' : 'ghost'}`}
-              aria-pressed={screen === 'ranking'}
-            >
-              {text('showRanking')}
-            </button>
-          </Do>
-        </>
-      )}
-      <p class="hint">{text(revealed ? 'revealedLead' : 'hiddenLead')}</p>
-      <p class="facts">
-        <span>{text('roundNow', { n: round })}</span>
-      </p>
-      {mayRun && (
-        <Do {...props} action="round">
-          <input type="hidden" name="round" value={round + 1} />
-          <button class="btn ghost">{text('nextRound', { n: round + 1 })}</button>
-        </Do>
-      )}
-      <a class="btn ghost" href={`/studies/${study.id}/room/${event.id}/screen`}>
-        {text('openScreen')}
-      </a>
     </section>
   );
 }

@@ -8,6 +8,7 @@ import {
   noteInLog,
   type RoomEvent,
 } from '../../src/db/room/events.ts';
+import { floorQuestions } from '../../src/db/room/floor.ts';
 import { changePerson } from '../../src/db/room/people.ts';
 import {
   addTables,
@@ -17,21 +18,26 @@ import {
   mergeTables,
   type RoomTable,
 } from '../../src/db/room/tables.ts';
+import { presenters } from '../../src/db/room/work.ts';
 import type { Study } from '../../src/db/studies.ts';
 import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
+import { moderate } from '../../src/http/floor-run.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
 import { deal, lockTables, runAction } from '../../src/http/room-run.ts';
+import { screenOf } from '../../src/http/room-screen-of.ts';
 import { roomOverview } from '../../src/http/room-view.ts';
 import { siteOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { agendaMinutes, agendaOf } from '../../src/survey/room/agenda.ts';
 import { agendaProblem } from '../../src/survey/room/agenda-rules.ts';
+import { FLOOR_STATUSES } from '../../src/survey/room/floor.ts';
 import { PERSON_MARKS, PERSON_ROLES } from '../../src/survey/room/room-rights.ts';
 import { RoomAction } from '../../src/survey/room/room-state.ts';
+import { ENGLISH_NAMES } from '../../src/survey/segment.ts';
 import { tablesFor } from '../../src/survey/room/table-cards.ts';
 import { momentOf, wallTime } from '../../src/survey/zoned-time.ts';
 import { html } from './html.ts';
@@ -41,7 +47,6 @@ import { type Fields, factsOf, readAgenda, readEventFields, textOf } from './roo
 import { type RoomFrame, roomFrame } from './room-frame.ts';
 import { type EventFields, fieldsOf, RoomListPage } from './room-list-page.tsx';
 import { readModerators } from './speaker-lines.ts';
-import { screenRanking } from './room-ranking.ts';
 import { RoomScreen } from './room-screen.tsx';
 
 const EVENT = '/studies/:id/room/:event';
@@ -77,11 +82,14 @@ export const roomPages = new Hono<Env>()
   .get(`${EVENT}/screen`, async (c) => {
     const { study, event } = await eventFor(c, 'read');
     const frame = roomFrame(c, study);
-    const [overview, ranking] = await Promise.all([
+    const [overview, shown] = await Promise.all([
       roomOverview(c.var.db, c.var.config, study, event),
-      screenRanking(c.var.db, frame, event),
+      screenOf(c.var.db, study, event, { language: frame.language, names: ENGLISH_NAMES }),
     ]);
-    return html(c, <RoomScreen {...frame} {...{ overview, ranking }} join={joinOf(c, study)} />);
+    const join = joinOf(c, study);
+    const url = `${joinUrl(siteOrigin(c), study.joinCode)}/floor`;
+    const floor = { url, qr: qrSvg(url) };
+    return html(c, <RoomScreen {...frame} {...{ overview, shown, join, floor }} />);
   })
   .get(`${EVENT}/edit`, async (c) => {
     const { study, event } = await eventFor(c, 'run');
@@ -152,12 +160,15 @@ async function consolePage(c: Context<Env>, study: Study, event: RoomEvent): Pro
   const overview = await roomOverview(c.var.db, c.var.config, study, event);
   const asked = c.req.query('notice');
   const notice = asked === 'conflict' || asked === 'unfit' ? frame.text(asked) : undefined;
+  const mayRun = mayDoTo(c.var.principal, study, 'run');
   return html(
     c,
     <RoomConsole
       {...frame}
       overview={overview}
-      mayRun={mayDoTo(c.var.principal, study, 'run')}
+      mayRun={mayRun}
+      presenters={mayRun ? await presenters(c.var.db, event) : new Map()}
+      floor={mayRun ? await floorQuestions(c.var.db, event) : []}
       join={joinOf(c, study)}
       notice={notice}
       rankings={study.definition.questions
@@ -263,6 +274,16 @@ async function perform(
       return null;
     }
   }
+  if (asked === 'floor-question') {
+    const to = FLOOR_STATUSES.find((status) => status === textOf(fields, 'to'));
+    const move = (['up', 'down'] as const).find((way) => way === textOf(fields, 'move'));
+    const change = to ? { to } : move ? { move } : null;
+    if (!change) throw new Refusal(422, 'There is no such action.');
+    const changed = { change, revision: number('seen'), by, now: at };
+    const { outcome } = await moderate(db, event, textOf(fields, 'question'), changed);
+    if (outcome === 'unknown') throw new Refusal(404, 'There is no such question.');
+    return outcome === 'done' ? null : outcome === 'changed' ? 'conflict' : 'unfit';
+  }
   const action = RoomAction.safeParse({
     action: asked,
     ...(asked === 'add' && { seconds: 120 }),
@@ -275,7 +296,10 @@ async function perform(
     ...(asked === 'screen' && {
       screen: textOf(fields, 'screen'),
       question: textOf(fields, 'question') || null,
+      table: textOf(fields, 'table') || null,
     }),
+    ...(asked === 'step' && { by: number('by') }),
+    ...(asked === 'floor' && { open: textOf(fields, 'open') === 'yes' }),
   });
   if (!action.success) throw new Refusal(422, 'There is no such action.');
   const revision = number('revision');

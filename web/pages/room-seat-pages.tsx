@@ -9,7 +9,7 @@ import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { localised } from '../../src/http/localised.ts';
-import { BASE32, parseReceipt } from '../../src/http/receipt.ts';
+import { newCode, parseReceipt } from '../../src/http/receipt.ts';
 import { takeSeat } from '../../src/http/room-seat-api.ts';
 import { findSeat, personResponseId, type Seat } from '../../src/http/room-seat.ts';
 import { sendTable, writeWork } from '../../src/http/room-table.ts';
@@ -346,11 +346,4 @@ function seatAddress({ root }: SeatFrame, event: string, me: string, language: s
 
 function aloneAddress({ root }: SeatFrame, event: string, me: string): string {
   return `${root}/seat/${event}/alone?me=${me}`;
-}
-
-/** A return code of 60 bits. */
-function newCode(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(12));
-  const letters = [...bytes].map((byte) => BASE32[byte % 32]).join('');
-  return [letters.slice(0, 4), letters.slice(4, 8), letters.slice(8)].join('-');
 }

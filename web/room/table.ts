@@ -18,7 +18,14 @@ for (const field of document.querySelectorAll<HTMLInputElement>('[data-me]')) {
 const seat = document.getElementById('data')?.textContent;
 if (seat) {
   const { event, me } = JSON.parse(seat) as { event: string; me: string };
-  save(seatName(event), me);
+  const known = load(seatName(event), me);
+  // A code that was made for this visit gives way to the one that the phone has.
+  if (known !== me && document.querySelector('[data-fresh]')) {
+    const own = new URL(location.href);
+    own.searchParams.set('me', known);
+    own.searchParams.delete('fresh');
+    location.replace(own);
+  } else save(seatName(event), me);
 }
 
 /** Texts are kept when somebody leaves the field, answers when one is chosen. */

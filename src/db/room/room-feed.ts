@@ -7,7 +7,12 @@ export interface RoomVersions {
   room: string;
   /** For those at one table: it and the state of the event, by the table's id. */
   tables: Readonly<Record<string, string>>;
+  /** For those who ask from the floor: what moderators have done, and the state of the event. */
+  floor: string;
 }
+
+/** Where phones watch the questions from the floor, in place of a table. */
+export const FLOOR = 'floor';
 
 /** Tells who watches a room when something in it has changed. */
 export interface RoomFeed {
@@ -27,7 +32,7 @@ export interface RoomFeed {
 export interface WatchedPlace {
   studyId: string;
   eventId: string;
-  /** Null for the whole room. */
+  /** Null for the whole room; {@link FLOOR} for the questions. */
   tableId: string | null;
 }
 
@@ -102,6 +107,7 @@ export function roomFeed(db: Kysely<Database>, pause = PAUSE): RoomFeed {
 /** The version at a place; null where there is nothing any more. */
 export function versionAt(versions: RoomVersions | null, tableId: string | null): string | null {
   if (!versions) return null;
+  if (tableId === FLOOR) return versions.floor;
   return tableId === null ? versions.room : (versions.tables[tableId] ?? null);
 }
 
@@ -116,6 +122,8 @@ export async function roomVersions(
     tables: Record<string, number> | null;
     people: string;
     answers: number;
+    asked: string;
+    moderated: string;
   }>`
     select e.edition || '.' || e.revision as head,
       (select jsonb_object_agg(t.id, t.revision) from room_table t
@@ -123,14 +131,21 @@ export async function roomVersions(
       (select count(*) || '.' || coalesce(sum(p.revision), 0) from room_person p
         where p.study_id = ${studyId} and p.event_id = ${eventId}) as people,
       (select count(*)::integer from room_answer a
-        where a.study_id = ${studyId} and a.event_id = ${eventId}) as answers
+        where a.study_id = ${studyId} and a.event_id = ${eventId}) as answers,
+      (select count(*) || '.' || (select count(*) from floor_support s join floor_question own
+          on own.study_id = s.study_id and own.id = s.question_id
+          where own.study_id = ${studyId} and own.event_id = ${eventId})
+        from floor_question q where q.study_id = ${studyId} and q.event_id = ${eventId}) as asked,
+      (select coalesce(sum(q.revision - 1), 0)::text from floor_question q
+        where q.study_id = ${studyId} and q.event_id = ${eventId}) as moderated
     from room_event e where e.study_id = ${studyId} and e.id = ${eventId}`.execute(db);
   const row = rows[0];
   if (!row) return null;
   const tables = Object.entries(row.tables ?? {});
   const sum = tables.reduce((total, [, revision]) => total + revision, tables.length);
   return {
-    room: [row.head, sum, row.people, row.answers].join('-'),
+    room: [row.head, sum, row.people, row.answers, row.asked, row.moderated].join('-'),
+    floor: `${row.head}-${row.moderated}`,
     tables: Object.fromEntries(tables.map(([id, revision]) => [id, `${row.head}-${revision}`])),
   };
 }

@@ -33,6 +33,25 @@ export async function eventWork(
     .where('event_id', '=', event.id)
     .where('round', '=', round)
     .execute();
+  return byTable(rows);
+}
+
+/** What each table of an event has written last, up to a round, by table. */
+export async function latestWork(
+  db: Kysely<Database>,
+  event: { studyId: string; id: string },
+  round: number,
+): Promise<Map<string, Record<string, FieldValue>>> {
+  const { rows } = await sql<{ table_id: string; field: string } & FieldValue>`
+    select distinct on (table_id, field) table_id, field, value, revision from room_field
+    where study_id = ${event.studyId} and event_id = ${event.id} and round <= ${round}
+    order by table_id, field, round desc`.execute(db);
+  return byTable(rows);
+}
+
+function byTable(
+  rows: readonly ({ table_id: string; field: string } & FieldValue)[],
+): Map<string, Record<string, FieldValue>> {
   const tables = new Map<string, Record<string, FieldValue>>();
   for (const { table_id: table, field, value, revision } of rows) {
     const work = tables.get(table) ?? {};

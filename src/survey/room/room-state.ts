@@ -3,6 +3,24 @@ import type { Definition } from '../definition.ts';
 import { Id } from '../text.ts';
 import { type AgendaItem, questionsFor } from './agenda.ts';
 
+/** What the big screen can show. */
+export const SCREENS = [
+  'join',
+  'instructions',
+  'ranking',
+  'tables',
+  'compare',
+  'changed',
+  'questions',
+] as const;
+export type Screen = (typeof SCREENS)[number];
+
+/** Screens that show figures once they are revealed. */
+const FIGURES = new Set<Screen>(['ranking', 'tables', 'compare', 'changed']);
+
+/** So many tables fit side by side on the big screen. */
+export const TABLES_ABREAST = 8;
+
 /** What runs in a room now. Moments are milliseconds since 1970 by the server's clock. */
 export interface RoomState {
   stage: 'planned' | 'running' | 'ended';
@@ -20,9 +38,13 @@ export interface RoomState {
   /** Whether the big screen shows results; hidden while tables work. */
   revealed: boolean;
   round: number;
-  screen: 'join' | 'ranking';
+  screen: Screen;
   /** The ranking on the big screen; null for the study's primary question. */
   question: string | null;
+  /** The table that presents, or the first of those side by side; null for the first of all. */
+  table: string | null;
+  /** Whether questions from the floor are taken. */
+  floor: boolean;
   /** The parts that were closed, in order. */
   done: string[];
 }
@@ -47,9 +69,12 @@ export const RoomAction = z.discriminatedUnion('action', [
   z.object({ action: z.literal('round'), round: z.int().min(1).max(20) }),
   z.object({
     action: z.literal('screen'),
-    screen: z.enum(['join', 'ranking']),
+    screen: z.enum(SCREENS),
     question: Id.nullable().default(null),
+    table: z.uuid().nullable().default(null).describe('Null stays where the tables were.'),
   }),
+  z.object({ action: z.literal('step'), by: z.union([z.literal(1), z.literal(-1)]) }),
+  z.object({ action: z.literal('floor'), open: z.boolean() }),
 ]);
 
 export type RoomAction = z.infer<typeof RoomAction>;
@@ -60,6 +85,7 @@ export type RoomProblem =
   | 'running'
   | 'no-phase'
   | 'no-question'
+  | 'no-table'
   | 'paused'
   | 'not-paused';
 
@@ -78,6 +104,8 @@ export function plannedRoom(): RoomState {
     round: 1,
     screen: 'join',
     question: null,
+    table: null,
+    floor: true,
     done: [],
   };
 }
@@ -107,29 +135,44 @@ export function nextPhase(state: RoomState, agenda: readonly AgendaItem[]): Agen
   return state.stage === 'ended' ? null : (agenda[place + 1] ?? null);
 }
 
+/** What an action is decided on beside the state. */
+interface Room {
+  agenda: readonly AgendaItem[];
+  definition: Pick<Definition, 'questions'>;
+  /** The ids of the tables that present, in their order. */
+  tables?: readonly string[];
+  now: number;
+}
+
 /**
  * The state after a facilitator's action, or why there can be none. Pure: the caller stores it if
  * nobody else has changed the room meanwhile.
  *
  * @param now milliseconds since 1970, the server's
  * @example
- * act(plannedRoom(), { action: 'start' }, { agenda, definition, now }) // phase: agenda[0].id
+ * act(plannedRoom(), { action: 'start' }, { agenda, definition, tables, now }) // phase: agenda[0].id
  */
-export function act(
-  state: RoomState,
-  action: RoomAction,
-  room: { agenda: readonly AgendaItem[]; definition: Pick<Definition, 'questions'>; now: number },
-): RoomState | RoomProblem {
-  const { agenda, definition, now } = room;
+export function act(state: RoomState, action: RoomAction, room: Room): RoomState | RoomProblem {
+  const { agenda, definition, tables = [], now } = room;
   if (action.action === 'start') {
     return state.stage === 'running' ? 'running' : enter({ ...state, done: [] }, agenda[0], room);
   }
   if (action.action === 'screen') {
     const { screen, question } = action;
     if (question !== null && !isRanking(definition, question)) return 'no-question';
-    return { ...state, screen, question };
+    const table = action.table ?? state.table;
+    if (action.table !== null && !tables.includes(action.table)) return 'no-table';
+    return { ...state, screen, question, table };
   }
-  if (action.action === 'reveal') return { ...state, revealed: true, screen: 'ranking' };
+  if (action.action === 'step') {
+    const table = stepped(state, tables, action.by);
+    return table === null ? 'no-table' : { ...state, table };
+  }
+  if (action.action === 'floor') return { ...state, floor: action.open };
+  if (action.action === 'reveal') {
+    const screen = FIGURES.has(state.screen) ? state.screen : 'ranking';
+    return { ...state, revealed: true, screen };
+  }
   if (action.action === 'hide') return { ...state, revealed: false };
   if (action.action === 'round') return { ...state, round: action.round };
   if (state.stage !== 'running') return 'not-running';
@@ -159,6 +202,23 @@ export function act(
   }
 }
 
+/**
+ * The table before or after the one that presents, or a screen of tables further where they stand
+ * side by side; null at the end.
+ *
+ * @example
+ * stepped({ screen: 'tables', table: null }, ['a', 'b'], 1) // 'b'
+ */
+export function stepped(
+  { screen, table }: Pick<RoomState, 'screen' | 'table'>,
+  tables: readonly string[],
+  by: 1 | -1,
+): string | null {
+  const width = screen === 'compare' ? TABLES_ABREAST : 1;
+  const at = Math.max(0, table === null ? 0 : tables.indexOf(table));
+  return tables[(Math.floor(at / width) + by) * width] ?? null;
+}
+
 function closed(state: RoomState): RoomState {
   const { phase, done } = state;
   return phase === null || done.includes(phase) ? state : { ...state, done: [...done, phase] };
@@ -168,7 +228,7 @@ function closed(state: RoomState): RoomState {
 function enter(
   state: RoomState,
   item: AgendaItem | null | undefined,
-  { definition, now }: { definition: Pick<Definition, 'questions'>; now: number },
+  { definition, now }: Pick<Room, 'definition' | 'now'>,
 ): RoomState {
   const open = (to: 'individual' | 'table') =>
     item?.openTo.includes(to) ? questionsFor(definition, item, to) : [];
