@@ -23,6 +23,7 @@ const entries = {
   table: 'web/room/table.ts',
   screen: 'web/room/screen.ts',
   data: 'web/data/main.ts',
+  needs: 'web/needs/main.ts',
   share: 'web/share/main.ts',
   translations: 'web/translations/main.ts',
   editor: 'web/editor/main.tsx',

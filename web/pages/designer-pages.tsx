@@ -30,6 +30,7 @@ import { html } from './html.ts';
 import { partnerPages } from './partner-pages.tsx';
 import { PosterPage } from './poster-page.tsx';
 import { previewPages } from './preview-pages.tsx';
+import { needsPages } from './needs-pages.tsx';
 import { resultsPages } from './results-pages.tsx';
 import { registrationPages } from './registration-pages.tsx';
 import { roomPages } from './room-pages.tsx';
@@ -109,6 +110,7 @@ export const designerPages = new Hono<Env>()
   .route('/', roomResultsPages)
   .route('/', seriesPages)
   .route('/', resultsPages)
+  .route('/', needsPages)
   .route('/', dataPages)
   .route('/', gapsPages);
 
