@@ -25,7 +25,7 @@ interface BlockProps<Block extends StrategyBlock = StrategyBlock> {
 export function StrategyBlockView(props: BlockProps): JSX.Element {
   const { block, tools } = props;
   return (
-    <div class={`strategy-block ${block.kind}`} id={`block-${block.id}`}>
+    <div class={`strategy-block of-${block.kind}`} id={`block-${block.id}`}>
       {block.kind === 'sentence' && <Sentence {...props} block={block} />}
       {block.kind === 'table' && <DataTable {...props} block={block} />}
       {block.kind === 'chart' && <Figure {...props} block={block} />}
@@ -82,6 +82,10 @@ function DataTable({ block, number, say }: BlockProps<TableBlock>): JSX.Element 
 }
 
 function Cells({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>): JSX.Element {
+  const named = Math.max(
+    0,
+    columns.findIndex(({ numeric }) => !numeric),
+  );
   return (
     <>
       <thead>
@@ -97,8 +101,8 @@ function Cells({ columns, rows }: Pick<TableBlock, 'columns' | 'rows'>): JSX.Ele
         {rows.map((row, r) => (
           <tr key={r}>
             {row.map((cell, k) =>
-              k === 0 ? (
-                <th key={k} scope="row">
+              k === named ? (
+                <th key={k} scope="row" class={columns[k]?.numeric ? 'num' : undefined}>
                   {cell}
                 </th>
               ) : (

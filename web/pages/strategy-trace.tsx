@@ -20,7 +20,7 @@ export function StrategyTrace({
     <details class="trace">
       <summary>
         <span class={`certainty ${certainty}`}>{say(certainty)}</span>{' '}
-        <span class="n">{n > 0 ? `n = ${numbers.format(n)}` : say('numbers')}</span>
+        {n > 0 && <span class="n">n = {numbers.format(n)}</span>}
         <span class="sr">: {say('behind')}</span>
       </summary>
       <div class="trace-box">

@@ -1,6 +1,7 @@
 import { Paragraph } from 'docx';
 import { type ChartBaseOptions, ChartRun, type ChartValueAxis } from 'docx/charts';
 import { plainText } from '../../survey/strategy/plain-text.ts';
+import { windowOf } from '../../survey/strategy/svg-scale.ts';
 import { textWidth } from '../../survey/strategy/svg-text.ts';
 import type { ChartAxis, ChartBlock, ChartRow } from '../../survey/strategy/strategy-document.ts';
 import { WORD_INK } from './word-styles.ts';
@@ -84,7 +85,14 @@ function intervals({ x }: ChartBlock, rows: ChartRow[], base: RowsBase): ChartRu
 function quadrant(chart: ChartBlock, all: ChartRow[]): ChartRun | null {
   const rows = all.filter(({ y }) => isNumber(y));
   if (!rows.length || !chart.y) return null;
-  const { x, y } = chart;
+  const x = windowOf(
+    chart.x,
+    rows.map((row) => row.x!),
+  );
+  const y = windowOf(
+    chart.y,
+    rows.map((row) => row.y!),
+  );
   const cut = { color: WORD_INK.quiet, width: 1, dash: 'dash' as const };
   const middle = { x: x.cut ?? (x.min + x.max) / 2, y: y.cut ?? (y.min + y.max) / 2 };
   const across = (plus: number, minus: number) => ({
@@ -94,7 +102,7 @@ function quadrant(chart: ChartBlock, all: ChartRow[]): ChartRun | null {
     endCaps: false,
     line: cut,
   });
-  const sides = labelSides(rows, chart.x, y);
+  const sides = labelSides(rows, x, y);
   return new ChartRun({
     ...common(chart, 420),
     type: 'scatter',

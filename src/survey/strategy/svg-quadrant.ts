@@ -1,6 +1,6 @@
 import type { ChartAxis, ChartBlock } from './strategy-document.ts';
 import { finite, type Plot, textLines } from './svg-rows.ts';
-import { coordinate as px, scaleOf, ticksOf } from './svg-scale.ts';
+import { coordinate as px, scaleOf, ticksOf, windowOf } from './svg-scale.ts';
 import { textWidth, wrapText } from './svg-text.ts';
 
 const SIZE = 13;
@@ -14,7 +14,16 @@ const LINE = 17;
  * quadrantPlot(block, 320, 'en').marks.match(/<circle/g)?.length // => as many as have both values
  */
 export function quadrantPlot(chart: ChartBlock, width: number, language: string): Plot {
-  const y = chart.y ?? { label: '', min: 0, max: 1 };
+  const whole = chart.y ?? { label: '', min: 0, max: 1 };
+  const drawn = chart.rows.filter((row) => finite(row.x) !== null && finite(row.y) !== null);
+  const x = windowOf(
+    chart.x,
+    drawn.map((row) => row.x!),
+  );
+  const y = windowOf(
+    whole,
+    drawn.map((row) => row.y!),
+  );
   const titles = wrapText(y.label, width - 8, 12);
   const area = {
     left: 34,
@@ -22,7 +31,7 @@ export function quadrantPlot(chart: ChartBlock, width: number, language: string)
     top: titles.length * 15 + 12,
     bottom: titles.length * 15 + 12 + Math.min(380, Math.round(width * 0.72)),
   };
-  const toX = scaleOf(chart.x, area.left, area.right);
+  const toX = scaleOf(x, area.left, area.right);
   const toY = scaleOf(y, area.bottom, area.top);
   const numbers = new Intl.NumberFormat(language);
   const points = chart.rows.map((row, k) => {
@@ -38,10 +47,10 @@ export function quadrantPlot(chart: ChartBlock, width: number, language: string)
   const marks = [
     `<rect class="frame" x="${area.left}" y="${area.top}" width="${px(area.right - area.left)}" height="${px(area.bottom - area.top)}" fill="none" stroke="#cfd8e3"/>`,
     textLines(titles, 2, 13, 'axis', 15),
-    ...axis(chart.x, toX, numbers, (at, text) => tick(at, area.bottom + 17, text, 'middle')),
+    ...axis(x, toX, numbers, (at, text) => tick(at, area.bottom + 17, text, 'middle')),
     ...axis(y, toY, numbers, (at, text) => tick(area.left - 7, at + 4, text, 'end')),
     textLines(under, area.left, area.bottom + 36, 'axis', 15),
-    cutLine(chart.x, toX, (at) => [at, at, area.top, area.bottom]),
+    cutLine(x, toX, (at) => [at, at, area.top, area.bottom]),
     cutLine(y, toY, (at) => [area.left, area.right, at, at]),
     ...shown.map((point) => markOf(point)),
     ...besides(shown, area),
