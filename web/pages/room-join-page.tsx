@@ -5,6 +5,7 @@ import { localised } from '../../src/http/localised.ts';
 import type { LocalQuestion } from '../../src/survey/local-study.ts';
 import { PERSON_MARKS } from '../../src/survey/room/room-rights.ts';
 import { countryOptions } from '../participant/country-options.ts';
+import { plenaryTexts } from '../text/plenary/texts.ts';
 import { eventTime } from './room-frame.ts';
 import type { SeatFrame } from './room-seat-frame.ts';
 
@@ -44,6 +45,11 @@ export function ChooseTable(
           </ul>
           <p>
             <a href={`${root}/e/${event.id}?lang=${language}`}>{text('joinWithout')}</a>
+          </p>
+          <p>
+            <a href={`${root}/floor/${event.id}?lang=${language}`}>
+              {plenaryTexts(language)('askTitle')}
+            </a>
           </p>
         </section>
       ))}

@@ -9,6 +9,7 @@ import { isAnswered } from '../../src/survey/answer.ts';
 import { gapQuestions } from '../../src/survey/gaps/gap-questions.ts';
 import { QuestionField } from '../participant/question-field.tsx';
 import { gapsTexts } from '../text/gaps/texts.ts';
+import { plenaryTexts } from '../text/plenary/texts.ts';
 import { RoomClock } from './room-clock.tsx';
 import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
 import type { SeatFrame } from './room-seat-frame.ts';
@@ -58,7 +59,7 @@ export function WaitingPage(
       <p class="hint">{text('waitingLead')}</p>
       <PhaseHead {...props} />
       <OwnPart {...props} hasSent={false} />
-      <SeatFoot {...props} number={seat.person.number} />
+      <SeatFoot {...props} event={seat.event.id} number={seat.person.number} />
     </>
   );
 }
@@ -109,7 +110,7 @@ export function TablePage(
           <TableNotes {...props} />
         </>
       )}
-      <SeatFoot {...props} number={person.number} code={table.code} />
+      <SeatFoot {...props} event={event.id} number={person.number} code={table.code} />
     </>
   );
 }
@@ -234,11 +235,18 @@ function TableAnswers(props: SeatPageProps & { view: TableView }): JSX.Element {
   );
 }
 
-function SeatFoot(props: SeatPageProps & { number: number; code?: string }): JSX.Element {
-  const { number, code, me, study, root, language, text } = props;
+function SeatFoot(
+  props: SeatPageProps & { event: string; number: number; code?: string },
+): JSX.Element {
+  const { event, number, code, me, study, root, language, text } = props;
   const query = new URLSearchParams({ ...(code !== undefined && { table: code }), lang: language });
   return (
     <footer class="seat-foot">
+      <p>
+        <a class="btn ghost wide" href={`${root}/floor/${event}?me=${me}&lang=${language}`}>
+          {plenaryTexts(language)('askTitle')}
+        </a>
+      </p>
       {gapQuestions(study.definition) && (
         <p>
           <a class="btn ghost wide" href={`${root}/ideas?${query}`}>
