@@ -55,6 +55,7 @@ import { designerPages } from '../web/pages/designer-pages.tsx';
 import { docsPages } from '../web/pages/docs-routes.tsx';
 import { errorPage } from '../web/pages/error-page.tsx';
 import { participantPages } from '../web/pages/participant-pages.tsx';
+import { sharedStrategyPages } from '../web/pages/strategy-shared-pages.tsx';
 import { testPages } from '../web/pages/test-pages.tsx';
 
 /** The database of one request; `done` is called when its answer is ready. */
@@ -158,6 +159,7 @@ export function createApp({
   app.route('/', backupApi);
   app.on('POST', '/j/*', rateLimit('submissions', config));
   app.route('/', testPages);
+  app.route('/', sharedStrategyPages(config));
   app.route('/', participantPages(config));
   app.route('/', designerPages);
   app.route('/', sessionRoutes(config));

@@ -27,6 +27,7 @@ const entries = {
   share: 'web/share/main.ts',
   translations: 'web/translations/main.ts',
   editor: 'web/editor/main.tsx',
+  strategy: 'web/strategy/main.ts',
 };
 
 /** Participant pages draw JSX themselves: a phone need not load Preact (web/participant/draw.ts). */

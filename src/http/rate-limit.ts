@@ -16,6 +16,8 @@ export interface Limits {
   receipts: Limit;
   /** Signing in and using a set-up link. */
   signIns: Limit;
+  /** Comments of people with a link and no account. */
+  comments: Limit;
   /** Calls of the API with a token or a session, for each designer. */
   calls: Limit;
 }
@@ -24,6 +26,7 @@ export const LIMITS: Limits = {
   submissions: { perSecond: 100, burst: 1000 },
   receipts: { perSecond: 10 / 60, burst: 10 },
   signIns: { perSecond: 10 / 60, burst: 10 },
+  comments: { perSecond: 10 / 60, burst: 30 },
   calls: { perSecond: 100, burst: 3000 },
 };
 

@@ -1,14 +1,8 @@
 import { Hono } from 'hono';
-import {
-  findComment,
-  listComments,
-  resolveComment,
-  type StrategyComment,
-} from '../db/strategy/comments.ts';
+import { findComment, listComments, type StrategyComment } from '../db/strategy/comments.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { pageOf } from './page-link.ts';
-import { Refusal } from './refusal.ts';
 import { STRATEGY, versionFor } from './strategy-api.ts';
 import {
   CommentBody,
@@ -18,7 +12,7 @@ import {
   NewComment,
 } from './strategy-body.ts';
 import { strategyChoice } from './strategy-choice.ts';
-import { remark } from './strategy-comment.ts';
+import { remark, resolveFor } from './strategy-comment.ts';
 import { strategyView } from './strategy-draft.ts';
 import { studyFor } from './study-api.ts';
 import { valid } from './valid.ts';
@@ -90,12 +84,7 @@ export const strategyCommentApi = new Hono<Env>()
     async (c) => {
       const study = await studyFor(c, 'edit');
       const id = c.req.param('comment');
-      const by = c.var.principal!.name;
-      const { resolved } = c.req.valid('json');
-      const at = c.var.config.now();
-      if (!(await resolveComment(c.var.db, study.id, id, resolved ? { by, at } : null))) {
-        throw new Refusal(404, 'There is no such comment.');
-      }
+      await resolveFor(c, study, id, c.req.valid('json').resolved);
       return c.json(told((await findComment(c.var.db, study.id, id))!));
     },
   );

@@ -8,6 +8,7 @@ import {
   setStudyStatus,
   type Study,
 } from '../../src/db/studies.ts';
+import { listTemplates } from '../../src/db/strategy/templates.ts';
 import { listReviews } from '../../src/db/translation-reviews.ts';
 import { mayDo, mayDoTo, requireRole } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
@@ -39,6 +40,8 @@ import { startPages } from './start-pages.tsx';
 import { seriesPages } from './series-pages.tsx';
 import { seatingPages } from './seating-pages.tsx';
 import { sharePages } from './share-pages.tsx';
+import { strategyPages } from './strategy-pages.tsx';
+import { strategyVersionPages } from './strategy-version-pages.tsx';
 import { StudiesPage } from './studies-page.tsx';
 import { StudyPage } from './study-page.tsx';
 import { translationPages } from './translations-pages.tsx';
@@ -64,6 +67,7 @@ export const designerPages = new Hono<Env>()
         studies={studies}
         next={next}
         templates={templateIds.map((id) => template(id)!)}
+        ownTemplates={await listTemplates(c.var.db, principal.organisation.id)}
         mayCreate={mayDo(principal, 'create')}
         organisation={principal.organisation.id}
       />,
@@ -111,6 +115,8 @@ export const designerPages = new Hono<Env>()
   .route('/', seriesPages)
   .route('/', resultsPages)
   .route('/', needsPages)
+  .route('/', strategyPages)
+  .route('/', strategyVersionPages)
   .route('/', dataPages)
   .route('/', gapsPages);
 

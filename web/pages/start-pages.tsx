@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { deleteTemplate } from '../../src/db/strategy/templates.ts';
 import { createStudy } from '../../src/db/studies.ts';
 import { deleteTestResponses } from '../../src/db/test-responses.ts';
 import { requireRole } from '../../src/http/authorise.ts';
@@ -6,6 +7,7 @@ import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { studyFor } from '../../src/http/study-api.ts';
+import { startFrom } from '../../src/http/template-of.ts';
 import { blankStudy } from '../../src/survey/blank-study.ts';
 import type { Definition } from '../../src/survey/definition.ts';
 import { readStudyFile } from '../../src/survey/import/study-file.ts';
@@ -29,6 +31,16 @@ export const startPages = new Hono<Env>()
       throw new Refusal(422, editorTexts(language)('fileWrong', { reason: read }));
     }
     return start(c, read);
+  })
+  .post('/studies/from-template', async (c) => {
+    const { principal } = requireRole(c, null, 'create');
+    const { template, lastTime, do: asked } = await readFields(c);
+    if (asked === 'delete') {
+      await deleteTemplate(c.var.db, principal.organisation.id, String(template));
+      return c.redirect('/studies', 303);
+    }
+    const { id } = await startFrom(c, String(template), { lastTime: lastTime === 'yes' });
+    return c.redirect(`/studies/${id}/edit`, 303);
   })
   .post('/studies/:id/copy', async (c) => {
     const { definition } = await studyFor(c, 'read');

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { StudyTemplate } from '../../src/db/strategy/templates.ts';
 import type { StudySummary } from '../../src/db/studies.ts';
 import type { Assets } from '../../src/http/assets.ts';
 import type { Definition } from '../../src/survey/definition.ts';
@@ -10,12 +11,15 @@ import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import { shareTexts } from '../text/share/texts.ts';
 import { resultsTexts } from '../text/results/texts.ts';
 import { DesignerPage, StatusTag } from './designer-page.tsx';
+import { OwnTemplates } from './strategy-templates.tsx';
 import type { FigureWords } from './figure-words.ts';
 
 interface StudiesPageProps {
   studies: readonly StudySummary[];
   next: string | null;
   templates: readonly Definition[];
+  /** What the organisation has published of its own studies. */
+  ownTemplates: readonly StudyTemplate[];
   mayCreate: boolean;
   /** The organisation that looks at the list. */
   organisation: string;
@@ -102,6 +106,7 @@ export function StudiesPage(props: StudiesPageProps): JSX.Element {
             <h2 class="section-title">{say('newStudy')}</h2>
             <p class="lead">{say('newStudyLead')}</p>
             <StartCards say={sayEditor} />
+            <OwnTemplates templates={props.ownTemplates} language={language} />
             <ul class="templates">
               {templates.map((definition) => (
                 <TemplateCard key={definition.id} {...{ definition, language, say }} />

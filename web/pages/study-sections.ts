@@ -6,8 +6,8 @@ export const STUDY_SECTIONS = [
   { key: 'share', path: '/share' },
   { key: 'room', path: '/room' },
   { key: 'results', path: '/results' },
+  { key: 'strategy', path: '/strategy' },
   { key: 'data', path: '/data' },
-  { key: 'strategy', path: '/needs' },
 ] as const satisfies readonly { key: string; path: string }[];
 
 /** The key of one part; also the key of its name in the navigation's texts. */

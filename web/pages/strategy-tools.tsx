@@ -1,0 +1,321 @@
+import type { JSX, VNode } from 'preact';
+import type { StrategyComment } from '../../src/db/strategy/comments.ts';
+import type { StrategyView } from '../../src/http/strategy-draft.ts';
+import { findBlock } from '../../src/survey/strategy/change-edits.ts';
+import { textOfBlock } from '../../src/survey/strategy/document-differences.ts';
+import type {
+  FreeBlock,
+  SentenceBlock,
+  StrategyBlock,
+  StrategyPart,
+} from '../../src/survey/strategy/strategy-document.ts';
+import { LONGEST } from '../../src/survey/strategy/strategy-edits.ts';
+import { Hidden, StrategyComments } from './strategy-comments.tsx';
+import type { StrategyFrame } from './strategy-frame.ts';
+
+/** What was typed and not taken, and why. */
+export interface StrategyProblem {
+  /** As `placeOf` names it; '' for what belongs to the whole page. */
+  place: string;
+  message: string;
+  text: string;
+}
+
+/** What the controls of a strategy are made from. */
+export interface StrategyToolsProps {
+  frame: StrategyFrame;
+  view: StrategyView;
+  comments: readonly StrategyComment[];
+  /** Where the forms are sent, and what each of them carries. */
+  action: string;
+  fields: Readonly<Record<string, string>>;
+  problem: StrategyProblem | null;
+}
+
+const LONGEST_NAME = 70;
+
+/** The start of a text, to name a control by. */
+export function brief(text: string): string {
+  const line = text.split('\n')[0]!;
+  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME).trimEnd()}…`;
+}
+
+/** The controls beside a block: own words, leaving out, comments. Nothing where nobody may. */
+export function blockTools(props: StrategyToolsProps, block: StrategyBlock): VNode | null {
+  const { frame, comments } = props;
+  const own = comments.filter((comment) => comment.block === block.id);
+  if (!frame.mayEdit && !frame.mayComment && own.length === 0) return null;
+  return (
+    <>
+      {frame.mayEdit && block.kind === 'sentence' && block.stale && (
+        <StaleBox {...props} block={block} />
+      )}
+      <div class="tools">
+        {frame.mayEdit && <EditTool {...props} block={block} />}
+        <CommentTool {...props} block={block.id} about={brief(textOfBlock(block))} />
+      </div>
+    </>
+  );
+}
+
+function EditTool(props: StrategyToolsProps & { block: StrategyBlock }): JSX.Element {
+  const { block } = props;
+  if (block.kind === 'sentence') return <WordsForm {...props} block={block} />;
+  if (block.kind === 'free') return <ParagraphForm {...props} block={block} />;
+  const { frame, action, fields } = props;
+  const about = brief(textOfBlock(block));
+  return (
+    <form class="tool" method="post" action={action} data-in-place>
+      <Hidden fields={fields} />
+      <input type="hidden" name="block" value={block.id} />
+      <button class="link" name="do" value="leave-out">
+        {frame.tell('leaveOut')}
+        <span class="sr">: {about}</span>
+      </button>
+    </form>
+  );
+}
+
+function WordsForm(props: StrategyToolsProps & { block: SentenceBlock }): JSX.Element {
+  const { frame, view, action, fields, problem, block } = props;
+  const { tell } = frame;
+  const generated = generatedSentence(view, block.id) ?? block;
+  const issue = problem?.place === `block:${block.id}` ? problem : null;
+  return (
+    <details class="tool" data-key={`edit ${block.id}`} open={issue !== null}>
+      <summary>
+        {tell('edit')}
+        <span class="sr">: {brief(block.text)}</span>
+      </summary>
+      <form class="tool-box tool-form" method="post" action={action} data-in-place>
+        <Hidden fields={fields} />
+        <input type="hidden" name="block" value={block.id} />
+        <input type="hidden" name="fingerprint" value={generated.fingerprint} />
+        <input type="hidden" name="original" value={generated.text} />
+        {issue && (
+          <p class="problem" role="alert">
+            {issue.message}
+          </p>
+        )}
+        <label>
+          <span>{tell('ownWords')}</span>
+          <textarea name="text" rows={rowsFor(block.text)} maxLength={LONGEST.sentence} required>
+            {issue?.text ?? block.text}
+          </textarea>
+        </label>
+        {block.edited && (
+          <p class="tool-note">
+            <b>{tell('generated')}:</b> {generated.text}
+          </p>
+        )}
+        <p class="tool-actions">
+          <button class="btn primary" name="do" value="write">
+            {tell('save')}
+          </button>
+          {block.edited && (
+            <button class="btn ghost" name="do" value="restore" formNoValidate>
+              {tell('restore')}
+            </button>
+          )}
+          <button class="btn ghost" name="do" value="leave-out" formNoValidate>
+            {tell('leaveOut')}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function ParagraphForm(props: StrategyToolsProps & { block: FreeBlock }): JSX.Element {
+  const { frame, action, fields, problem, block } = props;
+  const { tell } = frame;
+  const id = block.id.replace(/^free:/, '');
+  const issue = problem?.place === `paragraph:${id}` ? problem : null;
+  // What the study itself says (its introduction) is no paragraph of anybody's: it is left out only.
+  const isOwn = props.view.edits.paragraphs.some((paragraph) => paragraph.id === id);
+  return (
+    <details class="tool" data-key={`edit ${block.id}`} open={issue !== null}>
+      <summary>
+        {tell('edit')}
+        <span class="sr">: {brief(block.text)}</span>
+      </summary>
+      <form class="tool-box tool-form" method="post" action={action} data-in-place>
+        <Hidden fields={fields} />
+        <input type="hidden" name={isOwn ? 'paragraph' : 'block'} value={isOwn ? id : block.id} />
+        {issue && (
+          <p class="problem" role="alert">
+            {issue.message}
+          </p>
+        )}
+        {isOwn && (
+          <label>
+            <span>{tell('paragraph')}</span>
+            <textarea name="text" rows={rowsFor(block.text)} maxLength={LONGEST.paragraph} required>
+              {issue?.text ?? block.text}
+            </textarea>
+          </label>
+        )}
+        <p class="tool-actions">
+          {isOwn && (
+            <button class="btn primary" name="do" value="rewrite">
+              {tell('save')}
+            </button>
+          )}
+          <button class="btn ghost" name="do" value={isOwn ? 'remove' : 'leave-out'} formNoValidate>
+            {tell(isOwn ? 'remove' : 'leaveOut')}
+          </button>
+        </p>
+      </form>
+    </details>
+  );
+}
+
+function StaleBox(props: StrategyToolsProps & { block: SentenceBlock }): JSX.Element {
+  const { frame, view, action, fields, block } = props;
+  const { tell } = frame;
+  return (
+    <div class="stale-box">
+      <p class="stale-title">{tell('staleHere')}</p>
+      <dl lang={view.document.language}>
+        <dt lang={frame.language}>{tell('was')}</dt>
+        <dd>{block.edited?.original}</dd>
+        <dt lang={frame.language}>{tell('isNow')}</dt>
+        <dd>{generatedSentence(view, block.id)?.text}</dd>
+      </dl>
+      <form class="tool-actions" method="post" action={action} data-in-place>
+        <Hidden fields={fields} />
+        <input type="hidden" name="block" value={block.id} />
+        <button class="btn ghost" name="do" value="keep">
+          {tell('keep')}
+          <span class="sr">: {brief(block.text)}</span>
+        </button>
+        <button class="btn ghost" name="do" value="restore">
+          {tell('take')}
+          <span class="sr">: {brief(block.text)}</span>
+        </button>
+      </form>
+    </div>
+  );
+}
+
+/** The controls under a section's heading: a paragraph of one's own, leaving out, comments. */
+export function sectionTools(props: StrategyToolsProps, part: StrategyPart): VNode | null {
+  const { frame, view, comments, action, fields, problem } = props;
+  const { tell } = frame;
+  const place = `section:${part.key}`;
+  const own = comments.filter(({ block }) => block === place);
+  if (!frame.mayEdit && !frame.mayComment && own.length === 0) return null;
+  const out = leftOutOf(view, part);
+  const issue = problem?.place === `add:${part.key}` ? problem : null;
+  return (
+    <div class="tools section-tools">
+      {frame.mayEdit && (
+        <>
+          <details class="tool" data-key={`add ${part.key}`} open={issue !== null}>
+            <summary>
+              {tell('addParagraph')}
+              <span class="sr">: {part.title}</span>
+            </summary>
+            <form class="tool-box tool-form" method="post" action={action} data-in-place>
+              <Hidden fields={fields} />
+              <input type="hidden" name="section" value={part.key} />
+              <input type="hidden" name="paragraph" value={crypto.randomUUID()} />
+              {issue && (
+                <p class="problem" role="alert">
+                  {issue.message}
+                </p>
+              )}
+              <label>
+                <span>{tell('paragraph')}</span>
+                <textarea name="text" rows={4} maxLength={LONGEST.paragraph} required>
+                  {issue?.text ?? ''}
+                </textarea>
+              </label>
+              <label>
+                <span>{tell('place')}</span>
+                <select name="after">
+                  <option value="">{tell('atEnd')}</option>
+                  {part.blocks
+                    .filter(({ id }) => findBlock(view.generated, id))
+                    .map((block) => (
+                      <option key={block.id} value={block.id}>
+                        {tell('afterThat', { text: brief(textOfBlock(block)) })}
+                      </option>
+                    ))}
+                </select>
+              </label>
+              <p class="tool-actions">
+                <button class="btn primary" name="do" value="add">
+                  {tell('add')}
+                </button>
+              </p>
+            </form>
+          </details>
+          <form class="tool" method="post" action={action} data-in-place>
+            <Hidden fields={fields} />
+            <input type="hidden" name="section" value={part.key} />
+            <button class="link" name="do" value="leave-out-section">
+              {tell('leaveOutSection')}
+              <span class="sr">: {part.title}</span>
+            </button>
+          </form>
+        </>
+      )}
+      <CommentTool {...props} block={place} about={part.title} />
+      {frame.mayEdit && out.length > 0 && (
+        <details class="tool" data-key={`out ${part.key}`}>
+          <summary>
+            {tell('leftOutHere', { count: out.length })}
+            <span class="sr">: {part.title}</span>
+          </summary>
+          <ul class="tool-box left-out">
+            {out.map((block) => (
+              <li key={block.id}>
+                <p lang={view.document.language}>{brief(textOfBlock(block))}</p>
+                <form method="post" action={action} data-in-place>
+                  <Hidden fields={fields} />
+                  <input type="hidden" name="block" value={block.id} />
+                  <button class="link" name="do" value="bring-back">
+                    {tell('bringBack')}
+                    <span class="sr">: {brief(textOfBlock(block))}</span>
+                  </button>
+                </form>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+function CommentTool(
+  props: StrategyToolsProps & { block: string; about: string },
+): JSX.Element | null {
+  const { frame, comments, action, fields, block, about, problem } = props;
+  const typed = problem?.place === `comment:${block}` ? problem.text : undefined;
+  return (
+    <StrategyComments
+      comments={comments.filter((comment) => comment.block === block)}
+      action={frame.mayComment ? `${action}/comments` : null}
+      resolveAt={frame.mayEdit ? action : null}
+      tell={frame.tell}
+      figures={frame.figures}
+      {...{ block, about, fields, typed }}
+    />
+  );
+}
+
+function leftOutOf({ generated, edits }: StrategyView, { key }: StrategyPart): StrategyBlock[] {
+  const blocks = generated.sections.find((section) => section.key === key)?.blocks ?? [];
+  return blocks.filter(({ id }) => edits.out.includes(id));
+}
+
+function generatedSentence({ generated }: StrategyView, id: string): SentenceBlock | null {
+  const block = findBlock(generated, id)?.block;
+  return block?.kind === 'sentence' ? block : null;
+}
+
+function rowsFor(text: string): number {
+  return Math.min(10, Math.max(3, Math.ceil(text.length / 70)));
+}

@@ -1,0 +1,10 @@
+import '../style/designer.css';
+import '../style/strategy-document.css';
+import '../style/strategy-page.css';
+import { readyAccountMenu } from '../designer/account-menu.ts';
+import { readyButtons } from '../designer/buttons.ts';
+import { saveInPlace } from './in-place.ts';
+
+readyAccountMenu();
+readyButtons();
+saveInPlace();
