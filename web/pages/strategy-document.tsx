@@ -43,6 +43,12 @@ export function StrategyDocumentView(props: StrategyDocumentProps): JSX.Element 
   const [first, ...lines] = documentHead(document, say);
   return (
     <article class="strategy" lang={language}>
+      <p class="strategy-running" aria-hidden="true">
+        <span>
+          <span>{document.study.title}</span>
+          {document.study.synthetic && <b>{say('synthetic')}</b>}
+        </span>
+      </p>
       <header class="strategy-cover">
         <Title class="strategy-title">{document.title}</Title>
         <p class={document.study.synthetic ? 'tag synthetic' : undefined}>{first}</p>
@@ -91,7 +97,14 @@ export function StrategyDocumentView(props: StrategyDocumentProps): JSX.Element 
           ))}
         </section>
       ))}
-      {acknowledgement && <p class="strategy-foot">{acknowledgement}</p>}
+      {acknowledgement && (
+        <>
+          <p class="strategy-foot">{acknowledgement}</p>
+          <p class="strategy-running foot-line" aria-hidden="true">
+            <span>{acknowledgement}</span>
+          </p>
+        </>
+      )}
     </article>
   );
 }

@@ -43,7 +43,7 @@ export function StrategyTrace({
             <tbody>
               {trace.figures.map(({ name, value, method, item }, k) => (
                 <tr key={k}>
-                  <th scope="row">{item ? `${name} (${item})` : name}</th>
+                  <th scope="row">{item && item !== name ? `${name} (${item})` : name}</th>
                   <td class="num">
                     {typeof value === 'number' ? numbers.format(value) : (value ?? '–')}
                   </td>

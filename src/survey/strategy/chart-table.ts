@@ -30,11 +30,11 @@ export function chartTable(
     for (const [k, row] of rows.entries()) cells[k]!.push(of(row));
   };
   add(x.label, (row) => (chart === 'quadrant' ? write(row.x) : row.text || write(row.x)));
-  if (y) add(y.label, (row) => write(row.y));
   if (has('low')) {
     add(say('from'), (row) => write(row.low));
     add(say('to'), (row) => write(row.high));
   }
+  if (y) add(y.label, (row) => write(row.y));
   if (has('group') && chart !== 'quadrant') {
     add(say('group'), (row) => (row.group === undefined ? '' : String(row.group)));
   }

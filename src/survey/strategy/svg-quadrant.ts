@@ -42,10 +42,10 @@ export function quadrantPlot(chart: ChartBlock, width: number, language: string)
   });
   const shown = points.filter((point) => point !== null);
   const under = wrapText(chart.x.label, area.right - area.left, 12);
-  const keyTop = area.bottom + 26 + under.length * 15 + 14;
+  const keyTop = area.bottom + 26 + under.length * 15 + 22;
   const key = keyOf(chart, width, keyTop);
   const marks = [
-    `<rect class="frame" x="${area.left}" y="${area.top}" width="${px(area.right - area.left)}" height="${px(area.bottom - area.top)}" fill="none" stroke="#cfd8e3"/>`,
+    `<rect class="c-frame" x="${area.left}" y="${area.top}" width="${px(area.right - area.left)}" height="${px(area.bottom - area.top)}" fill="none" stroke="#cfd8e3"/>`,
     textLines(titles, 2, 13, 'axis', 15),
     ...axis(x, toX, numbers, (at, text) => tick(at, area.bottom + 17, text, 'middle')),
     ...axis(y, toY, numbers, (at, text) => tick(area.left - 7, at + 4, text, 'end')),
@@ -71,7 +71,7 @@ function axis(
 type Draw = (at: number, text: string) => string;
 
 function tick(x: number, y: number, text: string, anchor: string): string {
-  return `<text class="tick" x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" font-size="12" fill="#44546d">${text}</text>`;
+  return `<text class="c-tick" x="${px(x)}" y="${px(y)}" text-anchor="${anchor}" font-size="12" fill="#44546d">${text}</text>`;
 }
 
 function cutLine(
@@ -81,7 +81,7 @@ function cutLine(
 ): string {
   if (cut === undefined) return '';
   const [x1, x2, y1, y2] = ends(scale(cut)).map(px);
-  return `<line class="cut" x1="${x1}" x2="${x2}" y1="${y1}" y2="${y2}" stroke="#44546d" stroke-dasharray="5 4"/>`;
+  return `<line class="c-cut" x1="${x1}" x2="${x2}" y1="${y1}" y2="${y2}" stroke="#44546d" stroke-dasharray="5 4"/>`;
 }
 
 interface Point {
@@ -95,12 +95,12 @@ interface Point {
 function markOf({ x, y, group = 0 }: Point): string {
   const paint = 'fill="#0a35a8" stroke="#fff" stroke-width="1.5"';
   if (group % 3 === 1) {
-    return `<path class="point second" d="M${px(x)} ${px(y - 7)}l7 7l-7 7l-7 -7z" fill="#bc5b10" stroke="#fff" stroke-width="1.5"/>`;
+    return `<path class="c-point c-second" d="M${px(x)} ${px(y - 7)}l7 7l-7 7l-7 -7z" fill="#bc5b10" stroke="#fff" stroke-width="1.5"/>`;
   }
   if (group % 3 === 2) {
-    return `<circle class="point hollow" cx="${px(x)}" cy="${px(y)}" r="5" fill="#fff" stroke="#0a35a8" stroke-width="2"/>`;
+    return `<circle class="c-point c-hollow" cx="${px(x)}" cy="${px(y)}" r="5" fill="#fff" stroke="#0a35a8" stroke-width="2"/>`;
   }
-  return `<circle class="point" cx="${px(x)}" cy="${px(y)}" r="6" ${paint}/>`;
+  return `<circle class="c-point" cx="${px(x)}" cy="${px(y)}" r="6" ${paint}/>`;
 }
 
 /** The points' numbers, each at the first place where it hits no other number and no point. */

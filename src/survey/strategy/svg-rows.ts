@@ -75,14 +75,14 @@ function axisMarks(
   const ticks = ticksOf(x, at.right - from < 260 ? 4 : 6).map((tick) => {
     const place = px(scale(tick));
     return (
-      `<line class="grid" x1="${place}" x2="${place}" y1="${px(at.top)}" y2="${px(at.bottom)}" stroke="#cfd8e3"/>` +
-      `<text class="tick" x="${place}" y="${px(at.top - 7)}" text-anchor="middle" font-size="${SMALL}" fill="#44546d">${numbers.format(tick)}</text>`
+      `<line class="c-grid" x1="${place}" x2="${place}" y1="${px(at.top)}" y2="${px(at.bottom)}" stroke="#cfd8e3"/>` +
+      `<text class="c-tick" x="${place}" y="${px(at.top - 7)}" text-anchor="middle" font-size="${SMALL}" fill="#44546d">${numbers.format(tick)}</text>`
     );
   });
   const cut =
     x.cut === undefined
       ? ''
-      : `<line class="cut" x1="${px(scale(x.cut))}" x2="${px(scale(x.cut))}" y1="${px(at.top)}" y2="${px(at.bottom)}" stroke="#44546d" stroke-dasharray="5 4"/>`;
+      : `<line class="c-cut" x1="${px(scale(x.cut))}" x2="${px(scale(x.cut))}" y1="${px(at.top)}" y2="${px(at.bottom)}" stroke="#44546d" stroke-dasharray="5 4"/>`;
   return textLines(at.axisLines, from, 13, 'axis', 15) + ticks.join('') + cut;
 }
 
@@ -92,7 +92,7 @@ function interval({ x, low, high }: ChartRow, scale: Scale, y: number): string {
     range(low, high, scale, y, 'band') +
     (point === null
       ? ''
-      : `<circle class="point" cx="${px(scale(point))}" cy="${px(y)}" r="5.5" fill="#0a35a8" stroke="#fff" stroke-width="1.5"/>`)
+      : `<circle class="c-point" cx="${px(scale(point))}" cy="${px(y)}" r="5.5" fill="#0a35a8" stroke="#fff" stroke-width="1.5"/>`)
   );
 }
 
@@ -102,7 +102,7 @@ function bar({ x, low, high }: ChartRow, scale: Scale, min: number, y: number): 
   const ends = [scale(Math.max(min, 0)), scale(value)];
   const from = Math.min(...ends);
   return (
-    `<rect class="bar" x="${px(from)}" y="${px(y - 8)}" width="${px(Math.max(...ends) - from)}" height="16" fill="#4b8fc4"/>` +
+    `<rect class="c-bar" x="${px(from)}" y="${px(y - 8)}" width="${px(Math.max(...ends) - from)}" height="16" fill="#4b8fc4"/>` +
     range(low, high, scale, y, 'whisker')
   );
 }
@@ -121,15 +121,15 @@ function range(
   const length = Math.max(...places) - from;
   const height = kind === 'band' ? 9 : 2;
   const fill = kind === 'band' ? '#9db8dc' : '#12213a';
-  return `<rect class="${kind}" x="${px(from)}" y="${px(y - height / 2)}" width="${px(Math.max(length, 2))}" height="${height}" rx="${height / 2}" fill="${fill}"/>`;
+  return `<rect class="c-${kind}" x="${px(from)}" y="${px(y - height / 2)}" width="${px(Math.max(length, 2))}" height="${height}" rx="${height / 2}" fill="${fill}"/>`;
 }
 
 /** The bracket of rows that belong together, on every other ground. */
 function ground(from: number, to: number, width: number, isTinted: boolean): string {
   const tint = isTinted
     ? ''
-    : `<rect class="ground" x="0" y="${px(from)}" width="${width}" height="${px(to - from)}" fill="#e8eff6"/>`;
-  return `${tint}<path class="bracket" d="M9 ${px(from + 5)}H5V${px(to - 5)}H9" fill="none" stroke="#6b7c93" stroke-width="1.5"/>`;
+    : `<rect class="c-ground" x="0" y="${px(from)}" width="${width}" height="${px(to - from)}" fill="#e8eff6"/>`;
+  return `${tint}<path class="c-bracket" d="M9 ${px(from + 5)}H5V${px(to - 5)}H9" fill="none" stroke="#6b7c93" stroke-width="1.5"/>`;
 }
 
 /** Lines of text, one under the other, as one element. */
@@ -145,7 +145,7 @@ export function textLines(
       `<tspan x="${px(x)}" ${k === 0 ? `y="${px(y)}"` : `dy="${leading}"`}>${escapeXml(line)}</tspan>`,
   );
   const size = kind === 'axis' ? ` font-size="${SMALL}"` : '';
-  return `<text class="${kind}"${size} fill="${kind === 'axis' ? '#44546d' : '#12213a'}">${spans.join(' ')}</text>`;
+  return `<text class="c-${kind}"${size} fill="${kind === 'axis' ? '#44546d' : '#12213a'}">${spans.join(' ')}</text>`;
 }
 
 /** The number, or null where there is none to draw. */
