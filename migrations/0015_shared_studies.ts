@@ -1,6 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Organisations that share a study, who organises an event, editions of a series, moderators. */
+/**
+ * Organisations that share a study, who organises an event, editions of a series, moderators, and
+ * practices that were taken over from answers.
+ */
 export async function up(db: Kysely<unknown>): Promise<void> {
   // The owner is in `study.organisation_id`; these are the others, with the most that they may do.
   await sql`
@@ -36,4 +39,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     from study s where s.id = e.study_id`.execute(db);
   await sql`
     alter table room_table add column moderators jsonb not null default '[]'`.execute(db);
+  // The question and the words that a practice was taken from; never who wrote them.
+  await sql`alter table gap_practice add column source text`.execute(db);
+  await sql`create unique index gap_practice_source on gap_practice (study_id, source)`.execute(db);
 }

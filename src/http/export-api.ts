@@ -5,6 +5,8 @@ import type { Study } from '../db/studies.ts';
 import { exportName, exportStudy, FORMATS } from '../survey/export/export-study.ts';
 import { LANGUAGES } from '../survey/language.ts';
 import type { Respondent } from '../survey/respondent.ts';
+import { listPractices } from '../db/gaps/practices.ts';
+import { PRACTICE_STATUSES, PracticeFacts } from '../survey/gaps/practice.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
@@ -89,6 +91,10 @@ const Document = z.object({
     )
     .optional()
     .describe('The themes that texts were coded into; absent where none were.'),
+  practices: z
+    .array(PracticeFacts.extend({ status: z.enum(PRACTICE_STATUSES) }))
+    .optional()
+    .describe('The register of good practice; absent while it is empty.'),
 });
 
 /** Answers as files for other programs. */
@@ -123,7 +129,9 @@ export const exportApi = new Hono<Env>().get(
       query.format === 'json' || query.format === 'xlsx'
         ? await themeLines(c.var.db, study, language)
         : [];
-    const options = { ...query, themes, now: c.var.config.now() };
+    const register = query.format === 'json' ? await listPractices(c.var.db, study.id) : [];
+    const practices = register.map(({ facts, status }) => ({ ...facts, status }));
+    const options = { ...query, themes, practices, now: c.var.config.now() };
     const file = await exportStudy(study, respondents, options);
     if (!file) throw new Refusal(422, 'The study has no such ranking question.');
     const name = exportName(study.definition, study.synthetic, file.extension);

@@ -1,12 +1,15 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import type { Study } from '../db/studies.ts';
+import { smeFilter } from '../survey/gaps/gap-questions.ts';
+import type { Filter } from '../survey/results-query.ts';
 import { ENGLISH_NAMES, segmentOf } from '../survey/segment.ts';
 import type { Action } from './authorise.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import {
   CoverageBody,
+  CoverageQuery,
   FreezeBody,
   Frozen,
   GapsBody,
@@ -183,12 +186,15 @@ export const gapApi = new Hono<Env>()
       summary: 'Rank against coverage: which gaps are of high priority and uncovered',
       tag: 'room',
       success: { 200: [CoverageBody, 'The needs first. Figures that are held back are null.'] },
-      errors: [404, 409],
+      errors: [404, 409, 422],
     }),
+    valid('query', CoverageQuery),
     async (c) => {
       const study = await studyFor(c, 'read');
+      const raters = ratersOf(study, c.req.valid('query').by);
       const questions = gapQuestionsFor(study);
-      return c.json(await coverageDocument(c.var.db, study, questions, readerOf(study)));
+      const { db } = c.var;
+      return c.json(await coverageDocument(db, study, questions, readerOf(study), raters));
     },
   )
   .get(
@@ -197,15 +203,26 @@ export const gapApi = new Hono<Env>()
       summary: 'Rank against coverage as a table',
       tag: 'room',
       success: { 200: { type: 'text/csv', text: 'One row per gap, the needs first.' } },
-      errors: [404, 409],
+      errors: [404, 409, 422],
     }),
+    valid('query', CoverageQuery),
     async (c) => {
       const study = await studyFor(c, 'read');
+      const raters = ratersOf(study, c.req.valid('query').by);
       const questions = gapQuestionsFor(study);
-      const document = await coverageDocument(c.var.db, study, questions, readerOf(study));
+      const { db } = c.var;
+      const document = await coverageDocument(db, study, questions, readerOf(study), raters);
       return csvFile(c, 'coverage.csv', coverageCsv(document));
     },
   );
+
+/** Whose ratings of coverage are asked for: everybody's, or those of small and medium enterprises. */
+export function ratersOf({ definition }: Pick<Study, 'definition'>, by: 'all' | 'smes'): Filter[] {
+  if (by === 'all') return [];
+  const smes = smeFilter(definition);
+  if (!smes) throw new Refusal(422, 'The study does not ask who is a small or medium enterprise.');
+  return [smes];
+}
 
 /** A table as a file of its own. */
 export function csvFile(c: Context<Env>, name: string, text: string): Response {

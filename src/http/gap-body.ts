@@ -104,6 +104,13 @@ export const ValidationBody = z.object({
 
 const Sure = z.enum(['clearly', 'probably']);
 
+export const CoverageQuery = z.object({
+  by: z
+    .enum(['all', 'smes'])
+    .default('all')
+    .describe('Whose ratings of coverage count: `smes`, those of small and medium enterprises.'),
+});
+
 export const CoverageBody = z.object({
   ranked: z.int().nullable(),
   covered: z.int().nullable(),
@@ -134,6 +141,21 @@ export const PracticeBody = PracticeFacts.extend({
 });
 
 export const PublicPractice = PracticeFacts.extend({ id: z.uuid() });
+
+export const PracticeAnswersBody = z.object({
+  questions: z.array(
+    z.object({
+      question: z.string(),
+      held: z.boolean().describe('Too few have answered.'),
+      answers: z.array(z.object({ key: z.string(), facts: PracticeFacts })),
+    }),
+  ),
+});
+
+export const TakeOver = z.strictObject({
+  question: z.string().max(60),
+  key: z.string().max(2000).describe('Of the answer, as the list of answers has it.'),
+});
 
 export const NewPractice = PracticeFacts.extend({
   status: PracticeStatusBody.default('proposed'),

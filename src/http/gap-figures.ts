@@ -7,6 +7,7 @@ import { type ConfirmRule, type Verdict, verdictOf } from '../survey/gaps/valida
 import { optionsOf, scalePoints } from '../survey/question-options.ts';
 import type { RankingFigures } from '../survey/ranking-results.ts';
 import type { RatingFigures } from '../survey/rating-results.ts';
+import type { Filter } from '../survey/results-query.ts';
 import type { ResultsDocument, ShownSlice, Slice } from '../survey/results-document.ts';
 import { type Reader, resultsOf } from './results-of.ts';
 
@@ -113,16 +114,19 @@ export interface CoverageDocument {
  * Rank against coverage for the gaps that the ranking offers.
  *
  * Figures that results hold back are null, and a gap without one of the two is no need.
+ *
+ * @param raters whose ratings of coverage count, such as only those of small enterprises
  */
 export async function coverageDocument(
   db: Kysely<Database>,
   study: GapStudy,
   { validation, ranking, coverage }: GapQuestions,
   reader: Reader,
+  raters: readonly Filter[] = [],
 ): Promise<CoverageDocument> {
   const { definition } = study;
   const ranked = ranking && (await read(db, study, ranking.id, reader)).slices[0];
-  const rated = coverage && (await read(db, study, coverage.id, reader)).slices[0];
+  const rated = coverage && (await read(db, study, coverage.id, reader, null, raters)).slices[0];
   const places = rankingsIn(ranked ?? undefined);
   const ratings = ratingsIn(rated ?? undefined);
   const shown = ranking?.optionsFilter?.shown;
@@ -167,8 +171,9 @@ async function read(
   question: string,
   reader: Reader,
   by: string | null = null,
+  where: readonly Filter[] = [],
 ): Promise<ResultsDocument> {
-  const query = { question, by, where: [], voice: 'individual' as const };
+  const query = { question, by, where, voice: 'individual' as const };
   return (await resultsOf(db, study, query, reader)).document();
 }
 

@@ -7,11 +7,20 @@ import {
   listPractices,
   type Practice,
 } from '../db/gaps/practices.ts';
+import type { Study } from '../db/studies.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { csvFile } from './gap-api.ts';
-import { NewPractice, PracticeBody, PracticeChange, PublicPractice } from './gap-body.ts';
+import {
+  NewPractice,
+  PracticeAnswersBody,
+  PracticeBody,
+  PracticeChange,
+  PublicPractice,
+  TakeOver,
+} from './gap-body.ts';
 import { practicesCsv } from './gap-csv.ts';
+import { practiceAnswers, takeOverPractice } from './practice-answers-of.ts';
 import { Refusal } from './refusal.ts';
 import { roomStudy } from './room-seat-api.ts';
 import { studyFor } from './study-api.ts';
@@ -50,6 +59,40 @@ export const practiceApi = new Hono<Env>()
       const { id } = await studyFor(c, 'run');
       const { status, ...facts } = c.req.valid('json');
       const made = await addPractice(c.var.db, id, { facts, status }, decisionOf(c));
+      return c.json(toldPractice(made!), 201);
+    },
+  )
+  .get(
+    `${PATH}/answers`,
+    describe({
+      summary: 'What people named as good practice and nobody has taken over yet',
+      tag: 'room',
+      success: { 200: [PracticeAnswersBody, 'Drafts by question, each text once.'] },
+      errors: [404],
+    }),
+    async (c) => {
+      const study = await studyFor(c, 'run');
+      const questions = await practiceAnswers(c.var.db, study, wordingOf(study));
+      return c.json({ questions });
+    },
+  )
+  .post(
+    `${PATH}/answers`,
+    describe({
+      summary: 'Takes what somebody named over into the register, as proposed',
+      tag: 'room',
+      success: { 201: [PracticeBody, 'The practice; not public before it is published.'] },
+      errors: [400, 404, 409, 413, 415, 422],
+    }),
+    runnersOnly,
+    valid('json', TakeOver),
+    async (c) => {
+      const study = await studyFor(c, 'run');
+      const asked = c.req.valid('json');
+      const { db } = c.var;
+      const made = await takeOverPractice(db, study, asked, wordingOf(study), decisionOf(c));
+      if (!made)
+        throw new Refusal(409, 'There is no such answer, or it is in the register already.');
       return c.json(toldPractice(made), 201);
     },
   )
@@ -118,6 +161,10 @@ export async function publishedPractices(
   return (await listPractices(c.var.db, studyId))
     .filter(({ status }) => status === 'published')
     .map(({ id, facts }) => ({ id, ...facts }));
+}
+
+function wordingOf({ definition }: Study) {
+  return { language: definition.defaultLanguage, unnamed: '–' };
 }
 
 function toldPractice({ facts, changedAt, ...practice }: Practice) {

@@ -190,6 +190,13 @@ const Document = z.object({
       }),
     ),
   }),
+  guides: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      answers: z.array(z.object({ event: z.string(), table: z.string(), text: z.string() })),
+    }),
+  ),
   benchmark: z.looseObject({ apart: z.boolean() }).nullable().describe('As `compare` gives it.'),
 });
 

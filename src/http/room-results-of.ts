@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { responseVersion } from '../db/answers.ts';
 import { listEvents, type RoomEvent } from '../db/room/events.ts';
+import { type GuidingAnswer, guidingAnswers } from '../db/room/guiding-answers.ts';
 import { answersByRound, roomAnswers, roomVersion } from '../db/room/room-ballots.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
@@ -30,6 +31,8 @@ export interface RoomResultsDocument extends RoomAnalysis {
   /** While people answer, members of a table appear in whole steps of `minCell`. */
   isStepped: boolean;
   events: EventsCompared;
+  /** What tables have written to each guiding question, in the order of the study. */
+  guides: { id: string; title: string; answers: Omit<GuidingAnswer, 'guide'>[] }[];
   /** One group against the anonymous rest, where it was asked for. */
   benchmark: CompareDocument | null;
 }
@@ -99,6 +102,7 @@ async function work(
   const everyone = { question: asked.id, by: null, voice: 'individual' } as const;
   const compared =
     own && (await compareOf(db, study, { ...everyone, where: [own] }, 'others', reader));
+  const written = await guidingAnswers(db, study.id);
   return {
     version,
     study: study.id,
@@ -112,6 +116,13 @@ async function work(
     isStepped,
     ...roomAnalysis(options.length, ballots, { mode, minCell, answers }),
     events: await eventsCompared(db, study, asked, { events, hasRounds }, reader),
+    guides: definition.workshop.guidingQuestions.map(({ id, title }) => ({
+      id,
+      title: textIn(title, reader.language, definition.defaultLanguage),
+      answers: written
+        .filter((one) => one.guide === id && (event === null || one.event === event))
+        .map(({ guide: _, ...answer }) => answer),
+    })),
     benchmark: compared && (await compared.document()),
   };
 }

@@ -11,10 +11,9 @@ import {
   conclusionQuestion,
   conclusionsIn,
   type FieldValue,
-  isWorkField,
   questionOfField,
   type TableWork,
-  WORK_FIELDS,
+  workField,
   workRevision,
 } from '../survey/room/table-work.ts';
 import type { Config } from './env.ts';
@@ -52,7 +51,8 @@ export async function writeWork(
 ): Promise<WriteOutcome> {
   const held = { ...table, isClosed: table.closedAt !== null };
   const question = questionOfField(field);
-  if (question === null && field !== 'presenter' && !isWorkField(field)) {
+  const noted = workField(study.definition, field);
+  if (question === null && field !== 'presenter' && !noted) {
     return { outcome: 'unknown' };
   }
   if (table.lockedAt !== null) return { outcome: 'locked' };
@@ -66,8 +66,8 @@ export async function writeWork(
   }
   let kept: unknown = value;
   if (question === null) {
-    const read = WORK_FIELDS[field as keyof typeof WORK_FIELDS].safeParse(value);
-    if (!read.success) return { outcome: 'wrong', issues: [] };
+    const read = noted?.safeParse(value);
+    if (!read?.success) return { outcome: 'wrong', issues: [] };
     kept = read.data;
   } else {
     const local = localised(study.definition, study.definition.defaultLanguage, 'table');

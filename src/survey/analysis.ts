@@ -29,6 +29,14 @@ export const Analysis = z.discriminatedUnion('kind', [
   z.strictObject({ id: Id, kind: z.literal('validation'), question: Id }),
   z.strictObject({
     id: Id,
+    kind: z.literal('practice'),
+    text: Id,
+    replicability: Id.optional(),
+    scale: Id.optional(),
+    reached: Id.optional(),
+  }),
+  z.strictObject({
+    id: Id,
     kind: z.literal('placement'),
     topic: Id,
     participation: Id,

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
-import { addTables, run, type ToldEvent, WORKSHOP } from './room-study.ts';
+import { formBody } from '../first-owner.ts';
+import { addTables, phone, run, type ToldEvent, WORKSHOP } from './room-study.ts';
 
 let fresh: FreshApp;
 let id: string;
 let joinCode: string;
 let tableCode: string;
 let eventPath: string;
+let eventId: string;
 
 beforeAll(async () => {
   const often = { perSecond: 1e6, burst: 1e6 };
@@ -20,6 +22,7 @@ beforeAll(async () => {
   const body = { ...WORKSHOP, name: 'Alentejo Summit' };
   const answer = await fresh.designer(`/api/studies/${id}/events`, { body });
   const event = (await answer.json()) as ToldEvent;
+  eventId = event.id;
   eventPath = `/api/studies/${id}/events/${event.id}`;
   tableCode = (await addTables(fresh, { path: eventPath }, 2))[0]!.code;
 }, 60_000);
@@ -47,7 +50,11 @@ const gaps = () => read<Told>('/gaps');
 const step = (body: unknown) => fresh.designer(`/api/studies/${id}/gaps/steps`, { body });
 
 /** Somebody checks all barriers and ranks those that they are offered. */
-async function respond(votes: (row: string) => number | null, ranked: string[]): Promise<Response> {
+async function respond(
+  votes: (row: string) => number | null,
+  ranked: string[],
+  more: Record<string, unknown> = {},
+): Promise<Response> {
   const { rows } = await study();
   const every = <T>(value: (row: string) => T) =>
     Object.fromEntries(rows.map((row) => [row, value(row)]));
@@ -67,6 +74,7 @@ async function respond(votes: (row: string) => number | null, ranked: string[]):
         'barrier-validation': every(votes),
         'sme-coverage': every((row) => (row === 'digital-skills' ? 0 : 3)),
         'barrier-ranking': ranked.map((item) => [item]),
+        ...more,
       },
     }),
   });
@@ -243,5 +251,81 @@ describe('gaps and barriers', () => {
     const wrong = await fresh.designer(path, { body: { ...facts, scalability: 6 } });
     expect(wrong.status).toBe(422);
     expect((await read<{ practices: unknown[] }>('/practices')).practices).toHaveLength(1);
+  });
+
+  it('F8, A7: takes what people named over into the register with one click, once', async () => {
+    const path = `/api/studies/${id}/practices/answers`;
+    const named = async () => {
+      const { questions } = await read<{
+        questions: { held: boolean; answers: { key: string; facts: { title: string } }[] }[];
+      }>('/practices/answers');
+      return questions[0]!;
+    };
+    const tell = async (text: string) => {
+      const kind = { 'organisation-type': 'large-company' };
+      const more = { ...kind, 'best-practice': text, 'practice-replicable': 'easy' };
+      const sent = await respond(() => 2, FIRST, more);
+      expect(sent.status, await sent.clone().text()).toBe(201);
+    };
+    const bus = 'A digital bus. It stops in each village.';
+    for (let k = 0; k < 4; k += 1) await tell(bus);
+    expect(await named()).toMatchObject({ held: true, answers: [] });
+    await tell('Evening classes');
+    const { answers } = await named();
+    expect(answers.map(({ facts }) => facts.title).toSorted()).toEqual([
+      'A digital bus',
+      'Evening classes',
+    ]);
+    const first = answers.find(({ facts }) => facts.title === 'A digital bus')!;
+    const taking = { question: 'best-practice', key: first.key };
+    const twice = await Promise.all([1, 2].map(() => fresh.designer(path, { body: taking })));
+    expect(twice.map(({ status }) => status).toSorted()).toEqual([201, 409]);
+    expect((await named()).answers).toHaveLength(1);
+    const { practices } = await read<{ practices: Record<string, unknown>[] }>('/practices');
+    const taken = { title: 'A digital bus', what: bus, replicability: 4, status: 'proposed' };
+    expect(practices.find(({ title }) => title === 'A digital bus')).toMatchObject(taken);
+    const page = await fresh.designer(`/studies/${id}/gaps?lang=en`);
+    expect(await page.text()).toContain('Evening classes');
+    const file = await fresh.designer(`/api/studies/${id}/export?format=json`);
+    const exported = (await file.json()) as { practices: unknown[] };
+    expect(exported.practices).toHaveLength(2);
+    expect(exported.practices).toContainEqual(expect.objectContaining(taken));
+  });
+
+  it('A4: leads from a table’s page to the ideas, and says what is wrong with one', async () => {
+    const seat = phone(fresh, joinCode);
+    await seat.join({ table: tableCode });
+    const page = await fresh.app.request(`/j/${joinCode}/seat/${eventId}?me=${seat.code}&lang=en`);
+    expect(await page.text()).toContain(`/ideas?table=${tableCode}`);
+    const post = async (fields: Record<string, string>) => {
+      const answer = await fresh.app.request(`/j/${joinCode}/ideas?lang=en`, formBody(fields));
+      return [answer.status, await answer.text()] as const;
+    };
+    const idea = { id: randomUUID(), text: 'Buses', table: 'ZZZZ' };
+    const [status, html] = await post(idea);
+    expect(status).toBe(404);
+    expect(html).toContain('There is no such table');
+    expect(html).toContain('Buses');
+    expect((await post({ ...idea, text: '' }))[1]).toContain('at most 300 characters');
+    await run(fresh, eventPath, { action: 'end' });
+    expect((await post({ ...idea, table: tableCode }))[0]).toBe(409);
+    expect((await post({ ...idea, table: '' }))[1]).toContain('while an event runs');
+  });
+
+  it('A6: takes the coverage as small and medium enterprises see it, when asked', async () => {
+    interface Coverage {
+      ranked: number;
+      covered: number;
+    }
+    await fresh.designer(`/api/studies/${id}/close`, { method: 'POST' });
+    const all = await read<Coverage>('/gaps/coverage');
+    const smes = await read<Coverage>('/gaps/coverage?by=smes');
+    expect(smes.ranked).toBe(all.ranked);
+    expect(smes.covered).toBe(all.covered - 5);
+    const page = await fresh.designer(`/studies/${id}/gaps?lang=en&coverage=smes`);
+    const html = await page.text();
+    expect(html).toContain('small and medium-sized enterprises only');
+    expect(html).toContain('coverage.csv?by=smes');
+    expect(html).toContain('class="gaps-chart"');
   });
 });

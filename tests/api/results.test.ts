@@ -175,7 +175,7 @@ describe('results', () => {
     }
   });
 
-  test('give the median duration in hours, and no mean of categories', async () => {
+  test('S10: give the median duration in hours, and no mean of categories', async () => {
     const [all] = (await resultsOf(demo, 'question=training-duration')).slices;
     const hours = [8, 20, 40, 75, 150, 300, 750];
     const figures = all as unknown as {

@@ -283,13 +283,17 @@ describe('work at a table', () => {
   it.each([
     ['S8', 'competency-ranking', ranked(0, 5)],
     ['S9', 'method-ranking', null],
+    ['S11', 'framework-ranking', null],
+    ['S12', 'target-ranking', null],
   ])(
     '%s: a table ranks (%s); its writer alone, and whoever takes over',
     async (_, question, list) => {
       const { event, phones } = await atWork();
       const [ann, ben] = phones as [(typeof phones)[0], (typeof phones)[0]];
-      const methods = template('smart-city-programme-manager')!.lists['methods']!;
-      const value = list ?? methods.slice(0, 3).map(({ id }) => [id]);
+      const { lists, questions } = template('smart-city-programme-manager')!;
+      const asked = questions.find(({ id }) => id === question)!;
+      const own = 'optionsFrom' in asked ? lists[asked.optionsFrom!]! : [];
+      const value = list ?? own.slice(0, 3).map(({ id }) => [id]);
       const field = `answer:${question}`;
       expect((await ben.write(event.id, field, value, 0)).status).toBe(403);
       expect((await ann.write(event.id, field, value, 0)).status).toBe(200);

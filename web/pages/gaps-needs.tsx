@@ -6,9 +6,11 @@ import type { GapsFrame } from './gaps-frame.ts';
 export function GapsNeeds({
   frame,
   coverage,
+  bySmes,
 }: {
   frame: GapsFrame;
   coverage: CoverageDocument;
+  bySmes: boolean | null;
 }): JSX.Element {
   const { study, tell, figures } = frame;
   const { gaps } = coverage;
@@ -25,6 +27,20 @@ export function GapsNeeds({
     <section class="card box" aria-labelledby="needs-title" id="needs">
       <h2 id="needs-title">{tell('needs')}</h2>
       <p>{tell('needsLead')}</p>
+      {bySmes !== null && (
+        <form class="filters" method="get" action={`/studies/${study.id}/gaps#needs`}>
+          <label>
+            <span>{tell('coverageBy')}</span>
+            <select name="coverage">
+              <option value="">{tell('coverageAll')}</option>
+              <option value="smes" selected={bySmes}>
+                {tell('coverageSmes')}
+              </option>
+            </select>
+          </label>
+          <button class="btn ghost">{tell('show')}</button>
+        </form>
+      )}
       {!isKnown && <p class="facts">{tell('tooFew')}</p>}
       {isKnown && needs.length === 0 && <p>{tell('noNeeds')}</p>}
       {isKnown && <NeedsChart coverage={coverage} label={tell('chart')} />}
@@ -55,7 +71,9 @@ export function GapsNeeds({
         </div>
       )}
       <p>
-        <a href={`/api/studies/${study.id}/gaps/coverage.csv`}>{tell('csv')}</a>
+        <a href={`/api/studies/${study.id}/gaps/coverage.csv${bySmes ? '?by=smes' : ''}`}>
+          {tell('csv')}
+        </a>
       </p>
     </section>
   );

@@ -16,10 +16,12 @@ import {
 } from '../../src/http/gap-decision.ts';
 import { coverageDocument, validationDocument } from '../../src/http/gap-figures.ts';
 import { gapDocument } from '../../src/http/gaps-of.ts';
+import { practiceAnswers, takeOverPractice } from '../../src/http/practice-answers-of.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { siteOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
-import { gapQuestions } from '../../src/survey/gaps/gap-questions.ts';
+import { gapQuestions, smeFilter } from '../../src/survey/gaps/gap-questions.ts';
+import type { Language } from '../../src/survey/language.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { segmentIds, segmentOf } from '../../src/survey/segment.ts';
 import { designerTexts } from '../text/designer/texts.ts';
@@ -59,7 +61,19 @@ export const gapsPages = new Hono<Env>()
     const study = await studyFor(c, 'run');
     await savePractice(c, study, await readForm(c));
     return c.redirect(`/studies/${study.id}/gaps#practices`, 303);
+  })
+  .post('/studies/:id/gaps/practices/take', async (c) => {
+    const study = await studyFor(c, 'run');
+    const form = await readForm(c);
+    const asked = { question: textOf(form, 'question'), key: textOf(form, 'key') };
+    const decision = { by: c.var.principal?.name ?? null, at: c.var.config.now() };
+    await takeOverPractice(c.var.db, study, asked, wordingIn(designerLanguage(c)), decision);
+    return c.redirect(`/studies/${study.id}/gaps#practices`, 303);
   });
+
+function wordingIn(language: Language) {
+  return { language, unnamed: gapsTexts(language)('ownerUnknown') };
+}
 
 async function page(c: Context<Env>, study: Study): Promise<Response> {
   const { db, config, principal } = c.var;
@@ -68,6 +82,8 @@ async function page(c: Context<Env>, study: Study): Promise<Response> {
   const reader = { language, names: segmentNames(resultsTexts(language)) };
   const questions = gapQuestions(definition);
   const asked = c.req.query('by') ?? '';
+  const smes = smeFilter(definition);
+  const bySmes = smes !== null && c.req.query('coverage') === 'smes';
   const by = asked !== '' && segmentOf(definition, asked, language) ? asked : '';
   const segments = segmentIds(definition)
     .filter((id) => !id.startsWith('@') || id === '@event')
@@ -85,11 +101,15 @@ async function page(c: Context<Env>, study: Study): Promise<Response> {
       questions,
       document: await gapDocument(db, study, language),
       validation: await validationDocument(db, study, questions, { by: by || null, reader }),
-      coverage: await coverageDocument(db, study, questions, reader),
+      coverage: await coverageDocument(db, study, questions, reader, bySmes ? [smes] : []),
+      bySmes: smes ? bySmes : null,
       by,
       segments,
     },
     practices: await listPractices(db, study.id),
+    named: mayDoTo(principal, study, 'run')
+      ? await practiceAnswers(db, study, wordingIn(language))
+      : [],
     ideasAddress: `${siteOrigin(c)}/j/${formatJoinCode(study.joinCode)}/ideas`,
   };
   return html(c, <GapsPage frame={frame} />);

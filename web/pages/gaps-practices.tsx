@@ -30,6 +30,7 @@ export function GapsPractices({ frame }: { frame: GapsFrame }): JSX.Element {
           )}
         </article>
       ))}
+      {mayRun && <Named frame={frame} />}
       {mayRun && (
         <details>
           <summary>{tell('add')}</summary>
@@ -43,6 +44,50 @@ export function GapsPractices({ frame }: { frame: GapsFrame }): JSX.Element {
     </section>
   );
 }
+
+/** What people named as good practice, to be taken over with one click. */
+function Named({ frame }: { frame: GapsFrame }): JSX.Element | null {
+  const { study, tell, named } = frame;
+  if (named.length === 0) return null;
+  const { minCell } = study.definition.privacy;
+  const answers = named.flatMap(({ question, answers: all }) =>
+    all.map((one) => ({ question, ...one })),
+  );
+  return (
+    <details open={answers.length > 0 && answers.length <= MOST_OPEN}>
+      <summary>
+        {tell('takeOverLead')} ({answers.length})
+      </summary>
+      <p>{tell('takeOverHow')}</p>
+      {answers.length === 0 && (
+        <p class="facts">
+          {named.every(({ held }) => held)
+            ? tell('takeOverHeld', { least: minCell })
+            : tell('takenNone')}
+        </p>
+      )}
+      <ul class="practice-answers">
+        {answers.slice(0, MOST_SHOWN).map(({ question, key, facts }) => (
+          <li key={`${question}:${key}`}>
+            <p>{facts.what}</p>
+            <form method="post" action={`/studies/${study.id}/gaps/practices/take`}>
+              <input type="hidden" name="question" value={question} />
+              <input type="hidden" name="key" value={key} />
+              <button class="btn ghost">
+                {tell('takeOver')}
+                <span class="sr">: {facts.title}</span>
+              </button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** More answers than these begin folded; more than the others wait until some are taken. */
+const MOST_OPEN = 5;
+const MOST_SHOWN = 100;
 
 const TEXTS = [
   ['title', 'practiceTitle', 150],

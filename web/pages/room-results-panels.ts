@@ -28,8 +28,26 @@ export function roomResultsPanels(
     ...rounds.map((round) => bootPanel(round, document, words)),
     markedPanel(document, words),
     eventsPanel(document, words),
+    guidingPanel(document, words),
     ...own,
   ].filter((panel) => panel !== null);
+}
+
+/** What tables wrote, guiding question by guiding question; null while nobody has. */
+function guidingPanel({ guides }: RoomResultsDocument, { tell }: RoomWords): Panel | null {
+  const answered = guides.filter(({ answers }) => answers.length > 0);
+  if (answered.length === 0) return null;
+  return {
+    id: 'guides',
+    title: tell('guidesTitle'),
+    method: tell('guidesMethod', { n: answered.length, of: guides.length }),
+    chart: null,
+    head: [tell('guide'), tell('table'), tell('guideAnswer')],
+    rows: answered.flatMap(({ title, answers }) =>
+      answers.map(({ table, text }) => [{ text: title }, { text: table }, { text }]),
+    ),
+    span: 12,
+  };
 }
 
 /** What changed between two rounds of the same people. */

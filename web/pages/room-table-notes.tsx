@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { TableView } from '../../src/http/room-view.ts';
-import { MOST_CONCLUSIONS, type ProblemValue } from '../../src/survey/room/table-work.ts';
+import { GUIDE, MOST_CONCLUSIONS, type ProblemValue } from '../../src/survey/room/table-work.ts';
 import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
 
 type NotesProps = SeatPageProps & { view: TableView };
@@ -13,8 +13,8 @@ export function TableNotes(props: NotesProps): JSX.Element {
       <h2>{text('notesTitle')}</h2>
       <Cards {...props} />
       <ProblemForm {...props} />
-      <WordsForm {...props} field="solution" label={text('solution')} rows={3} />
-      <WordsForm {...props} field="notes" label={text('notes')} rows={4} />
+      <WordsForm {...props} field="solution" label={text('solution')} rows={3} most={1000} />
+      <WordsForm {...props} field="notes" label={text('notes')} rows={4} most={4000} />
       <h3>{text('conclusions')}</h3>
       {Array.from({ length: MOST_CONCLUSIONS }, (_, index) => (
         <WordsForm
@@ -46,7 +46,8 @@ export function TableNotes(props: NotesProps): JSX.Element {
   );
 }
 
-function Cards({ view, study, text, words }: NotesProps): JSX.Element {
+function Cards(props: NotesProps): JSX.Element {
+  const { view, study, text, words } = props;
   const { guidingQuestions, challengeCards } = study.definition.workshop;
   const own = challengeCards.filter(({ id }) => view.table.cards.includes(id));
   const guides =
@@ -78,11 +79,16 @@ function Cards({ view, study, text, words }: NotesProps): JSX.Element {
       {guides.length > 0 && (
         <details>
           <summary>{text('guiding')}</summary>
-          <ul class="guides">
-            {guides.map(({ id, title }) => (
-              <li key={id}>{words(title)}</li>
-            ))}
-          </ul>
+          {guides.map(({ id, title }) => (
+            <WordsForm
+              key={id}
+              {...props}
+              field={`${GUIDE}${id}`}
+              label={words(title)}
+              rows={2}
+              most={1000}
+            />
+          ))}
         </details>
       )}
     </div>
@@ -120,9 +126,9 @@ function ProblemForm(props: NotesProps): JSX.Element {
 }
 
 function WordsForm(
-  props: NotesProps & { field: string; label: string; rows: number },
+  props: NotesProps & { field: string; label: string; rows: number; most?: number },
 ): JSX.Element {
-  const { view, field, label, rows, path, text } = props;
+  const { view, field, label, rows, most = 300, path, text } = props;
   const { value = '', revision = 0 } = view.work[field] ?? {};
   return (
     <form method="post" action={path} data-autosave="yes" class="table-note">
@@ -130,12 +136,7 @@ function WordsForm(
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="revision" value={revision} />
       <label for={`f-${field}`}>{label}</label>
-      <textarea
-        id={`f-${field}`}
-        name="value"
-        rows={rows}
-        maxLength={field === 'notes' ? 4000 : field === 'solution' ? 1000 : 300}
-      >
+      <textarea id={`f-${field}`} name="value" rows={rows} maxLength={most}>
         {String(value)}
       </textarea>
       <button class="btn ghost save">

@@ -41,6 +41,8 @@ export interface GapPracticeTable {
   id: string;
   status: PracticeStatus;
   facts: Json<PracticeFacts>;
+  /** The question and the words that it was taken from. */
+  source: string | null;
   revision: Generated<number>;
   made_at: Date;
   made_by: string | null;

@@ -48,19 +48,34 @@ export async function findPractice(
   return row ? practiceOf(row) : null;
 }
 
-/** Adds a practice, which nobody else sees before it is published. */
+/** The questions and words that practices of a study were taken from. */
+export async function takenSources(db: Kysely<Database>, studyId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ source: string }>`
+    select source from gap_practice
+    where study_id = ${studyId} and source is not null`.execute(db);
+  return new Set(rows.map(({ source }) => source));
+}
+
+/**
+ * Adds a practice, which nobody else sees before it is published.
+ *
+ * @param made `source`: what it was taken from, once
+ * @returns null where another practice has the same source
+ */
 export async function addPractice(
   db: Kysely<Database>,
   studyId: string,
-  { facts, status }: Pick<Practice, 'facts' | 'status'>,
+  { facts, status, source = null }: Pick<Practice, 'facts' | 'status'> & { source?: string | null },
   { by, at }: Decision,
-): Promise<Practice> {
+): Promise<Practice | null> {
   const id = crypto.randomUUID();
   await sql`
-    insert into gap_practice (study_id, id, status, facts, made_at, made_by, changed_at, changed_by)
-    values (${studyId}::uuid, ${id}::uuid, ${status}, ${jsonb(facts)}, ${at}::timestamptz, ${by},
-      ${at}::timestamptz, ${by})`.execute(db);
-  return (await findPractice(db, studyId, id))!;
+    insert into gap_practice (study_id, id, status, facts, source, made_at, made_by, changed_at,
+      changed_by)
+    values (${studyId}::uuid, ${id}::uuid, ${status}, ${jsonb(facts)}, ${source},
+      ${at}::timestamptz, ${by}, ${at}::timestamptz, ${by})
+    on conflict (study_id, source) do nothing`.execute(db);
+  return findPractice(db, studyId, id);
 }
 
 /**

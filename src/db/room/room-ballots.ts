@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Voice } from '../../survey/respondent.ts';
 import type { PersonMark } from '../../survey/room/room-rights.ts';
+import { GUIDE } from '../../survey/room/table-work.ts';
 import type { Database } from '../schema.ts';
 
 /** One answer from a room to one question, as it is stored. */
@@ -67,7 +68,7 @@ export async function answersByRound(
   return new Map(rows.map(({ round, n }) => [round, n]));
 }
 
-/** A text that differs when events, seats or marks do. */
+/** A text that differs when events, seats, marks or answers to guiding questions do. */
 export async function roomVersion(db: Kysely<Database>, studyId: string): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select concat_ws('.',
@@ -75,6 +76,8 @@ export async function roomVersion(db: Kysely<Database>, studyId: string): Promis
         where study_id = ${studyId}),
       (select concat(count(*), '-', sum(revision)) from room_person where study_id = ${studyId}),
       (select concat(count(*), '-', extract(epoch from max(answered_at))) from room_answer
-        where study_id = ${studyId})) as version`.execute(db);
+        where study_id = ${studyId}),
+      (select concat(count(*), '-', sum(revision)) from room_field
+        where study_id = ${studyId} and field like ${`${GUIDE}%`})) as version`.execute(db);
   return rows[0]!.version;
 }

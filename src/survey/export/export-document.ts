@@ -1,5 +1,6 @@
 import type { Answers } from '../answer.ts';
 import type { Definition } from '../definition.ts';
+import type { PracticeFacts, PracticeStatus } from '../gaps/practice.ts';
 import type { Text } from '../language.ts';
 import type { Respondent } from '../respondent.ts';
 import type { ThemeLine } from '../theme.ts';
@@ -26,7 +27,12 @@ export interface ExportDocument {
   added?: { question: string; id: string; label: Text }[];
   /** The themes that texts were coded into; absent where none were. */
   themes?: readonly ThemeLine[];
+  /** The register of good practice; absent while it is empty. */
+  practices?: readonly ExportedPractice[];
 }
+
+/** A practice of the register. */
+export type ExportedPractice = PracticeFacts & { status: PracticeStatus };
 
 /** One response; `null` where a value is suppressed, and `suppressed` names what is. */
 export interface ExportedResponse {
@@ -60,7 +66,11 @@ export function exportDocument(
     days = false,
     versions = false,
     themes = [],
-  }: ExtraColumns & { themes?: readonly ThemeLine[] } = {},
+    practices = [],
+  }: ExtraColumns & {
+    themes?: readonly ThemeLine[];
+    practices?: readonly ExportedPractice[];
+  } = {},
 ): ExportDocument {
   const rare = rareValues(definition, respondents);
   const known = shownDays(definition, respondents);
@@ -102,5 +112,6 @@ export function exportDocument(
     responses,
     ...(added.length > 0 && { added }),
     ...(themes.length > 0 && { themes }),
+    ...(practices.length > 0 && { practices }),
   };
 }

@@ -5,7 +5,7 @@ import type { ThemeLine } from '../theme.ts';
 import { mergedAnswers } from '../write-in-merge.ts';
 import { preflibExport, rankingQuestion } from './ballots.ts';
 import { dataDictionary } from './data-dictionary.ts';
-import { exportDocument } from './export-document.ts';
+import { type ExportedPractice, exportDocument } from './export-document.ts';
 import { responseTable } from './response-table.ts';
 import { rScript } from './r-script.ts';
 import { spssSyntax } from './spss-syntax.ts';
@@ -30,6 +30,8 @@ export interface ExportOptions {
   times?: 'day' | undefined;
   /** The coding of texts, for a workbook's sheet and the JSON document. */
   themes?: readonly ThemeLine[] | undefined;
+  /** The register of good practice, for JSON. */
+  practices?: readonly ExportedPractice[] | undefined;
   /** The time of the export, of which a workbook tells the day. */
   now: Date;
 }
@@ -61,7 +63,7 @@ export interface ExportedStudy {
 export async function exportStudy(
   { definition, synthetic, version = 1 }: ExportedStudy,
   given: Respondent[],
-  { format, question, excel, lines, lang, times, themes = [], now }: ExportOptions,
+  { format, question, excel, lines, lang, times, themes = [], practices = [], now }: ExportOptions,
 ): Promise<ExportFile | null> {
   shuffle(given);
   const respondents = given.map((respondent) => ({
@@ -115,7 +117,7 @@ export async function exportStudy(
       };
     case 'json':
       return {
-        body: `${JSON.stringify(exportDocument(definition, respondents, { ...extra, themes }), null, 1)}\n`,
+        body: `${JSON.stringify(exportDocument(definition, respondents, { ...extra, themes, practices }), null, 1)}\n`,
         contentType: 'application/json',
         extension: 'json',
       };

@@ -1,5 +1,6 @@
 import type { Definition } from '../definition.ts';
 import type { RankingQuestion, RatingMatrixQuestion } from '../question.ts';
+import type { Filter } from '../results-query.ts';
 import type { TextQuestion } from '../theme.ts';
 import { isCodable } from '../theme.ts';
 
@@ -40,4 +41,18 @@ export function gapQuestions({ questions }: Definition): GapQuestions | null {
         isCodable(question) && rowsFrom !== undefined && question.coding?.list === rowsFrom,
     ),
   };
+}
+
+/**
+ * The people who answer for small and medium-sized enterprises: those who chose `sme` where a
+ * study divides by it. Null where it does not.
+ */
+export function smeFilter({ questions, segments }: Definition): Filter | null {
+  const question = questions.find(
+    (one) =>
+      one.kind === 'single' &&
+      one.options?.some(({ id }) => id === 'sme') &&
+      (one.segment === true || segments.includes(one.id)),
+  );
+  return question ? { segment: question.id, values: ['sme'] } : null;
 }

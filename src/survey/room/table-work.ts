@@ -22,12 +22,25 @@ export const WORK_FIELDS = {
   'conclusion-3': z.string().trim().max(300),
 } as const;
 
-export type WorkField = keyof typeof WORK_FIELDS;
 export type ProblemValue = z.infer<typeof Problem>;
 
-/** Whether a name is one of {@link WORK_FIELDS}. */
-export function isWorkField(field: string): field is WorkField {
-  return Object.hasOwn(WORK_FIELDS, field);
+/** What comes before the id of a guiding question in the name of the field that answers it. */
+export const GUIDE = 'guide:';
+
+/**
+ * What a field of a table's work takes, beside its answers: one of {@link WORK_FIELDS}, or words to
+ * a guiding question of the study. Null for a field that there is not.
+ *
+ * @example
+ * workField(definition, 'guide:disciplines')?.safeParse('Planning and IT').success // true
+ */
+export function workField(
+  { workshop }: Pick<Definition, 'workshop'>,
+  field: string,
+): z.ZodType | null {
+  if (Object.hasOwn(WORK_FIELDS, field)) return WORK_FIELDS[field as keyof typeof WORK_FIELDS];
+  const isGuide = workshop.guidingQuestions.some(({ id }) => `${GUIDE}${id}` === field);
+  return isGuide ? Words : null;
 }
 
 const ANSWER = 'answer:';

@@ -99,9 +99,9 @@ export default {
   coverageBy: 'Cobertura segons',
   coverageAll: 'tothom',
   coverageSmes: 'només petites i mitjanes empreses',
-  takeOver: 'De les respostes',
-  takeOverLead:
-    'El que es va esmentar com a bona pràctica. En incorporar-ho es crea una entrada proposada que completeu i publiqueu.',
+  takeOver: 'Incorpora',
+  takeOverLead: 'De les respostes',
+  takeOverHow: 'En incorporar-la es crea una entrada proposada, que completeu i publiqueu.',
   takenNone: 'Res per incorporar.',
   ownerUnknown: 'encara sense nom',
   takeOverHeld: 'Les respostes es mostren quan n’hi ha almenys {least}.',

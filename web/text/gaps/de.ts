@@ -102,9 +102,10 @@ export default {
   coverageBy: 'Abdeckung beurteilt von',
   coverageAll: 'allen',
   coverageSmes: 'nur kleinen und mittleren Unternehmen',
-  takeOver: 'Aus den Antworten',
-  takeOverLead:
-    'Was als gute Praxis genannt wurde. Beim Übernehmen entsteht ein vorgeschlagener Eintrag, den Sie ergänzen und veröffentlichen.',
+  takeOver: 'Übernehmen',
+  takeOverLead: 'Aus den Antworten',
+  takeOverHow:
+    'Beim Übernehmen entsteht ein vorgeschlagener Eintrag, den Sie ergänzen und veröffentlichen.',
   takenNone: 'Nichts zu übernehmen.',
   ownerUnknown: 'noch nicht genannt',
   takeOverHeld: 'Antworten werden gezeigt, sobald es mindestens {least} sind.',

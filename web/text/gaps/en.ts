@@ -97,9 +97,9 @@ export default {
   coverageBy: 'Coverage as rated by',
   coverageAll: 'everyone',
   coverageSmes: 'small and medium-sized enterprises only',
-  takeOver: 'From the answers',
-  takeOverLead:
-    'What people named as good practice. Taking over makes a proposed entry that you complete and publish.',
+  takeOver: 'Take over',
+  takeOverLead: 'From the answers',
+  takeOverHow: 'Taking over makes a proposed entry, which you complete and publish.',
   takenNone: 'Nothing to take over.',
   ownerUnknown: 'not named yet',
   takeOverHeld: 'Answers are shown once there are at least {least}.',

@@ -99,9 +99,9 @@ export default {
   coverageBy: 'Cobertura según',
   coverageAll: 'todas las personas',
   coverageSmes: 'solo pequeñas y medianas empresas',
-  takeOver: 'De las respuestas',
-  takeOverLead:
-    'Lo que se mencionó como buena práctica. Al incorporarlo se crea una entrada propuesta que usted completa y publica.',
+  takeOver: 'Incorporar',
+  takeOverLead: 'De las respuestas',
+  takeOverHow: 'Al incorporarla se crea una entrada propuesta, que usted completa y publica.',
   takenNone: 'Nada que incorporar.',
   ownerUnknown: 'aún sin nombre',
   takeOverHeld: 'Las respuestas se muestran cuando hay al menos {least}.',

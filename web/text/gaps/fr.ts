@@ -100,9 +100,9 @@ export default {
   coverageBy: 'Couverture selon',
   coverageAll: 'tout le monde',
   coverageSmes: 'les petites et moyennes entreprises seulement',
-  takeOver: 'Tirées des réponses',
-  takeOverLead:
-    'Ce qui a été cité comme bonne pratique. La reprise crée une fiche proposée, que vous complétez et publiez.',
+  takeOver: 'Reprendre',
+  takeOverLead: 'Tirées des réponses',
+  takeOverHow: 'La reprise crée une fiche proposée, que vous complétez et publiez.',
   takenNone: 'Rien à reprendre.',
   ownerUnknown: 'pas encore nommée',
   takeOverHeld: 'Les réponses sont affichées dès qu’il y en a au moins {least}.',

@@ -99,9 +99,9 @@ export default {
   coverageBy: 'Copertura secondo',
   coverageAll: 'tutti',
   coverageSmes: 'solo le piccole e medie imprese',
-  takeOver: 'Dalle risposte',
-  takeOverLead:
-    'Ciò che è stato indicato come buona pratica. Riprendendolo si crea una voce proposta, da completare e pubblicare.',
+  takeOver: 'Riprendi',
+  takeOverLead: 'Dalle risposte',
+  takeOverHow: 'Riprendendola si crea una voce proposta, da completare e pubblicare.',
   takenNone: 'Niente da riprendere.',
   ownerUnknown: 'non ancora indicata',
   takeOverHeld: 'Le risposte vengono mostrate quando ce ne sono almeno {least}.',

@@ -99,9 +99,9 @@ export default {
   coverageBy: 'Dekking volgens',
   coverageAll: 'iedereen',
   coverageSmes: 'alleen kleine en middelgrote ondernemingen',
-  takeOver: 'Uit de antwoorden',
-  takeOverLead:
-    'Wat als goede praktijk werd genoemd. Overnemen maakt een voorgestelde vermelding, die u aanvult en publiceert.',
+  takeOver: 'Overnemen',
+  takeOverLead: 'Uit de antwoorden',
+  takeOverHow: 'Overnemen maakt een voorgestelde vermelding, die u aanvult en publiceert.',
   takenNone: 'Niets om over te nemen.',
   ownerUnknown: 'nog niet genoemd',
   takeOverHeld: 'Antwoorden worden getoond zodra er minstens {least} zijn.',

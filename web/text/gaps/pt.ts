@@ -99,9 +99,9 @@ export default {
   coverageBy: 'Cobertura segundo',
   coverageAll: 'todas as pessoas',
   coverageSmes: 'apenas pequenas e médias empresas',
-  takeOver: 'Das respostas',
-  takeOverLead:
-    'O que foi mencionado como boa prática. Ao aproveitar cria-se uma entrada proposta, que completa e publica.',
+  takeOver: 'Aproveitar',
+  takeOverLead: 'Das respostas',
+  takeOverHow: 'Ao aproveitar cria-se uma entrada proposta, que completa e publica.',
   takenNone: 'Nada a aproveitar.',
   ownerUnknown: 'ainda sem nome',
   takeOverHeld: 'As respostas são mostradas quando houver pelo menos {least}.',

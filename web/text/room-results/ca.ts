@@ -114,4 +114,9 @@ export default {
   noneYet: 'encara cap',
   howEditions:
     'Una edició es compta quan almenys {n} persones hi han respost, i no mentre les altres la delatin.',
+
+  guidesTitle: 'El que les taules han respost a les preguntes guia',
+  guidesMethod: '{n} de {of} preguntes tenen resposta. Són les paraules de les taules, sense noms.',
+  guide: 'Pregunta guia',
+  guideAnswer: 'Resposta',
 } as const satisfies Catalogue<typeof en>;

@@ -115,4 +115,10 @@ export default {
   noneYet: 'noch keine',
   howEditions:
     'Eine Ausgabe zählt, sobald mindestens {n} Personen darin geantwortet haben, und nicht, solange die übrigen sie verraten würden.',
+
+  guidesTitle: 'Was Tische auf die Leitfragen geantwortet haben',
+  guidesMethod:
+    '{n} von {of} Fragen sind beantwortet. Es sind die eigenen Worte der Tische, ohne Namen.',
+  guide: 'Leitfrage',
+  guideAnswer: 'Antwort',
 } as const satisfies Catalogue<typeof en>;

@@ -108,4 +108,10 @@ export default {
   noneYet: 'none yet',
   howEditions:
     'An edition is counted once at least {n} people have answered in it, and not while the others would give it away.',
+
+  guidesTitle: 'What tables answered to the guiding questions',
+  guidesMethod:
+    '{n} of {of} questions have answers. They are the tables’ own words, without names.',
+  guide: 'Guiding question',
+  guideAnswer: 'Answer',
 } as const;

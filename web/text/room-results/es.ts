@@ -112,4 +112,10 @@ export default {
   noneYet: 'aún ninguna',
   howEditions:
     'Una edición se cuenta cuando al menos {n} personas han respondido en ella, y no mientras las demás la delaten.',
+
+  guidesTitle: 'Lo que las mesas respondieron a las preguntas guía',
+  guidesMethod:
+    '{n} de {of} preguntas tienen respuesta. Son las palabras de las mesas, sin nombres.',
+  guide: 'Pregunta guía',
+  guideAnswer: 'Respuesta',
 } as const satisfies Catalogue<typeof en>;

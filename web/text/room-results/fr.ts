@@ -117,4 +117,9 @@ export default {
   noneYet: 'aucune encore',
   howEditions:
     'Une édition compte dès qu’au moins {n} personnes y ont répondu, et pas tant que les autres la trahiraient.',
+
+  guidesTitle: 'Ce que les tables ont répondu aux questions directrices',
+  guidesMethod: '{n} questions sur {of} ont une réponse. Ce sont les mots des tables, sans noms.',
+  guide: 'Question directrice',
+  guideAnswer: 'Réponse',
 } as const satisfies Catalogue<typeof en>;

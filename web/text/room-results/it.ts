@@ -112,4 +112,9 @@ export default {
   noneYet: 'ancora nessuna',
   howEditions:
     'Un’edizione conta quando almeno {n} persone vi hanno risposto, e non finché le altre la rivelerebbero.',
+
+  guidesTitle: 'Che cosa hanno risposto i tavoli alle domande guida',
+  guidesMethod: '{n} domande su {of} hanno una risposta. Sono le parole dei tavoli, senza nomi.',
+  guide: 'Domanda guida',
+  guideAnswer: 'Risposta',
 } as const satisfies Catalogue<typeof en>;

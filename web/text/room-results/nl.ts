@@ -113,4 +113,10 @@ export default {
   noneYet: 'nog geen',
   howEditions:
     'Een editie telt zodra minstens {n} mensen er hebben geantwoord, en niet zolang de andere haar zouden verraden.',
+
+  guidesTitle: 'Wat tafels op de leidende vragen antwoordden',
+  guidesMethod:
+    '{n} van {of} vragen zijn beantwoord. Het zijn de eigen woorden van de tafels, zonder namen.',
+  guide: 'Leidende vraag',
+  guideAnswer: 'Antwoord',
 } as const satisfies Catalogue<typeof en>;

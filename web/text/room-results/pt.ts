@@ -112,4 +112,9 @@ export default {
   noneYet: 'ainda nenhuma',
   howEditions:
     'Uma edição conta quando pelo menos {n} pessoas responderam nela, e não enquanto as outras a denunciarem.',
+
+  guidesTitle: 'O que as mesas responderam às perguntas orientadoras',
+  guidesMethod: '{n} de {of} perguntas têm resposta. São as palavras das mesas, sem nomes.',
+  guide: 'Pergunta orientadora',
+  guideAnswer: 'Resposta',
 } as const satisfies Catalogue<typeof en>;
