@@ -42,6 +42,7 @@ import { sessionRoutes } from './http/session.ts';
 import { shareApi } from './http/share-api.ts';
 import { strategyApi } from './http/strategy-api.ts';
 import { strategyCommentApi } from './http/strategy-comment-api.ts';
+import { strategyFileApi } from './http/strategy-file-api.ts';
 import { strategyVersionApi } from './http/strategy-version-api.ts';
 import { studyApi } from './http/study-api.ts';
 import { templateApi } from './http/template-api.ts';
@@ -128,6 +129,7 @@ export function createApp({
   app.route('/', themeApi);
   app.route('/', compareApi);
   app.route('/', strategyApi);
+  app.route('/', strategyFileApi);
   app.route('/', strategyVersionApi);
   app.route('/', strategyCommentApi);
   app.route('/', templateApi);

@@ -221,6 +221,9 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
 
   // Strategies: frozen, commented, shared, reused
   'GET /api/studies/:id/strategy': 'viewer read',
+  'GET /api/studies/:id/strategy.json': 'viewer read',
+  'GET /api/studies/:id/strategy.md': 'viewer read',
+  'GET /api/studies/:id/strategy.docx': 'viewer read',
   'PATCH /api/studies/:id/strategy': 'designer edit',
   'GET /api/studies/:id/strategy/differences': 'viewer read',
   'GET /api/studies/:id/strategy/compare': 'viewer read',
