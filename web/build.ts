@@ -21,6 +21,7 @@ const entries = {
   results: 'web/designer/results.ts',
   room: 'web/room/console.ts',
   table: 'web/room/table.ts',
+  paper: 'web/paper/main.ts',
   screen: 'web/room/screen.ts',
   data: 'web/data/main.ts',
   needs: 'web/needs/main.ts',

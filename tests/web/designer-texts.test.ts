@@ -5,6 +5,7 @@ import { ACCOUNT_TEXTS } from '../../web/text/accounts/texts.ts';
 import { DATA_TEXTS } from '../../web/text/data/texts.ts';
 import { DESIGNER_TEXTS } from '../../web/text/designer/texts.ts';
 import { EDITOR_TEXTS } from '../../web/text/editor/texts.ts';
+import { PAPER_TEXTS } from '../../web/text/paper/texts.ts';
 import { REGISTRATION_TEXTS } from '../../web/text/registration/texts.ts';
 import { RESULTS_TEXTS } from '../../web/text/results/texts.ts';
 import { PLENARY_TEXTS } from '../../web/text/plenary/texts.ts';
@@ -24,6 +25,7 @@ describe.each([
   ['editor', EDITOR_TEXTS],
   ['plenary', PLENARY_TEXTS],
   ['registration', REGISTRATION_TEXTS],
+  ['paper', PAPER_TEXTS],
   ['results', RESULTS_TEXTS],
   ['room', ROOM_TEXTS],
   ['room-results', ROOM_RESULTS_TEXTS],

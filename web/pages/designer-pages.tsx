@@ -29,9 +29,11 @@ import { figureWords } from './figure-words.ts';
 import { gapsPages } from './gaps-pages.tsx';
 import { html } from './html.ts';
 import { partnerPages } from './partner-pages.tsx';
+import { paperPages } from './paper-pages.tsx';
 import { PosterPage } from './poster-page.tsx';
 import { previewPages } from './preview-pages.tsx';
 import { needsPages } from './needs-pages.tsx';
+import { printPages } from './print-pages.tsx';
 import { resultsPages } from './results-pages.tsx';
 import { registrationPages } from './registration-pages.tsx';
 import { roomPages } from './room-pages.tsx';
@@ -110,6 +112,8 @@ export const designerPages = new Hono<Env>()
   .route('/', translationPages)
   .route('/', roomPages)
   .route('/', seatingPages)
+  .route('/', paperPages)
+  .route('/', printPages)
   .route('/', registrationPages)
   .route('/', roomResultsPages)
   .route('/', seriesPages)

@@ -3,6 +3,7 @@ import type { TableProgress } from '../../src/http/room-view.ts';
 import type { AgendaItem } from '../../src/survey/room/agenda.ts';
 import { nextPhase } from '../../src/survey/room/room-state.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
+import { paperTexts } from '../text/paper/texts.ts';
 import { registrationTexts } from '../text/registration/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { RoomClock } from './room-clock.tsx';
@@ -22,6 +23,7 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
   const { event } = overview;
   const path = `/studies/${study.id}/room/${event.id}`;
   const seats = registrationTexts(language);
+  const paper = paperTexts(language);
   return (
     <DesignerPage
       {...{ language, say, assets, study, path }}
@@ -47,6 +49,8 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
               <>
                 <a href={`${path}/seating`}>{seats('seatEverybody')}</a>
                 <a href={`${path}/registration`}>{seats('registration')}</a>
+                <a href={`${path}/paper`}>{paper('paperTitle')}</a>
+                <a href={`${path}/print`}>{paper('toPrint')}</a>
               </>
             )}
           </p>
