@@ -11,7 +11,6 @@ export const OWN_KINDS = [
   'participants',
   'tables',
   'profile',
-  'groups-held',
   'completion',
   'sample-limits',
   'template-version',

@@ -1,0 +1,357 @@
+import type { Catalogue } from '../../catalogue.ts';
+import type en from './en.ts';
+
+export default {
+  quoted: '‘{text}’',
+  range: '{from} tot {to}',
+  partOf: '{name} ({share})',
+  stated: '{sentence}.',
+  firm: '{sentence} (n = {n}; zeker op 95%).',
+  tentative: '{sentence} (n = {n}; voorlopig, met minder dan 15 antwoorden).',
+  open: '{sentence} (n = {n}; open, de antwoorden beslissen het niet).',
+  round: 'Ronde {n}',
+
+  documentTitle: 'Opleidingsstrategie: {study}',
+  section1: 'Samenvatting',
+  section2: 'Aanleiding en doel',
+  section3: 'Wie deelnam',
+  section4: 'Methode',
+  section5: 'Is opleiding nodig, en voor wie?',
+  section6: 'Inhoud',
+  section7: 'Lesmethoden',
+  section8: 'Duur en ritme',
+  section9: 'Kader van het programma',
+  section10: 'E-learning en gemengde groepen',
+  section11: 'Uitdagingen, gevallen en oplossingen',
+  section12: 'Verschillen',
+  section13: 'Voorgesteld curriculum',
+  section14: 'Stappenplan',
+  annex: 'Bijlagen',
+
+  contents: 'Inhoud',
+  targets: 'Doelgroepen',
+  methods: 'Methoden',
+  frameworks: 'Kaders',
+  challenges: 'Uitdagingen',
+  disciplines: 'Vakgebieden',
+
+  columnGroup: 'Groep',
+  columnPlace: 'Plaats',
+  columnItem: 'Onderdeel',
+  columnMeanRank: 'Gemiddelde rang',
+  columnRange: 'Mogelijke plaatsen (95%)',
+  columnFirst: 'Eerste keus',
+  columnTier: 'Groep',
+  columnBelow: 'Niveau onder het belang',
+  columnRds: 'Discrepantie (RDS)',
+  columnMwds: 'Gewogen kloof (MWDS)',
+  importance: 'Belang',
+  level: 'Eigen niveau nu',
+  chartRanking:
+    'Gemiddelde rangen met 95%-intervallen, de beste eerst; {items} staat bovenaan in de volgorde van {n} mensen',
+  chartBars: 'Aandelen van de {n} antwoorden met 95%-intervallen; het vaakst {items}',
+  quadrantCaption: 'Belang en niveau',
+  quadrantSummary:
+    'Gemiddeld belang van elk onderdeel tegenover het eigen niveau nu; wat belangrijk is en weinig beheerst wordt, komt het eerst aan bod',
+  pointText: 'belang {importance}, niveau {level}',
+  gapCaption: 'Kloven tussen belang en niveau, de grootste behoefte eerst',
+  columnAnswers: 'Antwoorden',
+  columnShare: 'Aandeel',
+  rowSmallGroups: 'Groepen die te klein zijn om te noemen',
+
+  summaryNothing:
+    'Er valt nog niets te concluderen: er zijn geen antwoorden die getoond kunnen worden',
+  summaryFew: {
+    one: 'Tot nu toe valt er maar één bevinding vast te stellen',
+    other: 'Tot nu toe vallen er maar {count} bevindingen vast te stellen',
+  },
+
+  synthetic:
+    'Alle antwoorden zijn verzonnen: dit document laat zien hoe een strategie eruitziet en is geen grondslag voor besluiten',
+  purpose:
+    'Deze strategie is gebaseerd op het onderzoek {title} en zegt welke opleiding nodig is, voor wie en in welke vorm',
+  asked: 'Het onderzoek stelt {questions} vragen en kan worden beantwoord in het {languages}',
+  stillDraft: 'Het onderzoek is nog niet geopend',
+  stillOpen: 'Het onderzoek loopt nog, dus de cijfers van {day} zullen veranderen',
+  closed: 'Het onderzoek is gesloten; de cijfers zijn die van {day}',
+  filtered: 'Hier telt maar een deel van de antwoorden: {filter}',
+  filterPart: '{title}: {items}',
+
+  participants: { one: 'Eén persoon nam deel', other: '{count} mensen namen deel' },
+  participantsHeld: 'Er namen te weinig mensen deel om iets te tonen',
+  tables: {
+    one: 'Eén tafel antwoordde samen en wordt apart geteld',
+    other: '{count} tafels antwoordden samen en worden apart geteld',
+  },
+  profile: '{title}: {n} antwoorden, het vaakst {shares}',
+  profileHeld: '{title}: te weinig antwoorden om te tonen',
+  completion:
+    'Elke vraag is beantwoord door {low} tot {high} van de deelnemers; de minste antwoorden heeft {title}',
+  sampleChosen:
+    'Wie deelnam, was uitgenodigd of kwam uit zichzelf; intervallen beschrijven het toeval onder die mensen en zeggen niets over wie niet gevraagd is',
+  sampleSmall: 'Met minder dan {limit} mensen is elke uitspraak hoogstens voorlopig',
+  sampleLeans:
+    '{title}: {share} van de antwoorden is {items}, dus de bevindingen neigen naar die groep',
+
+  version: 'De vragenlijst is {id}, versie {version}',
+  events: {
+    one: 'De antwoorden zijn op één bijeenkomst gegeven: {names}',
+    other: 'De antwoorden zijn op {count} bijeenkomsten gegeven: {names}',
+  },
+  noEvents: 'De antwoorden zijn buiten bijeenkomsten gegeven',
+  rounds: {
+    one: 'Er is in één ronde geantwoord',
+    other: 'Er is in {count} ronden geantwoord',
+  },
+  aggregation:
+    'Volgordes zijn die welke de afzonderlijke rangschikkingen het minst tegenspreken (Kemeny); onderdelen gelden alleen als verschillend waar gepaarde t-toetsen, volgens Holm gecorrigeerd voor alle vergelijkingen, ze op 95% onderscheiden',
+  unrankedBottom: 'Wat iemand niet rangschikte, telt als gelijk onder wat wel gerangschikt is',
+  unrankedIgnore: 'Wat iemand niet rangschikte, zegt niets over de plaats ervan',
+  tablesApart: 'Antwoorden van tafels worden nooit bij die van personen opgeteld',
+  exclusions: '{title}: {n} van {all} antwoorden tellen; buiten beschouwing blijven {reasons}',
+  noExclusions: '{title}: alle {all} antwoorden tellen',
+  leftNoAnswer: '{n} zonder antwoord',
+  leftNoOpinion: '{n} zonder mening',
+  leftDontKnow: '{n} met ‘weet niet’',
+  leftExcluded: '{n} buiten de basis (‘weet niet’ en dergelijke)',
+  leftWriteInsOnly: '{n} met alleen eigen onderdelen',
+  flagged: {
+    one: 'Verschillende tekenen pleiten tegen één antwoord; het telt toch mee',
+    other: 'Verschillende tekenen pleiten tegen {count} antwoorden; ze tellen toch mee',
+  },
+  flaggedNone: 'Geen enkel antwoord vertoont verschillende tekenen van slordigheid',
+  suppression:
+    'Groepen van minder dan {min} mensen worden niet getoond, evenmin als groepen die door aftrekken te achterhalen zijn',
+
+  unanswered: '{title}: te weinig mensen hebben geantwoord om iets te zeggen',
+  notAsked: '{list}: het onderzoek vraagt hier niet naar',
+  verdictNeeded:
+    'Opleiding is nodig: {share} van wie een mening heeft, zegt dat, met een 95%-interval van {low} tot {high}',
+  verdictEnough:
+    'Om nieuwe opleiding wordt niet gevraagd: {share} vindt die nodig, met een 95%-interval van {low} tot {high}, en voor de meeste anderen volstaat wat er is',
+  verdictOther:
+    'Opleiding is niet het antwoord: {share} vindt die nodig, met een 95%-interval van {low} tot {high}, en de meeste anderen noemen andere oorzaken',
+  verdictMixed:
+    'Om nieuwe opleiding wordt niet gevraagd: {share} vindt die nodig, met een 95%-interval van {low} tot {high}, om uiteenlopende redenen',
+  verdictUndecided:
+    'Of opleiding nodig is, staat niet vast: {share} zegt dat, met een 95%-interval van {low} tot {high}',
+  otherCauses:
+    '{share} zegt dat het probleem niet aan opleiding ligt; andere oorzaken moeten worden bekeken voordat er een cursus komt',
+  leadersOne:
+    '{list}: {items} staat duidelijk op de eerste plaats, met een gemiddelde rang van {ranks} van {all}',
+  leadersSome:
+    '{list}: voorop staan {items}, met gemiddelde rangen van {ranks} van {all}; welke de eerste is, valt niet te zeggen',
+  leadersOnePlain: '{list}: {items} staat duidelijk op de eerste plaats van {all}',
+  leadersSomePlain:
+    '{list}: voorop staan van de {all} {items}; welke de eerste is, valt niet te zeggen',
+  leadersAll:
+    '{list}: elk van de {all} onderdelen kan het eerste zijn; er valt geen volgorde te zien',
+  divided:
+    '{list}: de meningen zijn verdeeld over {items}; minstens een derde plaatst dit hoog en minstens een derde laag',
+  agreement: '{list}: de overeenstemming is {level} (Kendalls W = {w})',
+  wNone: 'vrijwel nihil',
+  wVeryWeak: 'zeer zwak',
+  wWeak: 'zwak',
+  wModerate: 'matig',
+  wStrong: 'sterk',
+  wVeryStrong: 'zeer sterk',
+  gapLacking:
+    '{items}: belang {importance} tegenover een niveau van {level} nu; {share} schat het eigen niveau lager in dan het belang',
+  gapExceeding:
+    '{items}: niveau {level} nu tegenover een belang van {importance}; slechts {share} schat het eigen niveau lager in',
+  gapNone:
+    '{items}: er blijkt geen kloof, bij belang {importance} en niveau {level}; {share} schat het eigen niveau lager in dan het belang',
+  trainFirst: 'Belangrijk en nog niet beheerst, dus het eerst aan bod: {items}',
+  trainNone: 'Geen onderdeel is tegelijk belangrijker en minder beheerst dan de andere',
+  duration:
+    'Duur van de opleiding volgens de mediaan: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
+  durationGroup:
+    '{group}: duur volgens de mediaan: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
+  spread:
+    'Periode waarover die gespreid moet worden: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
+  loadFits: '{hours} in {weeks} is {load} per week, wat haalbaar is',
+  loadTooMuch:
+    '{hours} in {weeks} is {load} per week, wat niet haalbaar is: er is minstens {needed} nodig',
+  formatOnline:
+    'Het kan vooral e-learning zijn met een praktijksessie: {share} aanvaardt dat, met een 95%-interval van {low} tot {high}',
+  formatHalf:
+    'Het midden van de antwoorden is half e-learning, half ter plaatse: {share} aanvaardt vooral e-learning, met een 95%-interval van {low} tot {high}',
+  formatFace:
+    'Het moet vooral ter plaatse gebeuren: slechts {share} aanvaardt vooral e-learning, met een 95%-interval van {low} tot {high}',
+  handsOn:
+    'Omdat e-learning maar beperkt wordt aanvaard, is minstens {share} van de contacturen praktijk',
+  onlineShare:
+    'Aandeel online uren volgens de mediaan: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
+  mixingYes: '{items}: mengen geldt als winst; {agree} is het eens en {disagree} oneens',
+  mixingNo:
+    '{items}: geen meerderheid ziet winst in mengen; {agree} is het eens en {disagree} oneens',
+
+  guiding:
+    '{question}: van de bijbehorende inhoud staat {content} het hoogst, met een gemiddelde rang van {contentRank}; van de uitdagingen {challenge}, met {challengeRank}',
+  guidingContent:
+    '{question}: van de bijbehorende inhoud staat {content} het hoogst, met een gemiddelde rang van {contentRank}',
+  guidingChallenge:
+    '{question}: van de bijbehorende uitdagingen staat {challenge} het hoogst, met een gemiddelde rang van {challengeRank}',
+  quotesFrom: {
+    one: '{title}: één antwoord, zonder naam aangehaald',
+    other: '{title}: {shown} van {count} antwoorden, zonder namen aangehaald',
+  },
+  quotesHeld: '{title}: te weinig antwoorden om aan te halen',
+
+  dividesRanking:
+    '{title}, naar {segment}: {items} verdeelt het meest, met een gemiddelde rang van {highest} bij {high} en {lowest} bij {low}',
+  dividesChoice:
+    '{title}, naar {segment}: {items} verdeelt het meest, gekozen door {highest} bij {high} en {lowest} bij {low}',
+  dividesRating:
+    '{title}, naar {segment}: {items} verdeelt het meest, gemiddeld gewaardeerd met {highest} bij {high} en {lowest} bij {low}',
+  dividesOrder:
+    '{title}, naar {segment}: de antwoorden zijn het hoogst bij {high} en het laagst bij {low}',
+  dividesNone: 'Geen verschil tussen groepen is zeker wanneer alle vergelijkingen zijn meegerekend',
+  dividesFiltered: 'Binnen een deel van de antwoorden worden groepen niet met elkaar vergeleken',
+  tablesLead: '{list}, volgens {n} tafels: de kopgroep van de {all} is {items}',
+  tablesLeadNone: '{list}, volgens {n} tafels: er valt geen volgorde te zien',
+  groupLeads: '{group}: de kopgroep van de {all} is {items}, met gemiddelde rangen van {ranks}',
+  groupLeadsNone:
+    '{group}: elk van de {all} onderdelen kan het eerste zijn; er valt geen volgorde te zien',
+  segmentLanguage: 'Taal',
+  segmentTable: 'Tafel',
+  segmentRound: 'Ronde',
+  segmentEvent: 'Bijeenkomst',
+
+  plan: {
+    one: 'Het curriculum heeft één module: {total} werk, waarvan {contact} met een docent, oftewel {credits} ECTS',
+    other:
+      'Het curriculum heeft {count} modules: {total} werk, waarvan {contact} met een docent, oftewel {credits} ECTS',
+  },
+  planOf:
+    'Eén studiepunt staat voor {hours} werk; de modules dragen {coverage} van alle prioriteit',
+  planFor: 'Het is bestemd voor {items}',
+  planWeights:
+    'De prioriteiten komen voor {ranking} uit de rangschikking en voor {gap} uit de kloof tussen belang en niveau',
+  hoursFromAnswers: 'De grens van {hours} is de mediaan van de antwoorden',
+  hoursTyped: 'De grens van {hours} is met de hand bepaald',
+  planOrder: 'In de volgorde van het onderwijs: {items}',
+  planNone: 'Er valt geen curriculum te plannen: onbekend is hoeveel uur de opleiding moet duren',
+  planNoWeights: 'Er valt geen curriculum te plannen: onbekend is wat het meest nodig is',
+  core: 'Verplicht, in minstens {limit} van de plannen van {samples} andere steekproeven van dezelfde mensen: {items}',
+  elective: 'Keuze, in minder plannen: {items}',
+  stabilityWaiting: 'Hoezeer de modules afhangen van wie geantwoord heeft, is nog niet uitgerekend',
+  planTie: 'Tussen {items}, die even zwaar wegen, besliste de volgorde van de lijst',
+  moreJoins: 'Eén dag extra ({day}) zou {added} werk toevoegen en {items} opnemen',
+  moreGrows: 'Eén dag extra ({day}) zou {added} werk toevoegen aan de opgenomen modules',
+  moreNothing: 'Eén dag extra ({day}) zou niets toevoegen dat de modules kunnen gebruiken',
+  variants:
+    'Een korte variant heeft {short} en {shortModules} modules, een lange {long} en {longModules}',
+  reasonNoModules: 'Er zijn geen modules om te plannen',
+  reasonRule: 'Een regel van het plan valt buiten zijn bereik',
+  reasonModule: '{items}: een grens of gewicht valt buiten het bereik',
+  reasonPrerequisite: '{items}: een module die eraan vooraf moet gaan, ontbreekt',
+  reasonCycle: 'Elk van deze zou aan de andere vooraf moeten gaan: {items}',
+  reasonNoWeights: 'Geen enkele module heeft prioriteit',
+  reasonBelowOne: '{available} is minder dan de kleinste module nodig heeft, namelijk {needed}',
+  reasonMustHaves: 'Wat erin moet, heeft {needed} nodig, maar er is {available}: {items}',
+  reasonStep: 'Er blijft {unplaced} over, omdat de grens geen veelvoud van de stap is',
+  reasonMaximum: 'Er blijft {unplaced} over, omdat elke module haar maximum heeft',
+  reasonNext: 'Er blijft {unplaced} over, omdat nog een module {needed} nodig zou hebben',
+  reasonSizes: 'Er blijft {unplaced} over, omdat geen keuze van modules dat beter vult',
+
+  stepSheets: {
+    one: 'Schrijf wat op het blad van één module nog ontbreekt, zoals leerresultaten, niveau en toetsing',
+    other:
+      'Schrijf wat op de bladen van {count} modules nog ontbreekt, zoals leerresultaten, niveau en toetsing',
+  },
+  stepPilot: 'Beproef eerst {items}, dat het zwaarst weegt',
+  stepDecide: 'Los de open vragen hieronder op met wie het aangaat',
+  stepCompare: 'Stel na de proef dezelfde vragen opnieuw en vergelijk de twee ronden',
+  owners: 'Voor deze stappen is nog niemand aangewezen: schrijf de namen ernaast',
+  openQuestions: 'Door de antwoorden niet beslist: {topics}',
+  openNone: 'De antwoorden lieten geen vraag van deze strategie onbeslist',
+  tooFewTopics: 'Door te weinig mensen beantwoord: {topics}',
+  riskSample: 'Met {n} deelnemers kunnen enkele antwoorden meer de volgorde veranderen',
+  riskAgreement:
+    'Over de inhoud is men het weinig eens (Kendalls W = {w}), dus één curriculum voor iedereen zal sommigen teleurstellen',
+  riskCauses:
+    'Waar het probleem niet aan opleiding ligt ({share} zegt dat), lost een cursus het niet op',
+  riskOnline: {
+    one: 'Eén module heeft minder online uren dan gewenst, vanwege de regel over praktijkuren',
+    other:
+      '{count} modules hebben minder online uren dan gewenst, vanwege de regel over praktijkuren',
+  },
+  riskOpen:
+    'Het onderzoek loopt nog: wat nu wordt besloten, moet misschien opnieuw worden besloten',
+  riskNone: 'Uit de cijfers volgt geen bijzonder risico; die van elk plan blijven',
+
+  questionnaireCaption: 'Vragenlijst',
+  dictionaryCaption: 'Gegevenswoordenboek van de geëxporteerde antwoorden',
+  methodsCaption: 'Hoe de cijfers berekend zijn',
+  curriculumCaption: 'Modules in de volgorde van het onderwijs',
+  variantsCaption: 'Varianten',
+  weightsCaption: 'Van rangschikking en kloof naar prioriteit',
+  outcomesCaption: 'Leerresultaten',
+  columnNumber: 'Nr.',
+  columnQuestion: 'Vraag',
+  columnKind: 'Soort',
+  columnOptions: 'Opties',
+  columnMean: 'Gemiddelde',
+  columnInterval: '95%-interval',
+  columnModule: 'Module',
+  columnTotal: 'Uren werk',
+  columnContact: 'Met docent',
+  columnCredits: 'ECTS',
+  columnOnline: 'Online',
+  columnHandsOn: 'Praktijk',
+  columnOther: 'Ter plaatse',
+  columnMethods: 'Methoden',
+  columnBefore: 'Na',
+  columnRole: 'Status',
+  columnWorth: 'Uit de rangschikking',
+  columnGap: 'Uit de kloof',
+  columnWeight: 'Prioriteit',
+  columnOutcomes: 'Resultaten',
+  columnVariable: 'Kolom',
+  columnType: 'Type',
+  columnLabel: 'Betekenis',
+  columnFigure: 'Cijfer',
+  columnHow: 'Hoe',
+  roleCore: 'verplicht',
+  roleElective: 'keuze',
+  roleOpen: 'open',
+  variantShort: 'Kort',
+  variantStandard: 'Standaard',
+  variantLong: 'Lang',
+  kindRanking: 'rangschikking',
+  kindSingle: 'één keuze',
+  kindMultiple: 'meer keuzes',
+  kindScale: 'geordende schaal',
+  kindRating: 'waarderingen',
+  kindNumber: 'getal',
+  kindText: 'tekst',
+  methodShare: 'Aandeel',
+  howShare: 'Antwoorden van een soort op alle die tellen, met Wilsons 95%-interval',
+  methodMeanRank: 'Gemiddelde rang',
+  howMeanRank:
+    'Gemiddelde plaats; onderdelen op dezelfde plaats krijgen het gemiddelde van de plaatsen, met Students 95%-interval',
+  methodLeaders: 'Kopgroep',
+  howLeaders:
+    'Alle onderdelen die geen ander verslaat in een gepaarde t-toets op rangen, volgens Holm gecorrigeerd voor alle paren, op 5%',
+  methodW: 'Kendalls W',
+  howW: 'Spreiding van de rangsommen als deel van de grootst mogelijke, gecorrigeerd voor gelijke rangen; 0 tot 1',
+  methodMedian: 'Mediaan en middelste helft',
+  howMedian:
+    'Middelste antwoord en kwartielen van de geordende antwoorden; codes worden nooit gemiddeld',
+  methodGap: 'Kloof',
+  howGap:
+    'Belang min niveau van wie beide gaf; RDS is het aandeel met meer min dat met minder, MWDS de gemiddelde kloof maal het gemiddelde belang; Wilcoxons rangtekentoets, volgens Holm gecorrigeerd',
+  methodQuadrant: 'Kwadrant',
+  howQuadrant: 'Gemiddeld belang en gemiddeld niveau tegenover de gemiddelden van alle onderdelen',
+  methodPriority: 'Prioriteit',
+  howPriority:
+    'Aandeel in waarde (Plackett–Luce) en in MWDS, verenigd in de verhouding van het plan',
+  methodHours: 'Uren',
+  howHours:
+    'Aandelen van de prioriteiten in de grens, tussen minimum en maximum van een module, afgerond volgens de grootste rest',
+  methodStability: 'Verplicht en keuze',
+  howStability:
+    'Het plan opnieuw gemaakt voor steekproeven met teruglegging uit wie geantwoord heeft',
+  source: 'Bron van de vragenlijst: {source}',
+} as const satisfies Catalogue<typeof en>;
