@@ -44,7 +44,13 @@ export async function compareStrategies(
   const isWhole = filters.every(({ quality }) => quality === undefined);
   const apart = isWhole && areApart(study.definition, one!, other!);
   const pValues = new Map<string, number | null>();
-  for (const question of apart ? questionsToTest(a, b) : []) {
+  const counted = new Set(
+    study.definition.questions
+      .filter(({ kind }) => kind !== 'short-text' && kind !== 'long-text')
+      .map(({ id }) => id),
+  );
+  const asked = questionsToTest(a, b).filter((question) => counted.has(question));
+  for (const question of apart ? asked : []) {
     const query = { ...one!, question };
     const { document } = await compareOf(db, study, query, { ...other!, voice: 'individual' });
     pValues.set(question, pValueOf((await document()).comparison));

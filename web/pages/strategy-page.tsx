@@ -17,6 +17,7 @@ import {
   strategyQuery,
 } from './strategy-frame.ts';
 import { StrategyNav } from './strategy-nav.tsx';
+import { StrategySide } from './strategy-side.tsx';
 import {
   blockTools,
   sectionTools,
@@ -98,6 +99,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
           </p>
         )}
         <div id="strategy-live" lang={language}>
+          <StrategySide document={view.document} />
           <StrategyDocumentView
             document={view.document}
             blockTools={(block) => blockTools(tools, block)}

@@ -9,6 +9,7 @@ import { StrategyComments } from './strategy-comments.tsx';
 import { StrategyDocumentView } from './strategy-document.tsx';
 import type { StrategyFrame } from './strategy-frame.ts';
 import { StrategyNav } from './strategy-nav.tsx';
+import { StrategySide } from './strategy-side.tsx';
 import { brief } from './strategy-tools.tsx';
 import { VersionFacts } from './strategy-versions-page.tsx';
 
@@ -90,6 +91,7 @@ export function StrategyVersionPage(props: StrategyVersionPageProps): JSX.Elemen
           data-failed={tell('failed')}
         />
         <div id="strategy-live" lang={language}>
+          <StrategySide document={version.document} />
           <StrategyDocumentView
             document={version.document}
             top={<div class="tools">{talk('', tell('onWhole'))}</div>}

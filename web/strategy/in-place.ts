@@ -68,6 +68,8 @@ function isTyped(form: HTMLFormElement): boolean {
 /** Focus stays where somebody worked: at the control that they used, or at what went wrong there. */
 function focusOn(fresh: Element, key: string | undefined, ok: boolean): void {
   const details = key === undefined ? null : keyed(fresh, key);
+  // A talk goes on; what was edited is read.
+  if (details && key?.startsWith('talk ')) details.open = true;
   const field = ok ? null : details?.querySelector('textarea');
   (field ?? details?.querySelector('summary'))?.focus();
 }
