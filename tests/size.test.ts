@@ -48,7 +48,7 @@ const zipped = (files: string[]) =>
   );
 
 describe('what a phone downloads', () => {
-  test('the participant page needs at most 15 kB of script', () => {
+  test('F9: the participant page needs at most 15 kB of script', () => {
     expect(zipped(fetched('participant').scripts)).toBeLessThanOrEqual(15_000);
   });
 

@@ -49,7 +49,7 @@ describe('the API description', () => {
     }
   });
 
-  it('describes every route of the API that there is', () => {
+  it('F7: describes every route of the API that there is', () => {
     const routes = fresh.app.routes
       .filter(({ path, method }) => path.startsWith('/api/') && method !== 'ALL')
       .map(({ path, method }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`);

@@ -149,6 +149,70 @@ describe('the room in figures', () => {
     expect(one.rounds.map(({ people }) => people)).toEqual([6]);
   });
 
+  test('F10: editions of a series have numbers, counts of their own and one order together', async () => {
+    const { events } = (await (await fresh.designer(`/api/studies/${room.id}/events`)).json()) as {
+      events: (ToldEvent & { organiser: string; state: unknown })[];
+    };
+    for (const event of events) {
+      const seriesNumber = event.name === 'Session #2' ? 2 : 1;
+      const { name, startsAt, timeZone, agenda, edition } = event;
+      const endsAt = WORKSHOP.endsAt;
+      const facts = { name, startsAt, endsAt, timeZone, agenda, edition };
+      const changed = await fresh.designer(`/api/studies/${room.id}/events/${event.id}`, {
+        method: 'PATCH',
+        body: { ...facts, series: 'Focus Sessions', seriesNumber },
+      });
+      expect(changed.status, await changed.clone().text()).toBe(200);
+    }
+    const { series } = (await read()).events;
+    expect(series).toMatchObject([{ name: 'Focus Sessions', n: 21 }]);
+    expect(series[0]!.equalWeight).toHaveLength(12);
+    const page = await fresh.designer(
+      `/studies/${room.id}/series?lang=en&name=${encodeURIComponent('Focus Sessions')}`,
+    );
+    expect(page.status).toBe(200);
+    const html = await page.text();
+    const cells = [...html.matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map(([, cell]) => cell!);
+    expect(cells).toContain('Focus Sessions (21)');
+    expect(cells).toContain('Focus Sessions, each event the same weight');
+    const answered = (edition: string) => cells[cells.indexOf(edition) + 4];
+    expect(['#1', '#2', 'Σ'].map(answered)).toEqual(['15', '6', '21']);
+    const list = await (await fresh.designer(`/studies/${room.id}/room?lang=en`)).text();
+    expect(list).toContain('Focus Sessions #2');
+  });
+
+  test('S16: what tables write to the guiding questions is gathered question by question', async () => {
+    const { guidingQuestions } = template('smart-city-programme-manager')!.workshop;
+    expect(guidingQuestions).toHaveLength(6);
+    const { event, path } = await workshop(fresh, 1);
+    const guide = guidingQuestions[0]!;
+    expect(guide.competencies.length).toBeGreaterThan(0);
+    const [study] = [path.split('/')[3]!];
+    const { joinCode } = (await (await fresh.designer(`/api/studies/${study}`)).json()) as {
+      joinCode: string;
+    };
+    const { tables } = (await (await fresh.designer(`${path}/overview`)).json()) as {
+      tables: { code: string }[];
+    };
+    await run(fresh, path, { action: 'start' });
+    const one = phone(fresh, joinCode);
+    await one.join({ table: tables[0]!.code });
+    const field = `guide:${guide.id}`;
+    expect((await one.write(event.id, field, 'Planning, ICT and law', 0)).status).toBe(200);
+    expect((await one.write(event.id, 'guide:nothing', 'x', 0)).status).toBe(404);
+    const answer = await fresh.designer(`/api/studies/${study}/room-results`);
+    const { guides } = (await answer.json()) as RoomResultsDocument;
+    expect(guides.map(({ id, answers }) => [id, answers.length])).toEqual(
+      guidingQuestions.map(({ id }) => [id, id === guide.id ? 1 : 0]),
+    );
+    expect(guides[0]!.answers[0]).toMatchObject({
+      table: 'Table 1',
+      text: 'Planning, ICT and law',
+    });
+    const page = await fresh.designer(`/studies/${study}/results/room?lang=en`);
+    expect(await page.text()).toContain('Planning, ICT and law');
+  });
+
   test('F6: one group stands against the anonymous rest, or both are held back', async () => {
     const { benchmark } = await read('?own=role:student');
     expect(benchmark).toMatchObject({ a: { n: null, suppressed: 'too-few' }, comparison: null });

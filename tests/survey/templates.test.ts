@@ -65,6 +65,24 @@ describe('the templates', () => {
     expect(TEMPLATES.map(({ questions }) => questions)).toEqual([26, 17, 18]);
   });
 
+  it('F5: tell the levels of government apart, from the municipality to Europe', () => {
+    for (const id of templateIds) {
+      const asked = template(id)!.questions.find((one) => one.id === 'organisation-type')!;
+      const ids = 'options' in asked ? asked.options!.map((option) => option.id) : [];
+      expect(ids.slice(0, 3), id).toEqual(['municipality', 'region-province', 'national-eu']);
+      expect(asked.segment, id).toBe(true);
+    }
+  });
+
+  it('S20: ask for contents, methods and stakeholders one by one, each with a result of its own', () => {
+    const { questions, lists } = template('smart-city-programme-manager')!;
+    const asked = ['competency-ranking', 'method-ranking', 'target-ranking'].map((id) => {
+      const question = questions.find((one) => one.id === id)!;
+      return question.kind === 'ranking' && lists[question.optionsFrom!]!.map((one) => one.id);
+    });
+    expect(new Set(asked.flat()).size).toBe(asked.flat().length);
+  });
+
   it('are handed out as copies: changing one leaves the next as it was', () => {
     const [id] = templateIds;
     const first = template(id!)!;
@@ -103,7 +121,7 @@ describe.each([...templateIds])('template %s', (id) => {
     }
   });
 
-  it('says everything in all eight languages', () => {
+  it('F9: says everything in all eight languages', () => {
     expect(definition.languages).toEqual([...LANGUAGES]);
     const all = texts(definition);
     expect(all.length).toBeGreaterThan(150);
