@@ -11,7 +11,7 @@ export function markdownText(text: string): string {
   return plainText(text)
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>#|~&$]/g, '\\$&')
+    .replace(/[\\`*_[\]<>#|~&$@]/g, '\\$&')
     .replace(/^(?:[+-](?=\s|$)|--|=)/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/:\/\//g, '\\://')

@@ -27,7 +27,7 @@ export function scaleOf({ min, max, reversed }: ChartAxis, from: number, to: num
  */
 export function ticksOf({ min, max, reversed }: ChartAxis, most: number): number[] {
   const span = max - min;
-  if (!(span > 0)) return [min];
+  if (!(span > 1e-9)) return [min];
   const least = span / most;
   const power = 10 ** Math.floor(Math.log10(least));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= least * 0.999) ?? 10);
