@@ -25,6 +25,7 @@ const entries = {
   screen: 'web/room/screen.ts',
   data: 'web/data/main.ts',
   needs: 'web/needs/main.ts',
+  plan: 'web/plan/main.ts',
   share: 'web/share/main.ts',
   translations: 'web/translations/main.ts',
   editor: 'web/editor/main.tsx',

@@ -4,7 +4,7 @@ import { moduleSheets } from '../needs/module-sheet.ts';
 import { planStatements } from '../needs/plan-statements.ts';
 import type { PlanDocument, PlanStability } from '../survey/needs/plan-document.ts';
 import type { PlanSettings } from '../survey/needs/plan-settings.ts';
-import { moduleDrafts, planned } from '../survey/needs/planned.ts';
+import { moduleDrafts, type PlanBasis, planned } from '../survey/needs/planned.ts';
 import { sheetTexts } from '../survey/needs/sheet-texts.ts';
 import { readResultsQuery } from '../survey/results-query.ts';
 import { ENGLISH_NAMES } from '../survey/segment.ts';
@@ -20,7 +20,8 @@ import type { Reader } from './results-of.ts';
  * it that the needs documents of its filters would not show.
  *
  * @param given settings in place of those saved; `at` the moment
- * @returns `etag` changes whenever the document does; `document` is made only when asked for
+ * @returns `etag` changes whenever the document does; `needs` and `document` are made only when
+ *   asked for; `basis` names what the stability stands on
  * @example
  * (await (await planOf(db, study)).document()).plan?.workload
  * // => { contactHours: 30, totalHours: 75, credits: 3, hoursPerCredit: 25 }
@@ -34,6 +35,7 @@ export async function planOf(
   etag: string;
   basis: string;
   settings: PlanSettings;
+  needs: () => Promise<PlanBasis>;
   document: () => Promise<PlanDocument>;
 }> {
   const stored: StoredSettings = await planSettingsOf(db, study.id);
@@ -46,16 +48,20 @@ export async function planOf(
   const basis = await stabilityBasis([needs.version, length.version, study.id], settings);
   const now = at ?? new Date();
   const stability = await stabilityOf(db, study, basis, now);
+  const basisOf = async (): Promise<PlanBasis> => {
+    const found = await needs.document();
+    return isSame ? found : { ...found, duration: (await length.document()).duration };
+  };
   const parts = [needs.etag, length.etag, settings, stored.revision, reader.language];
   const { state, done } = stability;
   return {
     etag: `"${await fingerprint([parts, state, done])}"`,
     basis,
     settings,
+    needs: basisOf,
     document: async () => {
       const found = await needs.document();
-      const { duration } = isSame ? found : await length.document();
-      const made = planned({ ...found, duration }, settings);
+      const made = planned(await basisOf(), settings);
       const { plan, more, matches, handsOnRule } = made;
       const drafts = moduleDrafts(found.items, settings);
       const result = stability.result ?? undefined;

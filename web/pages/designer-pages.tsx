@@ -34,6 +34,7 @@ import { PosterPage } from './poster-page.tsx';
 import { previewPages } from './preview-pages.tsx';
 import { needsPages } from './needs-pages.tsx';
 import { printPages } from './print-pages.tsx';
+import { planPages } from './plan-pages.tsx';
 import { resultsPages } from './results-pages.tsx';
 import { registrationPages } from './registration-pages.tsx';
 import { roomPages } from './room-pages.tsx';
@@ -119,6 +120,7 @@ export const designerPages = new Hono<Env>()
   .route('/', seriesPages)
   .route('/', resultsPages)
   .route('/', needsPages)
+  .route('/', planPages)
   .route('/', strategyPages)
   .route('/', strategyVersionPages)
   .route('/', dataPages)

@@ -29,3 +29,26 @@ export function sheetTexts(
     }),
   );
 }
+
+/**
+ * Sheets without what stands there by itself, so that a form that sends everything writes nothing
+ * that nobody wrote.
+ *
+ * @param items in the language in which the form was shown
+ */
+export function withoutDefaults(
+  items: readonly ContentItem[],
+  sheets: PlanSettings['sheets'],
+): PlanSettings['sheets'] {
+  const plain = sheetTexts(items, {});
+  return Object.fromEntries(
+    Object.entries(sheets).flatMap(([id, sheet]) => {
+      const own = Object.entries(sheet).filter(([key, value]) => {
+        const there: unknown = plain[id]?.[key as keyof SheetText];
+        const isEmpty = Array.isArray(value) && value.length === 0;
+        return JSON.stringify(value) !== JSON.stringify(there) && !(isEmpty && !there);
+      });
+      return own.length > 0 ? [[id, Object.fromEntries(own)]] : [];
+    }),
+  );
+}
