@@ -32,7 +32,7 @@ export const TableScreen = z.object({
   conclusions: z.array(z.string()).describe('At most three.'),
   title: z.string(),
   rows: z
-    .array(z.object({ ...Row, own: place, room: place }))
+    .array(z.object({ ...Row, own: place, room: place, far: z.boolean() }))
     .nullable()
     .describe('The table’s order beside the room’s; null while it is not shown.'),
   reason: z.enum(['hidden', 'no-ranking']).nullable(),

@@ -13,7 +13,7 @@ import { rankingOf } from '../survey/ranking-results.ts';
 import { primaryQuestion } from '../survey/results-query.ts';
 import { movedItems } from '../survey/room-analysis/moved-items.ts';
 import { type RoomBallot, tableRankings, tableKey } from '../survey/room-analysis/room-ballot.ts';
-import { placesIn, tablesAbreast } from '../survey/room-analysis/tables-abreast.ts';
+import { farFrom, placesIn, tablesAbreast } from '../survey/room-analysis/tables-abreast.ts';
 import { floorOrder } from '../survey/room/floor.ts';
 import { roomInstructions } from '../survey/room/room-instructions.ts';
 import { TABLES_ABREAST } from '../survey/room/room-state.ts';
@@ -173,6 +173,7 @@ async function tableScreen(shown: Shown): Promise<ScreenDocument> {
   if (!own) return { ...document, reason: 'no-ranking' };
   const places = placesIn(labels.length, own);
   const room = await roomPlaces(shown);
+  const far = farFrom(labels.length, own, { mode: unrankedMode(question), room });
   const top = own.flat().length;
   const rows = labels
     .map(({ id, label }, item) => ({
@@ -180,6 +181,7 @@ async function tableScreen(shown: Shown): Promise<ScreenDocument> {
       label,
       own: places[item]!,
       room: room?.[item] ?? null,
+      far: far[item]!,
     }))
     .filter((row) => row.own !== null || (row.room !== null && row.room <= top))
     .toSorted(

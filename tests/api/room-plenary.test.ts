@@ -43,7 +43,7 @@ describe('the plenary of a workshop', () => {
     await act({ action: 'start' });
     expect(await act({ action: 'screen', screen: 'instructions' })).toBe(200);
     const steps = await screen('instructions');
-    expect(steps).toMatchObject({ minutes: 60, back: '18:00', brief: definition.intro.en });
+    expect(steps).toMatchObject({ minutes: 60, back: '18:00', brief: null });
     expect(steps.steps.map(({ kind }) => kind)).toEqual([
       'seat',
       'alone',

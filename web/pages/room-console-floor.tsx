@@ -19,6 +19,12 @@ const TURNS = {
   aside: 'putAside',
 } as const;
 
+/** What is under way, and what has to be decided or is over. */
+const COLUMNS: readonly (readonly FloorStatus[])[] = [
+  ['shown', 'accepted'],
+  ['new', 'answered', 'aside'],
+];
+
 /** Groups that are over: they are folded away. */
 const OVER = new Set<FloorStatus>(['answered', 'aside']);
 
@@ -29,7 +35,6 @@ export function FloorPart(props: ConsoleProps): JSX.Element {
   const { floor: isOpen } = overview.event.state;
   const questions = floorOrder(floor);
   const count = (status: FloorStatus) => floor.filter((one) => one.status === status).length;
-  const groups = (Object.keys(GROUPS) as (keyof typeof GROUPS)[]).filter(count);
   return (
     <section class="card box floor-part" id="floor-part" aria-labelledby="floor-title">
       <div class="floor-head">
@@ -50,36 +55,54 @@ export function FloorPart(props: ConsoleProps): JSX.Element {
           : tell(isOpen ? 'floorLead' : 'floorClosed')}
       </p>
       <div class="floor-groups">
-        {groups.map((status) => {
-          const list = (
-            <ul class="floor-list">
-              {questions
-                .filter((one) => one.status === status)
-                .map((question, at, all) => (
-                  <Question
-                    key={question.id}
-                    {...props}
-                    {...{ question, tell }}
-                    at={[at, all.length]}
-                  />
-                ))}
-            </ul>
-          );
-          const title = `${tell(GROUPS[status])} (${count(status)})`;
-          return OVER.has(status) ? (
-            <details key={status} id={`floor-${status}`}>
-              <summary>{title}</summary>
-              {list}
-            </details>
-          ) : (
-            <div key={status} id={`floor-${status}`}>
-              <h4>{title}</h4>
-              {list}
-            </div>
-          );
-        })}
+        {COLUMNS.map((column, index) => (
+          <div key={index} id={`floor-column-${index}`}>
+            {column.filter(count).map((status) => (
+              <Group
+                key={status}
+                {...props}
+                {...{ status, tell }}
+                questions={questions.filter((one) => one.status === status)}
+              />
+            ))}
+          </div>
+        ))}
       </div>
     </section>
+  );
+}
+
+function Group(
+  props: ConsoleProps & {
+    status: FloorStatus;
+    questions: FloorQuestion[];
+    tell: SayPlenary;
+  },
+): JSX.Element {
+  const { status, questions, tell } = props;
+  const title = `${tell(GROUPS[status])} (${questions.length})`;
+  const list = (
+    <ul class="floor-list">
+      {questions.map((question, index) => (
+        <Question
+          key={question.id}
+          {...props}
+          {...{ question, tell }}
+          at={[index, questions.length]}
+        />
+      ))}
+    </ul>
+  );
+  return OVER.has(status) ? (
+    <details id={`floor-${status}`}>
+      <summary>{title}</summary>
+      {list}
+    </details>
+  ) : (
+    <div id={`floor-${status}`}>
+      <h4>{title}</h4>
+      {list}
+    </div>
   );
 }
 

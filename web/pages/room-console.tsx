@@ -60,9 +60,12 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
         </div>
         <div class="room-grid">
           <Programme {...props} />
-          <section class="card box phase" aria-labelledby="phase-title" id="phase">
-            <Phase {...props} />
-          </section>
+          <div class="room-main">
+            <section class="card box phase" aria-labelledby="phase-title" id="phase">
+              <Phase {...props} />
+            </section>
+            {props.mayRun && <FloorPart {...props} />}
+          </div>
           <aside class="room-side">
             <JoinPart {...props} />
             <ScreenPart {...props} />
@@ -70,7 +73,6 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
         </div>
         {props.mayRun && (
           <div class="room-tools" id="tools">
-            <FloorPart {...props} />
             <OpenPart {...props} />
             <CardsPart {...props} />
             <PeoplePart {...props} />

@@ -1,21 +1,21 @@
 import type { JSX } from 'preact';
 import type { CompareScreen, TableScreen } from '../../src/http/room-screen-document.ts';
 import type { SayPlenary } from '../text/plenary/texts.ts';
-import type { SayRoom } from '../text/room/texts.ts';
 
-interface Words {
-  tell: SayPlenary;
-  text: SayRoom;
-}
+/** Conclusions with more letters in all are set smaller. */
+const LONG = 260;
+const VERY_LONG = 480;
 
-/** One table that presents: its conclusions, and its order beside the room's. */
-export function ScreenTable(props: Words & { shown: TableScreen }): JSX.Element {
-  const { shown, tell, text } = props;
-  const { conclusions, rows, reason, isRoomShown } = shown;
+/** One table that presents: its conclusions, and its order beside the room's once it is shown. */
+export function ScreenTable(props: { shown: TableScreen; tell: SayPlenary }): JSX.Element {
+  const { shown, tell } = props;
+  const { conclusions, rows, reason } = shown;
+  const letters = conclusions.join('').length;
+  const size = letters > VERY_LONG ? ' very-long' : letters > LONG ? ' long' : '';
   return (
-    <div class={`presents${conclusions.length > 0 ? '' : ' only-order'}`} id="presents">
+    <div class={`presents${reason === 'hidden' ? ' words-only' : ''}`} id="presents">
       {conclusions.length > 0 ? (
-        <ol class="conclusions" id="conclusions">
+        <ol class={`conclusions${size}`} id="conclusions">
           {conclusions.map((conclusion, index) => (
             <li key={index} id={`conclusion-${index + 1}`}>
               {conclusion}
@@ -27,37 +27,52 @@ export function ScreenTable(props: Words & { shown: TableScreen }): JSX.Element 
           {tell('noConclusions')}
         </p>
       )}
-      {rows ? (
-        <table class="own-order" id="own-order">
-          <caption class="sr">{shown.title}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{tell('ownColumn')}</th>
-              <td />
-              <th scope="col">{isRoomShown ? tell('roomColumn') : ''}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ id, label, own, room }) => (
-              <tr key={id} data-key={id} class={own === null ? 'low' : undefined}>
-                <td class="place">{own ?? '–'}</td>
-                <th scope="row">{label}</th>
-                <td class="place room">{isRoomShown ? (room ?? '–') : ''}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : (
+      {rows && <OwnOrder {...{ shown, rows, tell }} />}
+      {reason === 'no-ranking' && (
         <p class="instead" id="own-order">
-          {reason === 'hidden' ? text('hiddenNow') : tell('noRanking')}
+          {tell('noRanking')}
         </p>
       )}
     </div>
   );
 }
 
+function OwnOrder(props: {
+  shown: TableScreen;
+  rows: NonNullable<TableScreen['rows']>;
+  tell: SayPlenary;
+}): JSX.Element {
+  const { shown, rows, tell } = props;
+  const { isRoomShown } = shown;
+  return (
+    <table class="own-order" id="own-order">
+      <caption class="sr">{shown.title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{tell('ownColumn')}</th>
+          <td />
+          {isRoomShown && <th scope="col">{tell('roomColumn')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, label, own, room, far }) => (
+          <tr key={id} data-key={id} class={own === null ? 'low' : undefined}>
+            <td class="place">{own ?? '–'}</td>
+            <th scope="row">{label}</th>
+            {isRoomShown && (
+              <td class="place room">
+                <span class={far ? 'far' : undefined}>{room ?? '–'}</span>
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 /** Tables side by side, what they differ most about first. */
-export function ScreenCompare(props: Words & { shown: CompareScreen }): JSX.Element {
+export function ScreenCompare(props: { shown: CompareScreen; tell: SayPlenary }): JSX.Element {
   const { shown, tell } = props;
   const { tables, rows, isRoomShown } = shown;
   return (

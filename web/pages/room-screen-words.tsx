@@ -2,15 +2,19 @@ import type { JSX } from 'preact';
 import type { InstructionsScreen, QuestionsScreen } from '../../src/http/room-screen-document.ts';
 import type { SayPlenary } from '../text/plenary/texts.ts';
 
+/** Briefs with more letters are set smaller. */
+const LONG = 320;
+
 /** What to read before rooms open: what somebody wrote, and what to do one after another. */
 export function ScreenInstructions(props: {
   shown: InstructionsScreen;
   tell: SayPlenary;
 }): JSX.Element {
   const { shown, tell } = props;
-  const { brief, steps, minutes, back } = shown;
+  const { brief, steps } = shown;
+  const isLong = (brief?.length ?? 0) > LONG;
   return (
-    <div class="instructions" id="instructions">
+    <div class={`instructions${isLong ? ' long' : brief ? '' : ' steps-only'}`} id="instructions">
       {brief && <p class="brief">{brief}</p>}
       <ol>
         {steps.map((step) => (
@@ -19,7 +23,6 @@ export function ScreenInstructions(props: {
           </li>
         ))}
       </ol>
-      {back && minutes && <p class="back">{tell('minutesBack', { minutes, time: back })}</p>}
     </div>
   );
 }

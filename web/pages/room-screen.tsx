@@ -122,9 +122,9 @@ function Body(props: Parts): JSX.Element {
     case 'ranking':
       return <ScreenRanking rows={shown.rows} />;
     case 'table':
-      return <ScreenTable {...{ shown, tell, text }} />;
+      return <ScreenTable {...{ shown, tell }} />;
     case 'compare':
-      return <ScreenCompare {...{ shown, tell, text }} />;
+      return <ScreenCompare {...{ shown, tell }} />;
     case 'changed':
       return <ScreenChanged {...{ shown, tell }} />;
     case 'questions':
@@ -228,12 +228,16 @@ function legendOf({ shown, text, tell }: Parts): string {
     case 'ranking':
       return text('legend', { k: shown.top });
     case 'table':
-      if (shown.rows === null) return '';
+      if (shown.rows === null) return shown.reason === 'hidden' ? text('hiddenNow') : '';
       return tell(shown.isRoomShown ? 'tableLegend' : 'roomTooFew');
     case 'compare':
       return tell(shown.isRoomShown ? 'compareLegend' : 'compareAlone');
     case 'changed':
-      return tell('changedLegend');
+      return tell('changedLegend', { before: shown.before, after: shown.after });
+    case 'instructions':
+      return shown.minutes !== null && shown.back !== null
+        ? tell('minutesBack', { minutes: shown.minutes, time: shown.back })
+        : '';
     default:
       return '';
   }

@@ -8,9 +8,12 @@ export interface MovedItem {
   isCertain: boolean;
 }
 
+/** The best items are shown whether they moved or not. */
+const ALWAYS = 3;
+
 /**
- * The items that a screen of so many rows shows of what changed: those that moved most, and then
- * the best; in their new order.
+ * The items that a screen of so many rows shows of what changed: the three best, and of the others
+ * those that moved most; in their new order.
  *
  * @example
  * movedItems(paired.items, 8).map(({ before, after }) => before - after) // places won
@@ -24,10 +27,11 @@ export function movedItems(items: PairedRounds['items'], most: number): MovedIte
   }));
   const byPlace = (a: MovedItem, b: MovedItem) =>
     a.after - b.after || a.before - b.before || a.item - b.item;
-  return all
+  const inOrder = all.toSorted(byPlace);
+  const moved = inOrder
+    .slice(ALWAYS)
     .toSorted(
       (a, b) => Math.abs(b.before - b.after) - Math.abs(a.before - a.after) || byPlace(a, b),
-    )
-    .slice(0, most)
-    .toSorted(byPlace);
+    );
+  return [...inOrder.slice(0, ALWAYS), ...moved].slice(0, most).toSorted(byPlace);
 }

@@ -35,6 +35,26 @@ export function placesIn(m: number, ranking: Ranking): (number | null)[] {
 }
 
 /**
+ * By item, whether a table ranks it so far from the room that one has to talk about it; what the
+ * table left out stands tied below its list, unless gaps mean nothing.
+ *
+ * @param room the room's place of each item; null where it is not known
+ * @example
+ * farFrom(5, [[4], [0]], { mode: 'bottom', room: [1, 2, 3, 4, 5] })[4] // => true
+ */
+export function farFrom(
+  m: number,
+  ranking: Ranking,
+  { mode, room }: { mode: UnrankedMode; room: readonly number[] | null },
+): boolean[] {
+  const ranked = new Set(ranking.flat());
+  return doubledMidRanks(m, ranking).map((rank, item) => {
+    const isKnown = room !== null && (mode === 'bottom' || ranked.has(item));
+    return isKnown && Math.abs(rank / 2 - room[item]!) >= FAR;
+  });
+}
+
+/**
  * Items by how far tables differ about them, the widest disagreement first. Every item of every
  * table counts: what a table left out stands tied below its list, unless gaps mean nothing.
  *
@@ -50,15 +70,17 @@ export function tablesAbreast(
 ): ItemAcross[] {
   const places = rankings.map((ranking) => placesIn(m, ranking));
   const ranks = rankings.map((ranking) => doubledMidRanks(m, ranking));
+  const far = rankings.map((ranking) => farFrom(m, ranking, { mode, room }));
   const items = Array.from({ length: m }, (_, item): ItemAcross => {
     const own = ranks.flatMap((of, table) =>
       mode === 'ignore' && places[table]![item] === null ? [] : [of[item]! / 2],
     );
-    const far = ranks.map((of, table) => {
-      const isKnown = room !== null && (mode === 'bottom' || places[table]![item] !== null);
-      return isKnown && Math.abs(of[item]! / 2 - room[item]!) >= FAR;
-    });
-    return { item, places: places.map((of) => of[item]!), far, spread: spreadOf(own) };
+    return {
+      item,
+      places: places.map((of) => of[item]!),
+      far: far.map((of) => of[item]!),
+      spread: spreadOf(own),
+    };
   });
   const at = (item: number) => room?.[item] ?? 0;
   return items.toSorted(

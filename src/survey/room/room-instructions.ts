@@ -15,7 +15,7 @@ export type InstructionStep =
 export interface RoomInstructions {
   /** The part at tables that runs or comes next; null where the agenda has none. */
   part: AgendaItem | null;
-  /** What somebody wrote for it; null where nobody did. */
+  /** What organisers wrote for it; null where they did not. */
   brief: Text | null;
   steps: InstructionStep[];
   /** When everybody is back, `HH:MM`. */
@@ -26,8 +26,8 @@ const MOST_TITLES = 3;
 
 /**
  * The instructions of a room: the brief of the part that runs, else of the part at tables that comes
- * next, else the introduction of the study; and steps that follow from the agenda and the workshop
- * plan, so that there is something to read when nobody wrote anything.
+ * next; and steps that follow from the agenda and the workshop plan, so that there is something to
+ * read when nobody wrote anything. Where there are no tables, the introduction of the study.
  *
  * @param phase the part that runs; null before the start
  * @example
@@ -42,8 +42,8 @@ export function roomInstructions(
   const at = agenda.findIndex(({ id }) => id === phase);
   const now = agenda[at] ?? null;
   const part = agenda.slice(Math.max(0, at)).find(({ kind }) => kind === 'tables') ?? null;
-  const brief = now?.brief ?? part?.brief ?? definition.intro;
-  if (!part) return { part, brief, steps: [], back: null };
+  const brief = now?.brief ?? part?.brief ?? null;
+  if (!part) return { part, brief: brief ?? definition.intro, steps: [], back: null };
   const open = (to: 'individual' | 'table') =>
     part.openTo.includes(to) ? questionsFor(definition, part, to) : [];
   const rankings = definition.questions.filter(({ kind }) => kind === 'ranking');

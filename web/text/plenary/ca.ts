@@ -9,7 +9,8 @@ export default {
   roomColumn: 'Sala',
   noRanking: 'Aquesta taula no ha enviat cap ordre.',
   roomTooFew: 'Encara hi ha poques respostes per a l’ordre de la sala.',
-  tableLegend: 'Llocs en aquesta taula i en tota la sala; – no és a la llista de la taula.',
+  tableLegend:
+    'Llocs en aquesta taula i en tota la sala; – no és a la llista de la taula. Amb fons: tres llocs o més de distància.',
   compareTitle: 'On més difereixen les taules',
   compareLegend:
     'Els números són llocs, – no és a la llista. A dalt, el desacord més gran; amb fons: a tres llocs o més de la sala.',
@@ -20,7 +21,7 @@ export default {
   inBoth: 'a totes dues rondes',
   onlyIn: 'només a la ronda {n}',
   changedLegend:
-    'Llocs entre els qui eren a totes dues rondes. Una fletxa plena és un canvi segur, una de buida pot ser atzar.',
+    '○ ronda {before}, ● ronda {after}: llocs entre els qui eren a totes dues, el primer a l’esquerra. La fletxa plena és segura, la buida pot ser atzar.',
   movedUp: { one: 'puja un lloc', other: 'puja {count} llocs' },
   movedDown: { one: 'baixa un lloc', other: 'baixa {count} llocs' },
   movedNot: 'mateix lloc',

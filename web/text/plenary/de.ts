@@ -10,7 +10,7 @@ export default {
   noRanking: 'Dieser Tisch hat keine Reihenfolge gesendet.',
   roomTooFew: 'Noch zu wenige Antworten für die Reihenfolge des Saals.',
   tableLegend:
-    'Plätze an diesem Tisch und im ganzen Saal; – steht nicht auf der Liste des Tisches.',
+    'Plätze an diesem Tisch und im ganzen Saal; – steht nicht auf der Liste des Tisches. Gefüllt: drei Plätze oder mehr Abstand.',
   compareTitle: 'Worin sich die Tische am meisten unterscheiden',
   compareLegend:
     'Die Zahlen sind Plätze, – steht nicht auf der Liste. Oben die größte Uneinigkeit; gefüllt: drei Plätze oder mehr vom Saal entfernt.',
@@ -21,7 +21,7 @@ export default {
   inBoth: 'in beiden Runden',
   onlyIn: 'nur in Runde {n}',
   changedLegend:
-    'Plätze unter denen, die in beiden Runden da waren. Voller Pfeil: sichere Bewegung, leerer Pfeil: vielleicht Zufall.',
+    '○ Runde {before}, ● Runde {after}: Plätze unter denen, die in beiden da waren, der erste links. Voller Pfeil: sicher, leerer Pfeil: vielleicht Zufall.',
   movedUp: { one: 'einen Platz nach oben', other: '{count} Plätze nach oben' },
   movedDown: { one: 'einen Platz nach unten', other: '{count} Plätze nach unten' },
   movedNot: 'gleicher Platz',

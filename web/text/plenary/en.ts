@@ -7,7 +7,8 @@ export default {
   roomColumn: 'Room',
   noRanking: 'This table has sent no order.',
   roomTooFew: 'Too few answers yet for the order of the room.',
-  tableLegend: 'Places at this table and in the whole room; – is not in the table’s list.',
+  tableLegend:
+    'Places at this table and in the whole room; – is not in the table’s list. Filled: three places or more apart.',
   compareTitle: 'Where tables differ most',
   compareLegend:
     'Numbers are places, – is not in the list. The widest disagreement stands on top; filled: three places or more from the room.',
@@ -18,7 +19,7 @@ export default {
   inBoth: 'in both rounds',
   onlyIn: 'only in round {n}',
   changedLegend:
-    'Places among those present in both rounds. A full arrow is a certain move, an outlined one may be chance.',
+    '○ round {before}, ● round {after}: places among those present in both, the first on the left. A full arrow is certain, an outlined one may be chance.',
   movedUp: { one: 'up one place', other: 'up {count} places' },
   movedDown: { one: 'down one place', other: 'down {count} places' },
   movedNot: 'same place',

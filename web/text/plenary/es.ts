@@ -9,7 +9,8 @@ export default {
   roomColumn: 'Sala',
   noRanking: 'Esta mesa no ha enviado ningún orden.',
   roomTooFew: 'Aún hay pocas respuestas para el orden de la sala.',
-  tableLegend: 'Puestos en esta mesa y en toda la sala; – no está en la lista de la mesa.',
+  tableLegend:
+    'Puestos en esta mesa y en toda la sala; – no está en la lista de la mesa. Con fondo: tres puestos o más de distancia.',
   compareTitle: 'Donde más difieren las mesas',
   compareLegend:
     'Los números son puestos, – no está en la lista. Arriba, el mayor desacuerdo; con fondo: a tres puestos o más de la sala.',
@@ -20,7 +21,7 @@ export default {
   inBoth: 'en ambas rondas',
   onlyIn: 'solo en la ronda {n}',
   changedLegend:
-    'Puestos entre quienes estuvieron en ambas rondas. Una flecha llena es un cambio seguro, una hueca puede ser azar.',
+    '○ ronda {before}, ● ronda {after}: puestos entre quienes estuvieron en ambas, el primero a la izquierda. La flecha llena es segura, la hueca puede ser azar.',
   movedUp: { one: 'sube un puesto', other: 'sube {count} puestos' },
   movedDown: { one: 'baja un puesto', other: 'baja {count} puestos' },
   movedNot: 'mismo puesto',

@@ -10,7 +10,7 @@ export default {
   noRanking: 'Cette table n’a pas envoyé d’ordre.',
   roomTooFew: 'Encore trop peu de réponses pour l’ordre de la salle.',
   tableLegend:
-    'Places à cette table et dans toute la salle ; – n’est pas dans la liste de la table.',
+    'Places à cette table et dans toute la salle ; – hors de la liste de la table. Sur fond : trois places d’écart ou plus.',
   compareTitle: 'Là où les tables divergent le plus',
   compareLegend:
     'Les nombres sont des places, – hors de la liste. En haut, le plus grand désaccord ; sur fond : à trois places ou plus de la salle.',
@@ -22,7 +22,7 @@ export default {
   inBoth: 'aux deux tours',
   onlyIn: 'seulement au tour {n}',
   changedLegend:
-    'Places parmi les personnes présentes aux deux tours. Flèche pleine : changement certain ; vide : peut-être le hasard.',
+    '○ tour {before}, ● tour {after} : places parmi les présents aux deux, la première à gauche. Flèche pleine : certain ; vide : peut-être le hasard.',
   movedUp: { one: 'gagne une place', other: 'gagne {count} places' },
   movedDown: { one: 'perd une place', other: 'perd {count} places' },
   movedNot: 'même place',

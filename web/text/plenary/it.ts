@@ -9,7 +9,8 @@ export default {
   roomColumn: 'Sala',
   noRanking: 'Questo tavolo non ha inviato un ordine.',
   roomTooFew: 'Ancora troppo poche risposte per l’ordine della sala.',
-  tableLegend: 'Posti a questo tavolo e in tutta la sala; – non è nella lista del tavolo.',
+  tableLegend:
+    'Posti a questo tavolo e in tutta la sala; – non è nella lista del tavolo. Con sfondo: tre posti o più di distanza.',
   compareTitle: 'Dove i tavoli differiscono di più',
   compareLegend:
     'I numeri sono posti, – non è nella lista. In alto il disaccordo maggiore; con sfondo: a tre posti o più dalla sala.',
@@ -20,7 +21,7 @@ export default {
   inBoth: 'in entrambi i turni',
   onlyIn: 'solo nel turno {n}',
   changedLegend:
-    'Posti fra chi era presente in entrambi i turni. Freccia piena: cambiamento certo; vuota: forse un caso.',
+    '○ turno {before}, ● turno {after}: posti fra chi era presente in entrambi, il primo a sinistra. Freccia piena: certo; vuota: forse un caso.',
   movedUp: { one: 'sale di un posto', other: 'sale di {count} posti' },
   movedDown: { one: 'scende di un posto', other: 'scende di {count} posti' },
   movedNot: 'stesso posto',

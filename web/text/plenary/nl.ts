@@ -9,7 +9,8 @@ export default {
   roomColumn: 'Zaal',
   noRanking: 'Deze tafel heeft geen volgorde verzonden.',
   roomTooFew: 'Nog te weinig antwoorden voor de volgorde van de zaal.',
-  tableLegend: 'Plaatsen aan deze tafel en in de hele zaal; – staat niet op de lijst van de tafel.',
+  tableLegend:
+    'Plaatsen aan deze tafel en in de hele zaal; – staat niet op de lijst van de tafel. Gevuld: drie plaatsen of meer verschil.',
   compareTitle: 'Waarover tafels het meest verschillen',
   compareLegend:
     'De getallen zijn plaatsen, – staat niet op de lijst. Bovenaan het grootste verschil; gevuld: drie plaatsen of meer van de zaal.',
@@ -21,7 +22,7 @@ export default {
   inBoth: 'in beide rondes',
   onlyIn: 'alleen in ronde {n}',
   changedLegend:
-    'Plaatsen onder wie er in beide rondes was. Een volle pijl is een zekere verschuiving, een open pijl kan toeval zijn.',
+    '○ ronde {before}, ● ronde {after}: plaatsen onder wie er in beide was, de eerste links. Volle pijl: zeker; open pijl: misschien toeval.',
   movedUp: { one: 'één plaats omhoog', other: '{count} plaatsen omhoog' },
   movedDown: { one: 'één plaats omlaag', other: '{count} plaatsen omlaag' },
   movedNot: 'zelfde plaats',

@@ -9,7 +9,8 @@ export default {
   roomColumn: 'Sala',
   noRanking: 'Esta mesa não enviou nenhuma ordem.',
   roomTooFew: 'Ainda há poucas respostas para a ordem da sala.',
-  tableLegend: 'Lugares nesta mesa e em toda a sala; – não está na lista da mesa.',
+  tableLegend:
+    'Lugares nesta mesa e em toda a sala; – não está na lista da mesa. Com fundo: três lugares ou mais de distância.',
   compareTitle: 'Onde as mesas mais diferem',
   compareLegend:
     'Os números são lugares, – não está na lista. No topo, o maior desacordo; com fundo: a três lugares ou mais da sala.',
@@ -20,7 +21,7 @@ export default {
   inBoth: 'em ambas as rondas',
   onlyIn: 'só na ronda {n}',
   changedLegend:
-    'Lugares entre quem esteve em ambas as rondas. Uma seta cheia é uma mudança certa, uma vazia pode ser acaso.',
+    '○ ronda {before}, ● ronda {after}: lugares entre quem esteve em ambas, o primeiro à esquerda. A seta cheia é certa, a vazia pode ser acaso.',
   movedUp: { one: 'sobe um lugar', other: 'sobe {count} lugares' },
   movedDown: { one: 'desce um lugar', other: 'desce {count} lugares' },
   movedNot: 'mesmo lugar',
