@@ -2,6 +2,7 @@ import { certaintyOf, fewestAnswers } from '../../needs/statement.ts';
 import type { DividingLine } from '../divides.ts';
 import type { RankingFigures } from '../ranking-results.ts';
 import type { ResultsDocument, ShownSlice } from '../results-document.ts';
+import { participantsIn } from './people-section.ts';
 import { listTold } from './ranking-sentences.ts';
 import { questionIn, type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
 import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
@@ -41,6 +42,17 @@ function segmentDifferences(reading: Reading): SentenceBlock[] {
         statement: 'no-difference',
         subject: 'filtered',
         said: said('dividesFiltered'),
+        trace,
+      }),
+    ];
+  }
+  if (participantsIn(reading) === null) {
+    return [
+      sentence(reading, {
+        statement: 'no-difference',
+        subject: 'few',
+        certainty: 'too-few',
+        said: said('dividesFew'),
         trace,
       }),
     ];

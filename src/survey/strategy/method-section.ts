@@ -2,6 +2,7 @@ import { unrankedMode } from '../question-options.ts';
 import type { RankingQuestion } from '../question.ts';
 import type { LeftOutReason } from '../results-document.ts';
 import { primaryQuestion } from '../results-query.ts';
+import { participantsIn } from './people-section.ts';
 import {
   everyoneIn,
   pageTrace,
@@ -109,7 +110,7 @@ function exclusions(reading: Reading): SentenceBlock[] {
 
 function flagged(reading: Reading): SentenceBlock[] {
   const { flagged: n } = reading.input;
-  if (n === null) return [];
+  if (n === null || participantsIn(reading) === null) return [];
   return [
     sentence(reading, {
       statement: 'flagged',

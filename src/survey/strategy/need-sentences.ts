@@ -1,6 +1,5 @@
 import type { OrdinalSummary } from '../../needs/ordinal.ts';
 import type { StatementFigures, StatementOf } from '../../needs/statement.ts';
-import type { Filter } from '../results-query.ts';
 import { optionsOf } from '../question-options.ts';
 import { questionIn, type Reading, resultsTrace, sentence } from './reading.ts';
 import type { SentenceBlock, TracedFigure } from './strategy-document.ts';
@@ -165,39 +164,6 @@ export function durationSentence(
       certainty,
       said: unit === 'hours' ? said('duration', { ...middle }) : said('spread', { ...middle }),
       trace: resultsTrace(reading, { question }, middleFigures(question, summary)),
-    }),
-  ];
-}
-
-/** How long training should take for one group. */
-export function durationGroupSentence(
-  reading: Reading,
-  group: { segment: string; value: string; label: Told },
-  {
-    question,
-    n,
-    certainty,
-    summary,
-  }: {
-    question: string;
-    n: number;
-    certainty: SentenceBlock['certainty'];
-    summary: OrdinalSummary;
-  },
-): SentenceBlock[] {
-  const middle = middleOf(summary, hours);
-  if (!middle) return [];
-  const { segment, value, label } = group;
-  const where: Filter = { segment, values: [value] };
-  const filter = { where: `${segment}:${value}` };
-  return [
-    sentence(reading, {
-      statement: 'duration',
-      subject: `hours-${segment}-${value}`,
-      n,
-      certainty,
-      said: said('durationGroup', { group: label, ...middle }),
-      trace: resultsTrace(reading, { question, where }, middleFigures(question, summary, filter)),
     }),
   ];
 }

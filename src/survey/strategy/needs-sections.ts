@@ -7,9 +7,9 @@ import type {
 import { rankingStatements } from '../../needs/ranking-statements.ts';
 import type { RankingFigures } from '../ranking-results.ts';
 import type { NeedsDocument } from '../needs/needs-document.ts';
+import type { NeedRole } from '../needs/roles.ts';
 import {
   durationSentence,
-  durationGroupSentence,
   formatSentences,
   gapSentence,
   loadSentence,
@@ -20,6 +20,7 @@ import {
   verdictSentence,
 } from './need-sentences.ts';
 import { barsChart } from './bars-chart.ts';
+import { durationTable } from './duration-table.ts';
 import { gapBlocks } from './gap-blocks.ts';
 import { rankingChart, rankingTable } from './ranking-blocks.ts';
 import {
@@ -30,7 +31,7 @@ import {
 } from './ranking-sentences.ts';
 import { pageTrace, type Reading, sentence, shownAll } from './reading.ts';
 import type { StrategyBlock } from './strategy-document.ts';
-import { items, said } from './told.ts';
+import { said } from './told.ts';
 
 /** The lists whose rankings a section of the strategy shows. */
 const SECTION_OF: Record<RankedList, StrategySection> = {
@@ -42,12 +43,29 @@ const SECTION_OF: Record<RankedList, StrategySection> = {
   challenges: 11,
 };
 
+/** The section in which what a question says is told. */
+const PARTS: Partial<Record<NeedRole, StrategySection>> = {
+  ...SECTION_OF,
+  necessary: 5,
+  importance: 6,
+  level: 6,
+  duration: 8,
+  spread: 8,
+  acceptance: 10,
+  onlineShare: 10,
+  mixing: 10,
+};
+
 /**
  * What the answers say in one of the sections 5 to 11: sentences of the statements about needs, then
  * charts and tables. A part that the study does not ask about is said to be so.
  */
 export function needsSection(reading: Reading, section: StrategySection): StrategyBlock[] {
   const { needs } = reading.input;
+  const roles = (Object.keys(PARTS) as NeedRole[]).filter((role) => PARTS[role] === section);
+  if (roles.every((role) => needs.roles[role] === null)) {
+    return section === 11 ? [] : [notAsked(reading, `section${section}` as 'section5')];
+  }
   const said_ = needs.statements.filter((one) => one.section === section);
   const of = <K extends StatementKind>(kind: K) =>
     said_.filter((one) => one.kind === kind) as StatementOf<K>[];
@@ -60,11 +78,11 @@ export function needsSection(reading: Reading, section: StrategySection): Strate
     ...of('duration')
       .filter(({ figures }) => figures.group === null)
       .flatMap((one) => durationSentence(reading, one)),
-    ...(section === 8 ? durationGroups(reading, needs) : []),
     ...of('weekly-load').map((one) => loadSentence(reading, one)),
     ...of('teaching-format').flatMap((one) => formatSentences(reading, one)),
     ...of('online-share').flatMap((one) => onlineShareSentence(reading, one)),
     ...of('mixing-benefit').map((one) => mixingSentence(reading, one)),
+    ...(section === 8 ? durationTable(reading) : []),
     ...barsOf(section).flatMap((role) => barsChart(reading, needs.roles[role])),
     ...lists.flatMap((list) => rankingPart(reading, needs, list)),
     ...(section === 6 ? gapBlocks(reading, needs, of('gap'), gapSentence) : []),
@@ -73,19 +91,19 @@ export function needsSection(reading: Reading, section: StrategySection): Strate
   return uniqueById(blocks);
 }
 
+function notAsked(reading: Reading, topic: RankedList | 'section5'): StrategyBlock {
+  return sentence(reading, {
+    statement: 'not-asked',
+    subject: topic,
+    said: said('notAsked', { list: { is: 'said', said: said(topic) } }),
+    trace: pageTrace(reading, { page: '', api: '' }),
+  });
+}
+
 /** A ranking with all that is to be said of it. */
 function rankingPart(reading: Reading, needs: NeedsDocument, list: RankedList): StrategyBlock[] {
   const question = needs.roles[list];
-  if (question === null) {
-    return [
-      sentence(reading, {
-        statement: 'not-asked',
-        subject: list,
-        said: said('notAsked', { list: { is: 'said', said: said(list) } }),
-        trace: pageTrace(reading, { page: '', api: '' }),
-      }),
-    ];
-  }
+  if (question === null) return [notAsked(reading, list)];
   return rankingBlocks(reading, { list, question });
 }
 
@@ -140,23 +158,6 @@ function rankingSentences(reading: Reading, ranked: Ranked): StrategyBlock[] | n
     }),
     ...agreementSentence(reading, ranked),
   ];
-}
-
-function durationGroups(reading: Reading, needs: NeedsDocument): StrategyBlock[] {
-  const { durationBy, durationByGroup } = needs;
-  const question = needs.roles.duration;
-  if (!durationBy || !question) return [];
-  return durationByGroup.flatMap(({ key, finding }) => {
-    const value = key.slice(durationBy.segment.length + 1);
-    if (!finding.figures || finding.n === null || value === '') return [];
-    const { n, certainty, figures } = finding;
-    const label = items(durationBy.segment, [value]);
-    return durationGroupSentence(
-      reading,
-      { segment: durationBy.segment, value, label },
-      { question, n, certainty, summary: figures.summary },
-    );
-  });
 }
 
 /** Questions whose shares are drawn. */

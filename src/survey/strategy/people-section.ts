@@ -179,7 +179,8 @@ function profileTable(
 function completion(reading: Reading): SentenceBlock[] {
   const { definition, results } = reading.input;
   const asked = definition.questions.filter(
-    ({ hidden, showIf, audience }) => !hidden && !showIf && audience.includes('individual'),
+    ({ hidden, showIf, audience, kind }) =>
+      !hidden && !showIf && audience.includes('individual') && !kind.endsWith('-text'),
   );
   const shares = asked.flatMap(({ id }) => {
     const slice = shownAll(results[id]);

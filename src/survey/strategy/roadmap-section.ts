@@ -38,6 +38,9 @@ function steps(reading: Reading): SentenceBlock[] {
     question: null,
   });
   return [
+    ...(participantsIn(reading) === null
+      ? [say(reading, 'roadmap', 'collect', said('stepCollect'))]
+      : []),
     say(reading, 'roadmap', 'decide', said('stepDecide')),
     ...(lacking > 0
       ? [

@@ -55,6 +55,9 @@ export default {
     'Importància mitjana de cada contingut davant del nivell propi actual; el que és important i poc dominat es forma primer',
   pointText: 'importància {importance}, nivell {level}',
   gapCaption: 'Bretxes entre importància i nivell, de més a menys necessitat',
+  columnMedian: 'Mediana',
+  columnHalf: 'Meitat central',
+  durationCaption: 'Durada per grup',
   columnAnswers: 'Respostes',
   columnShare: 'Proporció',
   rowSmallGroups: 'Grups massa petits per anomenar-los',
@@ -111,7 +114,7 @@ export default {
     'El que algú va deixar sense classificar compta com a empatat per sota del que va classificar',
   unrankedIgnore: 'El que algú va deixar sense classificar no diu res sobre el seu lloc',
   tablesApart: 'Les respostes de les taules no se sumen mai a les individuals',
-  exclusions: '{title}: compten {n} de {all} respostes; en queden fora {reasons}',
+  exclusions: '{title}: compten {n} de {all} respostes; sense comptar: {reasons}',
   noExclusions: '{title}: compten les {all} respostes',
   leftNoAnswer: '{n} sense resposta',
   leftNoOpinion: '{n} sense opinió',
@@ -129,21 +132,21 @@ export default {
   unanswered: '{title}: ha respost massa poca gent per dir-ne res',
   notAsked: '{list}: l’estudi no ho pregunta',
   verdictNeeded:
-    'Cal formació: ho diu el {share} de qui opina, amb un interval del 95 % {low}–{high}',
+    'Cal formació: ho diu el {share} de qui opina, amb un interval del 95 % que va del {low} al {high}',
   verdictEnough:
-    'No es demana formació nova: la considera necessària el {share}, amb un interval del 95 % {low}–{high}, i la majoria dels altres en tenen prou amb l’existent',
+    'No es demana formació nova: la considera necessària el {share}, amb un interval del 95 % que va del {low} al {high}, i la majoria dels altres en tenen prou amb l’existent',
   verdictOther:
-    'La formació no és la resposta: la considera necessària el {share}, amb un interval del 95 % {low}–{high}, i la majoria dels altres assenyala altres causes',
+    'La formació no és la resposta: la considera necessària el {share}, amb un interval del 95 % que va del {low} al {high}, i la majoria dels altres assenyala altres causes',
   verdictMixed:
-    'No es demana formació nova: la considera necessària el {share}, amb un interval del 95 % {low}–{high}, per motius diversos',
+    'No es demana formació nova: la considera necessària el {share}, amb un interval del 95 % que va del {low} al {high}, per motius diversos',
   verdictUndecided:
-    'No està decidit si cal formació: ho diu el {share}, amb un interval del 95 % {low}–{high}',
+    'No està decidit si cal formació: ho diu el {share}, amb un interval del 95 % que va del {low} al {high}',
   otherCauses:
     'El {share} diu que el problema no és de formació; cal examinar altres causes abans de planificar un curs',
   leadersOne:
     '{list}: {items} va clarament en primer lloc, amb un rang mitjà de {ranks} entre {all}',
   leadersSome:
-    '{list}: van al davant {items}, amb rangs mitjans: {ranks}, entre {all}; no es pot dir quin és el primer',
+    '{list}: van al davant {items}, amb rangs mitjans {ranks} entre {all}; no es pot dir quin és el primer',
   leadersOnePlain: '{list}: {items} va clarament en primer lloc entre {all}',
   leadersSomePlain: '{list}: van al davant {items} entre {all}; no es pot dir quin és el primer',
   leadersAll: '{list}: qualsevol dels {all} elements pot ser el primer; no s’aprecia cap ordre',
@@ -166,19 +169,17 @@ export default {
   trainNone: 'Cap contingut no és alhora més important i menys dominat que els altres',
   duration:
     'Durada de la formació segons la mediana: {median}; la meitat de les respostes és entre {low} i {high}',
-  durationGroup:
-    '{group}: durada segons la mediana: {median}; la meitat de les respostes és entre {low} i {high}',
   spread:
     'Període en què s’hauria de repartir: {median}; la meitat de les respostes és entre {low} i {high}',
   loadFits: '{hours} en {weeks} són {load} per setmana, cosa que és viable',
   loadTooMuch:
     '{hours} en {weeks} són {load} per setmana, cosa que no és viable: en calen almenys {needed}',
   formatOnline:
-    'Pot ser sobretot en línia amb una sessió pràctica: ho accepta el {share}, amb un interval del 95 % {low}–{high}',
+    'Pot ser sobretot en línia amb una sessió pràctica: ho accepta el {share}, amb un interval del 95 % que va del {low} al {high}',
   formatHalf:
-    'El punt mitjà de les respostes és meitat en línia i meitat presencial: el {share} accepta que sigui sobretot en línia, amb un interval del 95 % {low}–{high}',
+    'El punt mitjà de les respostes és meitat en línia i meitat presencial: el {share} accepta que sigui sobretot en línia, amb un interval del 95 % que va del {low} al {high}',
   formatFace:
-    'Hauria de ser sobretot presencial: només el {share} accepta que sigui sobretot en línia, amb un interval del 95 % {low}–{high}',
+    'Hauria de ser sobretot presencial: només el {share} accepta que sigui sobretot en línia, amb un interval del 95 % que va del {low} al {high}',
   handsOn:
     'Com que l’acceptació de la formació en línia és limitada, almenys el {share} de les hores lectives són pràctiques',
   onlineShare:
@@ -209,10 +210,11 @@ export default {
   dividesOrder:
     '{title}, segons {segment}: les respostes més altes són les de {high} i les més baixes les de {low}',
   dividesNone: 'Cap diferència entre grups no és segura un cop corregides totes les comparacions',
+  dividesFew: 'Ha respost massa poca gent per comparar grups',
   dividesFiltered: 'Dins d’una part de les respostes no es comparen grups entre si',
   tablesLead: '{list}, segons {n} taules: el grup capdavanter entre {all} és {items}',
   tablesLeadNone: '{list}, segons {n} taules: no s’aprecia cap ordre',
-  groupLeads: '{group}: el grup capdavanter entre {all} és {items}, amb rangs mitjans: {ranks}',
+  groupLeads: '{group}: el grup capdavanter entre {all} és {items}, amb rangs mitjans {ranks}',
   groupLeadsNone:
     '{group}: qualsevol dels {all} elements pot ser el primer; no s’aprecia cap ordre',
   segmentLanguage: 'Llengua',
@@ -264,6 +266,8 @@ export default {
     other:
       'Completar el que falta a les fitxes de {count} mòduls, com ara resultats d’aprenentatge, nivell i avaluació',
   },
+  stepCollect:
+    'Reunir més respostes abans de decidir res: de moment són massa poques per mostrar-les',
   stepPilot: 'Provar primer {items}, que és el que més pesa',
   stepDecide: 'Resoldre les qüestions obertes que segueixen amb les persones a qui afecten',
   stepCompare:

@@ -55,6 +55,9 @@ export default {
     'Mittlere Wichtigkeit jedes Inhalts gegenüber dem eigenen Niveau heute; was wichtig ist und wenig beherrscht wird, ist zuerst zu schulen',
   pointText: 'Wichtigkeit {importance}, Niveau {level}',
   gapCaption: 'Lücken zwischen Wichtigkeit und Niveau, größter Bedarf zuerst',
+  columnMedian: 'Median',
+  columnHalf: 'Mittlere Hälfte',
+  durationCaption: 'Dauer nach Gruppe',
   columnAnswers: 'Antworten',
   columnShare: 'Anteil',
   rowSmallGroups: 'Gruppen, die zu klein sind, um genannt zu werden',
@@ -113,7 +116,7 @@ export default {
     'Was jemand nicht eingeordnet hat, zählt als gleichauf unter dem, was eingeordnet wurde',
   unrankedIgnore: 'Was jemand nicht eingeordnet hat, sagt nichts über seinen Platz',
   tablesApart: 'Antworten von Tischen werden nie zu denen von Einzelnen addiert',
-  exclusions: '{title}: {n} von {all} Antworten zählen; nicht dabei sind {reasons}',
+  exclusions: '{title}: {n} von {all} Antworten zählen; nicht dabei: {reasons}',
   noExclusions: '{title}: alle {all} Antworten zählen',
   leftNoAnswer: '{n} ohne Antwort',
   leftNoOpinion: '{n} ohne Meinung',
@@ -170,8 +173,6 @@ export default {
   trainNone: 'Kein Inhalt ist zugleich wichtiger und weniger beherrscht als die anderen',
   duration:
     'Dauer der Weiterbildung nach dem Median: {median}; die Hälfte der Antworten liegt zwischen {low} und {high}',
-  durationGroup:
-    '{group}: Dauer nach dem Median: {median}; die Hälfte der Antworten liegt zwischen {low} und {high}',
   spread:
     'Zeitraum, auf den sie verteilt werden soll: {median}; die Hälfte der Antworten liegt zwischen {low} und {high}',
   loadFits: 'Aufwand für {hours} bei einem Zeitraum von {weeks}: {load} pro Woche, was machbar ist',
@@ -213,6 +214,7 @@ export default {
     '{title}, nach {segment}: Die höchsten Antworten geben {high}, die niedrigsten {low}',
   dividesNone:
     'Kein Unterschied zwischen Gruppen ist gesichert, sobald alle Vergleiche berücksichtigt sind',
+  dividesFew: 'Zu wenige haben geantwortet, um Gruppen zu vergleichen',
   dividesFiltered:
     'Innerhalb eines Teils der Antworten werden Gruppen nicht miteinander verglichen',
   tablesLead: '{list}, nach {n} Tischen: Die Spitzengruppe unter {all} ist {items}',
@@ -272,6 +274,8 @@ export default {
     other:
       'Ergänzen, was auf den Blättern von {count} Modulen noch fehlt, etwa Lernergebnisse, Niveau und Prüfung',
   },
+  stepCollect:
+    'Mehr Antworten sammeln, bevor etwas entschieden wird: Bisher sind es zu wenige, um sie zu zeigen',
   stepPilot: 'Zuerst das Gewichtigste erproben: {items}',
   stepDecide: 'Die offenen Fragen unten mit denen klären, die sie betreffen',
   stepCompare:

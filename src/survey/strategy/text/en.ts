@@ -56,6 +56,9 @@ export default {
     'Mean importance of each content against people’s own level today; what is important and little mastered is to be trained first',
   pointText: 'importance {importance}, level {level}',
   gapCaption: 'Gaps between importance and level, greatest need first',
+  columnMedian: 'Median',
+  columnHalf: 'Middle half',
+  durationCaption: 'Duration by group',
   columnAnswers: 'Answers',
   columnShare: 'Share',
   rowSmallGroups: 'Groups too small to be named',
@@ -108,7 +111,7 @@ export default {
   unrankedBottom: 'Items that somebody left out count as tied below those that they ranked',
   unrankedIgnore: 'Items that somebody left out say nothing about their place',
   tablesApart: 'Answers of tables are never added to those of individuals',
-  exclusions: '{title}: {n} of {all} answers count; left out are {reasons}',
+  exclusions: '{title}: {n} of {all} answers count; left out: {reasons}',
   noExclusions: '{title}: all {all} answers count',
   leftNoAnswer: '{n} without an answer',
   leftNoOpinion: '{n} without an opinion',
@@ -161,8 +164,6 @@ export default {
   trainFirst: 'Important and not yet mastered, so to be trained first: {items}',
   trainNone: 'No content is both more important and less mastered than the others',
   duration: 'Training should take {median}; half of the answers lie between {low} and {high}',
-  durationGroup:
-    '{group}: training should take {median}; half of the answers lie between {low} and {high}',
   spread: 'It should be spread over {median}; half of the answers lie between {low} and {high}',
   loadFits: '{hours} within {weeks} are {load} a week, which is feasible',
   loadTooMuch:
@@ -200,6 +201,7 @@ export default {
     '{title}, by {segment}: {items} divides most, rated {highest} on average among {high} and {lowest} among {low}',
   dividesOrder: '{title}, by {segment}: answers are highest among {high} and lowest among {low}',
   dividesNone: 'No difference between groups is certain once all comparisons are corrected for',
+  dividesFew: 'Too few people answered for groups to be compared',
   dividesFiltered: 'Among a part of the answers, groups are not compared with each other',
   tablesLead: '{list}, as ranked by {n} tables: the leading group among {all} is {items}',
   tablesLeadNone: '{list}, as ranked by {n} tables: no order can be told',
@@ -251,6 +253,7 @@ export default {
     other:
       'Write what the sheets of {count} modules still lack, such as learning outcomes, level and assessment',
   },
+  stepCollect: 'Collect more answers before anything is decided: too few can be shown so far',
   stepPilot: 'Pilot {items} first, which weighs most',
   stepDecide: 'Settle the open questions below with those whom they concern',
   stepCompare: 'After the pilot ask the same questions again and compare the two rounds',

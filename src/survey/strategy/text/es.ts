@@ -56,6 +56,9 @@ export default {
     'Importancia media de cada contenido frente al nivel propio actual; lo importante y poco dominado se forma primero',
   pointText: 'importancia {importance}, nivel {level}',
   gapCaption: 'Brechas entre importancia y nivel, de mayor a menor necesidad',
+  columnMedian: 'Mediana',
+  columnHalf: 'Mitad central',
+  durationCaption: 'Duración por grupo',
   columnAnswers: 'Respuestas',
   columnShare: 'Proporción',
   rowSmallGroups: 'Grupos demasiado pequeños para nombrarlos',
@@ -109,7 +112,7 @@ export default {
     'Lo que alguien dejó sin clasificar cuenta como empatado por debajo de lo que clasificó',
   unrankedIgnore: 'Lo que alguien dejó sin clasificar no dice nada sobre su puesto',
   tablesApart: 'Las respuestas de las mesas nunca se suman a las individuales',
-  exclusions: '{title}: cuentan {n} de {all} respuestas; quedan fuera {reasons}',
+  exclusions: '{title}: cuentan {n} de {all} respuestas; sin contar: {reasons}',
   noExclusions: '{title}: cuentan las {all} respuestas',
   leftNoAnswer: '{n} sin respuesta',
   leftNoOpinion: '{n} sin opinión',
@@ -127,21 +130,21 @@ export default {
   unanswered: '{title}: ha respondido demasiada poca gente para decir algo',
   notAsked: '{list}: el estudio no pregunta por ello',
   verdictNeeded:
-    'Hace falta formación: lo dice el {share} de quienes opinan, con un intervalo del 95 % {low}–{high}',
+    'Hace falta formación: lo dice el {share} de quienes opinan, con un intervalo del 95 % que va del {low} al {high}',
   verdictEnough:
-    'No se pide formación nueva: la considera necesaria el {share}, con un intervalo del 95 % {low}–{high}, y a la mayoría de los demás les basta la existente',
+    'No se pide formación nueva: la considera necesaria el {share}, con un intervalo del 95 % que va del {low} al {high}, y a la mayoría de los demás les basta la existente',
   verdictOther:
-    'La formación no es la respuesta: la considera necesaria el {share}, con un intervalo del 95 % {low}–{high}, y la mayoría de los demás señala otras causas',
+    'La formación no es la respuesta: la considera necesaria el {share}, con un intervalo del 95 % que va del {low} al {high}, y la mayoría de los demás señala otras causas',
   verdictMixed:
-    'No se pide formación nueva: la considera necesaria el {share}, con un intervalo del 95 % {low}–{high}, por motivos diversos',
+    'No se pide formación nueva: la considera necesaria el {share}, con un intervalo del 95 % que va del {low} al {high}, por motivos diversos',
   verdictUndecided:
-    'No está decidido si hace falta formación: lo dice el {share}, con un intervalo del 95 % {low}–{high}',
+    'No está decidido si hace falta formación: lo dice el {share}, con un intervalo del 95 % que va del {low} al {high}',
   otherCauses:
     'El {share} dice que el problema no es de formación; hay que examinar otras causas antes de planificar un curso',
   leadersOne:
     '{list}: {items} va claramente en primer lugar, con un rango medio de {ranks} entre {all}',
   leadersSome:
-    '{list}: van en cabeza {items}, con rangos medios: {ranks}, entre {all}; no puede decirse cuál es el primero',
+    '{list}: van en cabeza {items}, con rangos medios {ranks} entre {all}; no puede decirse cuál es el primero',
   leadersOnePlain: '{list}: {items} va claramente en primer lugar entre {all}',
   leadersSomePlain:
     '{list}: van en cabeza {items} entre {all}; no puede decirse cuál es el primero',
@@ -166,19 +169,17 @@ export default {
   trainNone: 'Ningún contenido es a la vez más importante y menos dominado que los demás',
   duration:
     'Duración de la formación según la mediana: {median}; la mitad de las respuestas está entre {low} y {high}',
-  durationGroup:
-    '{group}: duración según la mediana: {median}; la mitad de las respuestas está entre {low} y {high}',
   spread:
     'Período en que debería repartirse: {median}; la mitad de las respuestas está entre {low} y {high}',
   loadFits: '{hours} en {weeks} suponen {load} por semana, lo que es viable',
   loadTooMuch:
     '{hours} en {weeks} suponen {load} por semana, lo que no es viable: se necesitan al menos {needed}',
   formatOnline:
-    'Puede ser sobre todo en línea con una sesión práctica: lo acepta el {share}, con un intervalo del 95 % {low}–{high}',
+    'Puede ser sobre todo en línea con una sesión práctica: lo acepta el {share}, con un intervalo del 95 % que va del {low} al {high}',
   formatHalf:
-    'El punto medio de las respuestas es mitad en línea y mitad presencial: el {share} acepta que sea sobre todo en línea, con un intervalo del 95 % {low}–{high}',
+    'El punto medio de las respuestas es mitad en línea y mitad presencial: el {share} acepta que sea sobre todo en línea, con un intervalo del 95 % que va del {low} al {high}',
   formatFace:
-    'Debería ser sobre todo presencial: solo el {share} acepta que sea sobre todo en línea, con un intervalo del 95 % {low}–{high}',
+    'Debería ser sobre todo presencial: solo el {share} acepta que sea sobre todo en línea, con un intervalo del 95 % que va del {low} al {high}',
   handsOn:
     'Como la aceptación de la formación en línea es limitada, al menos el {share} de las horas lectivas son prácticas',
   onlineShare:
@@ -210,10 +211,11 @@ export default {
     '{title}, según {segment}: las respuestas más altas son las de {high} y las más bajas las de {low}',
   dividesNone:
     'Ninguna diferencia entre grupos es segura una vez corregidas todas las comparaciones',
+  dividesFew: 'Ha respondido demasiada poca gente para comparar grupos',
   dividesFiltered: 'Dentro de una parte de las respuestas no se comparan grupos entre sí',
   tablesLead: '{list}, según {n} mesas: el grupo de cabeza entre {all} es {items}',
   tablesLeadNone: '{list}, según {n} mesas: no se aprecia ningún orden',
-  groupLeads: '{group}: el grupo de cabeza entre {all} es {items}, con rangos medios: {ranks}',
+  groupLeads: '{group}: el grupo de cabeza entre {all} es {items}, con rangos medios {ranks}',
   groupLeadsNone:
     '{group}: cualquiera de los {all} elementos puede ser el primero; no se aprecia ningún orden',
   segmentLanguage: 'Idioma',
@@ -265,6 +267,8 @@ export default {
     other:
       'Completar lo que falta en las fichas de {count} módulos, como resultados de aprendizaje, nivel y evaluación',
   },
+  stepCollect:
+    'Reunir más respuestas antes de decidir nada: por ahora son demasiado pocas para mostrarlas',
   stepPilot: 'Probar primero {items}, que es lo que más pesa',
   stepDecide: 'Resolver las cuestiones abiertas que siguen con las personas a las que afectan',
   stepCompare: 'Tras la prueba piloto, repetir las mismas preguntas y comparar las dos rondas',

@@ -55,6 +55,9 @@ export default {
     'Importance moyenne de chaque contenu face au niveau actuel ; ce qui est important et peu maîtrisé est à enseigner en premier',
   pointText: 'importance {importance}, niveau {level}',
   gapCaption: 'Écarts entre importance et niveau, du plus grand au plus petit besoin',
+  columnMedian: 'Médiane',
+  columnHalf: 'Moitié centrale',
+  durationCaption: 'Durée par groupe',
   columnAnswers: 'Réponses',
   columnShare: 'Part',
   rowSmallGroups: 'Groupes trop petits pour être nommés',
@@ -108,7 +111,7 @@ export default {
     'Ce que quelqu’un n’a pas classé compte comme ex æquo au-dessous de ce qu’il a classé',
   unrankedIgnore: 'Ce que quelqu’un n’a pas classé ne dit rien de sa place',
   tablesApart: 'Les réponses des tables ne sont jamais ajoutées à celles des individus',
-  exclusions: '{title} : {n} réponses sur {all} comptent ; sont laissées de côté {reasons}',
+  exclusions: '{title} : {n} réponses sur {all} comptent ; hors compte : {reasons}',
   noExclusions: '{title} : les {all} réponses comptent toutes',
   leftNoAnswer: '{n} sans réponse',
   leftNoOpinion: '{n} sans opinion',
@@ -126,15 +129,15 @@ export default {
   unanswered: '{title} : trop peu de réponses pour en dire quelque chose',
   notAsked: '{list} : l’étude ne pose pas la question',
   verdictNeeded:
-    'Une formation est nécessaire : {share} de ceux qui ont un avis le disent, avec un intervalle à 95 % {low} – {high}',
+    'Une formation est nécessaire : {share} de ceux qui ont un avis le disent, avec un intervalle à 95 % allant de {low} à {high}',
   verdictEnough:
-    'Aucune nouvelle formation n’est demandée : {share} la jugent nécessaire, avec un intervalle à 95 % {low} – {high}, et la plupart des autres se contentent de l’existant',
+    'Aucune nouvelle formation n’est demandée : {share} la jugent nécessaire, avec un intervalle à 95 % allant de {low} à {high}, et la plupart des autres se contentent de l’existant',
   verdictOther:
-    'La formation n’est pas la réponse : {share} la jugent nécessaire, avec un intervalle à 95 % {low} – {high}, et la plupart des autres nomment d’autres causes',
+    'La formation n’est pas la réponse : {share} la jugent nécessaire, avec un intervalle à 95 % allant de {low} à {high}, et la plupart des autres nomment d’autres causes',
   verdictMixed:
-    'Aucune nouvelle formation n’est demandée : {share} la jugent nécessaire, avec un intervalle à 95 % {low} – {high}, pour des raisons diverses',
+    'Aucune nouvelle formation n’est demandée : {share} la jugent nécessaire, avec un intervalle à 95 % allant de {low} à {high}, pour des raisons diverses',
   verdictUndecided:
-    'La nécessité d’une formation n’est pas tranchée : {share} l’affirment, avec un intervalle à 95 % {low} – {high}',
+    'La nécessité d’une formation n’est pas tranchée : {share} l’affirment, avec un intervalle à 95 % allant de {low} à {high}',
   otherCauses:
     '{share} disent que le problème n’est pas la formation ; d’autres causes sont à examiner avant de prévoir un cours',
   leadersOne:
@@ -164,19 +167,17 @@ export default {
   trainNone: 'Aucun contenu n’est à la fois plus important et moins maîtrisé que les autres',
   duration:
     'Durée de la formation selon la médiane : {median} ; la moitié des réponses se situe entre {low} et {high}',
-  durationGroup:
-    '{group} : durée selon la médiane : {median} ; la moitié des réponses se situe entre {low} et {high}',
   spread:
     'Période sur laquelle la répartir : {median} ; la moitié des réponses se situe entre {low} et {high}',
   loadFits: '{hours} en {weeks} font {load} par semaine, ce qui est faisable',
   loadTooMuch:
     '{hours} en {weeks} font {load} par semaine, ce qui n’est pas faisable : il faut au moins {needed}',
   formatOnline:
-    'Elle peut se faire surtout en ligne avec une séance pratique : {share} l’acceptent, avec un intervalle à 95 % {low} – {high}',
+    'Elle peut se faire surtout en ligne avec une séance pratique : {share} l’acceptent, avec un intervalle à 95 % allant de {low} à {high}',
   formatHalf:
-    'Le milieu des réponses est moitié en ligne, moitié en présence : {share} acceptent une formation surtout en ligne, avec un intervalle à 95 % {low} – {high}',
+    'Le milieu des réponses est moitié en ligne, moitié en présence : {share} acceptent une formation surtout en ligne, avec un intervalle à 95 % allant de {low} à {high}',
   formatFace:
-    'Elle devrait se faire surtout en présence : seuls {share} acceptent une formation surtout en ligne, avec un intervalle à 95 % {low} – {high}',
+    'Elle devrait se faire surtout en présence : seuls {share} acceptent une formation surtout en ligne, avec un intervalle à 95 % allant de {low} à {high}',
   handsOn:
     'La formation en ligne n’étant acceptée qu’en partie, {share} au moins des heures de cours sont pratiques',
   onlineShare:
@@ -208,6 +209,7 @@ export default {
     '{title}, selon {segment} : les réponses les plus hautes sont celles de {high}, les plus basses celles de {low}',
   dividesNone:
     'Aucune différence entre groupes n’est sûre une fois toutes les comparaisons corrigées',
+  dividesFew: 'Trop peu de personnes ont répondu pour comparer des groupes',
   dividesFiltered: 'Dans une partie des réponses, les groupes ne sont pas comparés entre eux',
   tablesLead: '{list}, selon {n} tables : le groupe de tête sur {all} est {items}',
   tablesLeadNone: '{list}, selon {n} tables : aucun ordre ne se dégage',
@@ -264,6 +266,8 @@ export default {
     other:
       'Écrire ce qui manque encore aux fiches de {count} modules, comme les acquis, le niveau et l’évaluation',
   },
+  stepCollect:
+    'Recueillir d’autres réponses avant de décider quoi que ce soit : elles sont encore trop peu nombreuses pour être montrées',
   stepPilot: 'Essayer d’abord {items}, qui pèse le plus',
   stepDecide: 'Régler les questions ouvertes ci-dessous avec les personnes qu’elles concernent',
   stepCompare: 'Après l’essai, reposer les mêmes questions et comparer les deux tours',

@@ -55,6 +55,9 @@ export default {
     'Importanza media di ogni contenuto rispetto al proprio livello attuale; ciò che è importante e poco padroneggiato va formato per primo',
   pointText: 'importanza {importance}, livello {level}',
   gapCaption: 'Divari fra importanza e livello, dal bisogno maggiore',
+  columnMedian: 'Mediana',
+  columnHalf: 'Metà centrale',
+  durationCaption: 'Durata per gruppo',
   columnAnswers: 'Risposte',
   columnShare: 'Quota',
   rowSmallGroups: 'Gruppi troppo piccoli per essere nominati',
@@ -109,7 +112,7 @@ export default {
     'Ciò che qualcuno non ha ordinato conta come pari merito sotto ciò che ha ordinato',
   unrankedIgnore: 'Ciò che qualcuno non ha ordinato non dice nulla sul suo posto',
   tablesApart: 'Le risposte dei tavoli non sono mai sommate a quelle individuali',
-  exclusions: '{title}: contano {n} risposte su {all}; restano fuori {reasons}',
+  exclusions: '{title}: contano {n} risposte su {all}; non contano: {reasons}',
   noExclusions: '{title}: contano tutte le {all} risposte',
   leftNoAnswer: '{n} senza risposta',
   leftNoOpinion: '{n} senza opinione',
@@ -127,15 +130,15 @@ export default {
   unanswered: '{title}: hanno risposto troppo poche persone per dire qualcosa',
   notAsked: '{list}: lo studio non lo chiede',
   verdictNeeded:
-    'Serve formazione: lo dice {share} di chi ha un’opinione, con intervallo al 95% {low}–{high}',
+    'Serve formazione: lo dice {share} di chi ha un’opinione, con intervallo al 95% che va da {low} a {high}',
   verdictEnough:
-    'Non si chiede nuova formazione: la ritiene necessaria {share}, con intervallo al 95% {low}–{high}, e alla maggior parte degli altri basta quella che c’è',
+    'Non si chiede nuova formazione: la ritiene necessaria {share}, con intervallo al 95% che va da {low} a {high}, e alla maggior parte degli altri basta quella che c’è',
   verdictOther:
-    'La formazione non è la risposta: la ritiene necessaria {share}, con intervallo al 95% {low}–{high}, e la maggior parte degli altri indica altre cause',
+    'La formazione non è la risposta: la ritiene necessaria {share}, con intervallo al 95% che va da {low} a {high}, e la maggior parte degli altri indica altre cause',
   verdictMixed:
-    'Non si chiede nuova formazione: la ritiene necessaria {share}, con intervallo al 95% {low}–{high}, per ragioni diverse',
+    'Non si chiede nuova formazione: la ritiene necessaria {share}, con intervallo al 95% che va da {low} a {high}, per ragioni diverse',
   verdictUndecided:
-    'Non è deciso se serva formazione: lo dice {share}, con intervallo al 95% {low}–{high}',
+    'Non è deciso se serva formazione: lo dice {share}, con intervallo al 95% che va da {low} a {high}',
   otherCauses:
     'Per {share} il problema non è la formazione; prima di progettare un corso vanno esaminate altre cause',
   leadersOne: '{list}: {items} è nettamente al primo posto, con rango medio {ranks} su {all}',
@@ -164,18 +167,16 @@ export default {
   trainNone: 'Nessun contenuto è insieme più importante e meno padroneggiato degli altri',
   duration:
     'Durata della formazione secondo la mediana: {median}; metà delle risposte sta fra {low} e {high}',
-  durationGroup:
-    '{group}: durata secondo la mediana: {median}; metà delle risposte sta fra {low} e {high}',
   spread: 'Periodo su cui distribuirla: {median}; metà delle risposte sta fra {low} e {high}',
   loadFits: '{hours} in {weeks} fanno {load} alla settimana, il che è fattibile',
   loadTooMuch:
     '{hours} in {weeks} fanno {load} alla settimana, il che non è fattibile: servono almeno {needed}',
   formatOnline:
-    'Può svolgersi soprattutto in e-learning con una sessione pratica: lo accetta {share}, con intervallo al 95% {low}–{high}',
+    'Può svolgersi soprattutto in e-learning con una sessione pratica: lo accetta {share}, con intervallo al 95% che va da {low} a {high}',
   formatHalf:
-    'Il punto medio delle risposte è metà e-learning e metà in presenza: accetta soprattutto l’e-learning {share}, con intervallo al 95% {low}–{high}',
+    'Il punto medio delle risposte è metà e-learning e metà in presenza: accetta soprattutto l’e-learning {share}, con intervallo al 95% che va da {low} a {high}',
   formatFace:
-    'Dovrebbe svolgersi soprattutto in presenza: accetta soprattutto l’e-learning solo {share}, con intervallo al 95% {low}–{high}',
+    'Dovrebbe svolgersi soprattutto in presenza: accetta soprattutto l’e-learning solo {share}, con intervallo al 95% che va da {low} a {high}',
   handsOn:
     'Poiché l’e-learning è accettato solo in parte, almeno {share} delle ore di lezione sono pratiche',
   onlineShare:
@@ -206,6 +207,7 @@ export default {
   dividesOrder:
     '{title}, per {segment}: le risposte più alte sono quelle di {high}, le più basse quelle di {low}',
   dividesNone: 'Nessuna differenza fra gruppi è certa una volta corretti tutti i confronti',
+  dividesFew: 'Hanno risposto troppo poche persone per confrontare gruppi',
   dividesFiltered: 'All’interno di una parte delle risposte i gruppi non vengono confrontati',
   tablesLead: '{list}, secondo {n} tavoli: il gruppo di testa su {all} è {items}',
   tablesLeadNone: '{list}, secondo {n} tavoli: non si distingue alcun ordine',
@@ -260,6 +262,8 @@ export default {
     other:
       'Scrivere ciò che manca ancora alle schede di {count} moduli, come risultati di apprendimento, livello e valutazione',
   },
+  stepCollect:
+    'Raccogliere altre risposte prima di decidere: finora sono troppo poche per mostrarle',
   stepPilot: 'Sperimentare per primo {items}, che pesa di più',
   stepDecide: 'Risolvere le questioni aperte qui sotto con chi ne è interessato',
   stepCompare: 'Dopo la sperimentazione porre di nuovo le stesse domande e confrontare i due turni',

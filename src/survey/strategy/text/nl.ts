@@ -55,6 +55,9 @@ export default {
     'Gemiddeld belang van elk onderdeel tegenover het eigen niveau nu; wat belangrijk is en weinig beheerst wordt, komt het eerst aan bod',
   pointText: 'belang {importance}, niveau {level}',
   gapCaption: 'Kloven tussen belang en niveau, de grootste behoefte eerst',
+  columnMedian: 'Mediaan',
+  columnHalf: 'Middelste helft',
+  durationCaption: 'Duur per groep',
   columnAnswers: 'Antwoorden',
   columnShare: 'Aandeel',
   rowSmallGroups: 'Groepen die te klein zijn om te noemen',
@@ -108,7 +111,7 @@ export default {
   unrankedBottom: 'Wat iemand niet rangschikte, telt als gelijk onder wat wel gerangschikt is',
   unrankedIgnore: 'Wat iemand niet rangschikte, zegt niets over de plaats ervan',
   tablesApart: 'Antwoorden van tafels worden nooit bij die van personen opgeteld',
-  exclusions: '{title}: {n} van {all} antwoorden tellen; buiten beschouwing blijven {reasons}',
+  exclusions: '{title}: {n} van {all} antwoorden tellen; buiten beschouwing: {reasons}',
   noExclusions: '{title}: alle {all} antwoorden tellen',
   leftNoAnswer: '{n} zonder antwoord',
   leftNoOpinion: '{n} zonder mening',
@@ -165,8 +168,6 @@ export default {
   trainNone: 'Geen onderdeel is tegelijk belangrijker en minder beheerst dan de andere',
   duration:
     'Duur van de opleiding volgens de mediaan: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
-  durationGroup:
-    '{group}: duur volgens de mediaan: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
   spread:
     'Periode waarover die gespreid moet worden: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
   loadFits: '{hours} in {weeks} is {load} per week, wat haalbaar is',
@@ -207,6 +208,7 @@ export default {
   dividesOrder:
     '{title}, naar {segment}: de antwoorden zijn het hoogst bij {high} en het laagst bij {low}',
   dividesNone: 'Geen verschil tussen groepen is zeker wanneer alle vergelijkingen zijn meegerekend',
+  dividesFew: 'Te weinig mensen hebben geantwoord om groepen te vergelijken',
   dividesFiltered: 'Binnen een deel van de antwoorden worden groepen niet met elkaar vergeleken',
   tablesLead: '{list}, volgens {n} tafels: de kopgroep van de {all} is {items}',
   tablesLeadNone: '{list}, volgens {n} tafels: er valt geen volgorde te zien',
@@ -260,6 +262,8 @@ export default {
     other:
       'Schrijf wat op de bladen van {count} modules nog ontbreekt, zoals leerresultaten, niveau en toetsing',
   },
+  stepCollect:
+    'Verzamel meer antwoorden voordat er iets wordt besloten: tot nu toe zijn het er te weinig om te tonen',
   stepPilot: 'Beproef eerst {items}, dat het zwaarst weegt',
   stepDecide: 'Los de open vragen hieronder op met wie het aangaat',
   stepCompare: 'Stel na de proef dezelfde vragen opnieuw en vergelijk de twee ronden',

@@ -55,6 +55,9 @@ export default {
     'Importância média de cada conteúdo face ao nível próprio atual; o que é importante e pouco dominado forma-se primeiro',
   pointText: 'importância {importance}, nível {level}',
   gapCaption: 'Lacunas entre importância e nível, da maior para a menor necessidade',
+  columnMedian: 'Mediana',
+  columnHalf: 'Metade central',
+  durationCaption: 'Duração por grupo',
   columnAnswers: 'Respostas',
   columnShare: 'Percentagem',
   rowSmallGroups: 'Grupos demasiado pequenos para serem nomeados',
@@ -107,7 +110,7 @@ export default {
   unrankedBottom: 'O que alguém deixou por ordenar conta como empatado abaixo do que ordenou',
   unrankedIgnore: 'O que alguém deixou por ordenar nada diz sobre o seu lugar',
   tablesApart: 'As respostas das mesas nunca são somadas às individuais',
-  exclusions: '{title}: contam {n} de {all} respostas; ficam de fora {reasons}',
+  exclusions: '{title}: contam {n} de {all} respostas; sem contar: {reasons}',
   noExclusions: '{title}: contam todas as {all} respostas',
   leftNoAnswer: '{n} sem resposta',
   leftNoOpinion: '{n} sem opinião',
@@ -125,21 +128,21 @@ export default {
   unanswered: '{title}: responderam pessoas a menos para se dizer algo',
   notAsked: '{list}: o estudo não pergunta por isto',
   verdictNeeded:
-    'É precisa formação: dizem-no {share} de quem tem opinião, com um intervalo de 95% {low}–{high}',
+    'É precisa formação: dizem-no {share} de quem tem opinião, com um intervalo de 95% que vai de {low} a {high}',
   verdictEnough:
-    'Não se pede formação nova: {share} consideram-na necessária, com um intervalo de 95% {low}–{high}, e à maioria dos outros basta a que existe',
+    'Não se pede formação nova: {share} consideram-na necessária, com um intervalo de 95% que vai de {low} a {high}, e à maioria dos outros basta a que existe',
   verdictOther:
-    'A formação não é a resposta: {share} consideram-na necessária, com um intervalo de 95% {low}–{high}, e a maioria dos outros aponta outras causas',
+    'A formação não é a resposta: {share} consideram-na necessária, com um intervalo de 95% que vai de {low} a {high}, e a maioria dos outros aponta outras causas',
   verdictMixed:
-    'Não se pede formação nova: {share} consideram-na necessária, com um intervalo de 95% {low}–{high}, por razões diversas',
+    'Não se pede formação nova: {share} consideram-na necessária, com um intervalo de 95% que vai de {low} a {high}, por razões diversas',
   verdictUndecided:
-    'Não está decidido se é precisa formação: dizem-no {share}, com um intervalo de 95% {low}–{high}',
+    'Não está decidido se é precisa formação: dizem-no {share}, com um intervalo de 95% que vai de {low} a {high}',
   otherCauses:
     '{share} dizem que o problema não é de formação; há que examinar outras causas antes de planear um curso',
   leadersOne:
     '{list}: {items} está claramente em primeiro lugar, com uma posição média de {ranks} entre {all}',
   leadersSome:
-    '{list}: à frente estão {items}, com posições médias: {ranks}, entre {all}; não se pode dizer qual é o primeiro',
+    '{list}: à frente estão {items}, com posições médias {ranks} entre {all}; não se pode dizer qual é o primeiro',
   leadersOnePlain: '{list}: {items} está claramente em primeiro lugar entre {all}',
   leadersSomePlain:
     '{list}: à frente estão {items} entre {all}; não se pode dizer qual é o primeiro',
@@ -164,19 +167,17 @@ export default {
   trainNone: 'Nenhum conteúdo é ao mesmo tempo mais importante e menos dominado do que os outros',
   duration:
     'Duração da formação segundo a mediana: {median}; metade das respostas está entre {low} e {high}',
-  durationGroup:
-    '{group}: duração segundo a mediana: {median}; metade das respostas está entre {low} e {high}',
   spread:
     'Período por que deve ser distribuída: {median}; metade das respostas está entre {low} e {high}',
   loadFits: '{hours} em {weeks} são {load} por semana, o que é viável',
   loadTooMuch:
     '{hours} em {weeks} são {load} por semana, o que não é viável: são precisas pelo menos {needed}',
   formatOnline:
-    'Pode ser sobretudo em linha com uma sessão prática: {share} aceitam-no, com um intervalo de 95% {low}–{high}',
+    'Pode ser sobretudo em linha com uma sessão prática: {share} aceitam-no, com um intervalo de 95% que vai de {low} a {high}',
   formatHalf:
-    'O meio das respostas é metade em linha e metade presencial: {share} aceitam que seja sobretudo em linha, com um intervalo de 95% {low}–{high}',
+    'O meio das respostas é metade em linha e metade presencial: {share} aceitam que seja sobretudo em linha, com um intervalo de 95% que vai de {low} a {high}',
   formatFace:
-    'Deve ser sobretudo presencial: só {share} aceitam que seja sobretudo em linha, com um intervalo de 95% {low}–{high}',
+    'Deve ser sobretudo presencial: só {share} aceitam que seja sobretudo em linha, com um intervalo de 95% que vai de {low} a {high}',
   handsOn:
     'Como a aceitação do ensino em linha é limitada, pelo menos {share} das horas letivas são práticas',
   onlineShare:
@@ -207,10 +208,11 @@ export default {
   dividesOrder:
     '{title}, segundo {segment}: as respostas mais altas são as de {high} e as mais baixas as de {low}',
   dividesNone: 'Nenhuma diferença entre grupos é segura depois de corrigidas todas as comparações',
+  dividesFew: 'Responderam pessoas a menos para comparar grupos',
   dividesFiltered: 'Dentro de uma parte das respostas não se comparam grupos entre si',
   tablesLead: '{list}, segundo {n} mesas: o grupo da frente entre {all} é {items}',
   tablesLeadNone: '{list}, segundo {n} mesas: não se distingue nenhuma ordem',
-  groupLeads: '{group}: o grupo da frente entre {all} é {items}, com posições médias: {ranks}',
+  groupLeads: '{group}: o grupo da frente entre {all} é {items}, com posições médias {ranks}',
   groupLeadsNone:
     '{group}: qualquer dos {all} elementos pode ser o primeiro; não se distingue nenhuma ordem',
   segmentLanguage: 'Língua',
@@ -261,6 +263,8 @@ export default {
     other:
       'Escrever o que ainda falta nas fichas de {count} módulos, como resultados de aprendizagem, nível e avaliação',
   },
+  stepCollect:
+    'Recolher mais respostas antes de decidir seja o que for: por agora são poucas para serem mostradas',
   stepPilot: 'Experimentar primeiro {items}, que é o que mais pesa',
   stepDecide: 'Resolver as questões em aberto que se seguem com as pessoas a quem dizem respeito',
   stepCompare: 'Depois do projeto-piloto, repetir as mesmas perguntas e comparar as duas rondas',
