@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { phone, run, workshop } from '../api/room-study.ts';
+import { newSeatCode, phone, run, workshop } from '../api/room-study.ts';
 import { template } from '../../src/survey/templates.ts';
 import type { ServedApp } from './browser.ts';
 import { seatingSitePages } from './seating-pages.ts';
@@ -30,9 +30,56 @@ export async function workingRoom(site: ServedApp) {
   return { ...room, phones };
 }
 
+/** A plenary whose big screen shows two tables side by side. */
+async function abreastRoom(site: ServedApp) {
+  const room = await workshop(site, 2);
+  await run(site, room.path, { action: 'start' });
+  await run(site, room.path, { action: 'go-to', phase: 'interactive' });
+  for (const [at, table] of room.tables.entries()) {
+    const one = phone(site, room.joinCode);
+    await one.join({ table: table.code });
+    await one.write(room.event.id, 'answer:competency-ranking', rankingFrom(3 * at), 0);
+  }
+  await run(site, room.path, { action: 'next' });
+  await run(site, room.path, { action: 'reveal' });
+  await run(site, room.path, { action: 'screen', screen: 'compare' });
+  return room;
+}
+
+/** Two questions from the floor, of which one is on the screen; the code of who asked the other. */
+async function askedFloor(
+  site: ServedApp,
+  {
+    path,
+    joinCode,
+    event,
+  }: Pick<Awaited<ReturnType<typeof workshop>>, 'path' | 'joinCode' | 'event'>,
+  code: string,
+): Promise<string> {
+  for (const [seat, text] of [
+    [code, 'Is there a certificate?'],
+    [newSeatCode(), 'Who owns the data?'],
+  ] as const) {
+    const id = randomUUID();
+    await site.app.request(`/api/join/${joinCode}/room/${event.id}/floor`, {
+      method: 'POST',
+      headers: { seat, 'content-type': 'application/json' },
+      body: JSON.stringify({ id, text }),
+    });
+    if (seat === code) continue;
+    for (const [revision, to] of [
+      [1, 'accepted'],
+      [2, 'shown'],
+    ] as const) {
+      await site.designer(`${path}/floor/${id}`, { body: { revision, to } });
+    }
+  }
+  return code;
+}
+
 /** The pages of a room: for those who run it, and for people on their phones. */
 export async function roomSitePages(site: ServedApp) {
-  const { id, joinCode, event, tables, phones } = await workingRoom(site);
+  const { id, path, joinCode, event, tables, phones } = await workingRoom(site);
   const waits = phone(site, joinCode);
   await waits.join({ event: event.id });
   const shown = await workingRoom(site);
@@ -49,6 +96,9 @@ export async function roomSitePages(site: ServedApp) {
   });
   await run(site, shown.path, { action: 'reveal' });
   const planned = await workshop(site);
+  await run(site, planned.path, { action: 'screen', screen: 'instructions' });
+  const abreast = await abreastRoom(site);
+  const floor = await askedFloor(site, { path, joinCode, event }, phones[1]!.code);
   const seating = await seatingSitePages(site);
   const room = `/studies/${id}/room`;
   const seat = (code: string) => `/j/${joinCode}/seat/${event.id}?me=${dashed(code)}`;
@@ -61,6 +111,7 @@ export async function roomSitePages(site: ServedApp) {
       ['seat-reader', `${seat(phones[1]!.code)}&q=competency-ranking`],
       ['seat-waiting', seat(waits.code)],
       ['seat-alone', `/j/${joinCode}/seat/${event.id}/alone?me=${dashed(phones[2]!.code)}`],
+      ['room-floor', `/j/${joinCode}/floor/${event.id}?me=${dashed(floor)}`],
       ...seating.anybody,
     ] as [string, string, number?][],
     designers: [
@@ -70,6 +121,8 @@ export async function roomSitePages(site: ServedApp) {
       ['room-planned', `/studies/${planned.id}/room/${planned.event.id}`],
       ['room-screen', `${room}/${event.id}/screen`],
       ['room-ranking', `/studies/${shown.id}/room/${shown.event.id}/screen`],
+      ['room-instructions', `/studies/${planned.id}/room/${planned.event.id}/screen`],
+      ['room-abreast', `/studies/${abreast.id}/room/${abreast.event.id}/screen`],
       ...seating.designers,
     ] as [string, string][],
   };
