@@ -22,6 +22,7 @@ import { requireSecret, serverSecret } from './secret.ts';
 import { readSettings, StartError, type Settings } from './settings.ts';
 import { readStaticFiles } from './static-files.ts';
 import { nodeSender } from './webhook-sender.ts';
+import { wordThread } from './word-thread.ts';
 
 /** How long requests under way may take after the server is asked to end. */
 const graceMilliseconds = 5_000;
@@ -64,6 +65,7 @@ export async function startServer(
         secret: serverSecret(settings),
         now: () => new Date(),
         ...services.config,
+        word: wordThread(),
         ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
         ...(settings.origin ? { origin: settings.origin } : {}),
         ...settings.accounts,

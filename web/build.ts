@@ -89,6 +89,7 @@ export const serverBuild: InlineConfig = {
         node: 'src/node.ts',
         plenary: 'src/cli/plenary.ts',
         'deep-worker': 'src/deep-worker.ts',
+        'word-worker': 'src/word-worker.ts',
         'plan-worker': 'src/plan-worker.ts',
       },
     },

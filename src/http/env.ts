@@ -11,6 +11,7 @@ import type { Assets } from './assets.ts';
 import type { SendMail } from './mail.ts';
 import type { Metrics } from './metrics.ts';
 import type { Limits } from './rate-limit.ts';
+import type { WriteWord } from './strategy-docx.ts';
 
 /**
  * Works out what takes every ballot, off the thread that answers requests and within bounded time.
@@ -40,6 +41,8 @@ export interface Config {
   metricsToken?: string;
   /** Takes a copy of the embedded database; absent with PostgreSQL. */
   backup?: () => Promise<Blob>;
+  /** Writes Word files off the thread that answers requests (Node). */
+  word?: WriteWord;
   /** Sends an e-mail; without it links are shown to owners, who pass them on. */
   sendMail?: SendMail;
   /** Lets people sign in with their accounts at an OpenID Connect provider. */

@@ -87,7 +87,12 @@ async function answer(
   const same = unchanged(c, `"${hash.slice(0, 32)}"`);
   if (same) return same;
   const acknowledgement = study.definition.source;
-  const { type, body } = await strategyFile(document, format, { origin, acknowledgement });
+  const { type, body } = await strategyFile(
+    document,
+    format,
+    { origin, acknowledgement },
+    c.var.config.word,
+  );
   const name = strategyName(document, study.definition.id, format);
   c.header('Content-Type', type);
   c.header('Content-Disposition', `attachment; filename="${name}"`);

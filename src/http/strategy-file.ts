@@ -1,7 +1,7 @@
 import { exportName } from '../survey/export/export-study.ts';
 import { strategyMarkdown } from '../survey/strategy/markdown.ts';
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
-import { strategyDocx, type StrategyFileOptions } from './strategy-docx.ts';
+import { strategyDocx, type StrategyFileOptions, type WriteWord } from './strategy-docx.ts';
 
 /** What a strategy can be taken home as. */
 export const STRATEGY_FORMATS = ['json', 'md', 'docx'] as const;
@@ -24,6 +24,7 @@ export interface StrategyFile {
 /**
  * A strategy as a file.
  *
+ * @param apart writes Word files off this thread
  * @example
  * (await strategyFile(document, 'md', { origin: 'https://plenary.example' })).body
  */
@@ -31,6 +32,7 @@ export async function strategyFile(
   document: StrategyDocument,
   format: StrategyFormat,
   options: StrategyFileOptions,
+  apart?: WriteWord,
 ): Promise<StrategyFile> {
   const type = STRATEGY_TYPES[format];
   switch (format) {
@@ -39,7 +41,7 @@ export async function strategyFile(
     case 'md':
       return { type, body: strategyMarkdown(document, options) };
     case 'docx':
-      return { type, body: await strategyDocx(document, options) };
+      return { type, body: await strategyDocx(document, options, apart) };
   }
 }
 

@@ -47,12 +47,25 @@ export async function wordFile(
     ],
   });
   const packed = new Uint8Array(await Packer.toArrayBuffer(file));
-  return stableZip(packed, new Date(document.madeAt), labelsAtTheSide);
+  return stableZip(packed, new Date(document.madeAt), tidyPart);
+}
+
+/** What the library has no option for. */
+function tidyPart(path: string, xml: string): string {
+  if (path === 'word/document.xml') return raisedReferences(xml);
+  return path.startsWith('word/charts/') ? labelsAtTheSide(xml) : xml;
+}
+
+/** References to a footnote that there is already look like the first one. */
+function raisedReferences(xml: string): string {
+  return xml.replace(
+    /(<w:fldSimple w:instr="NOTEREF [^>]*><w:r>)(?=<w:t[ >])/g,
+    '$1<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>',
+  );
 }
 
 /** Names of a chart's rows stand at the left of the chart, not where its bars begin. */
-function labelsAtTheSide(path: string, xml: string): string {
-  if (!path.startsWith('word/charts/')) return xml;
+function labelsAtTheSide(xml: string): string {
   const isReversed = /<c:valAx>.*?<c:orientation val="maxMin"\/>/s.test(xml);
   return xml.replace(
     /(<c:catAx>.*?<c:tickLblPos val=")nextTo/s,

@@ -23,12 +23,12 @@ export interface WordNotes {
 /**
  * Footnotes that lead to the pages with the numbers, one a page however often it is referred to.
  *
- * @param origin what addresses begin with
+ * @param origin what addresses begin with; without one there are no notes
  */
-export function notesOf(origin: string): WordNotes {
+export function notesOf(origin: string | null): WordNotes {
   const numbers = new Map<string, number>();
   const address = (trace: Trace | undefined) =>
-    trace?.page ? new URL(trace.page, origin).href : null;
+    trace?.page && origin !== null ? new URL(trace.page, origin).href : null;
   return {
     address,
     refer: (trace) => {
@@ -36,10 +36,7 @@ export function notesOf(origin: string): WordNotes {
       if (page === null) return [];
       const known = numbers.get(page);
       if (known !== undefined) {
-        return [
-          new TextRun({ text: ' ', superScript: true }),
-          new SimpleField(`NOTEREF numbers${known} \\f \\h`, String(known)),
-        ];
+        return [new SimpleField(`NOTEREF numbers${known} \\f \\h`, String(known))];
       }
       const number = numbers.size + 1;
       numbers.set(page, number);

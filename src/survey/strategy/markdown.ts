@@ -11,19 +11,19 @@ import type { StrategyBlock, StrategyDocument, Trace } from './strategy-document
  * A strategy as Markdown with tables and footnotes (GitHub's flavour). Charts become tables; each
  * sentence has a footnote that leads to its numbers, one for each page of results.
  *
- * @param origin what addresses begin with: `https://plenary.example`
+ * @param origin what addresses begin with: `https://plenary.example`; null: no links to pages
  * @example
  * strategyMarkdown(document, { origin: 'https://plenary.example' })
  */
 export function strategyMarkdown(
   document: StrategyDocument,
-  { origin, acknowledgement }: { origin: string; acknowledgement?: string | undefined },
+  { origin, acknowledgement }: { origin: string | null; acknowledgement?: string | undefined },
 ): string {
   const say = documentWords(document.language);
   const { parts, numberOf } = outlineOf(document);
   const notes = new Map<string, number>();
   const note = (trace: Trace | undefined) => {
-    if (!trace?.page) return '';
+    if (!trace?.page || origin === null) return '';
     if (!notes.has(trace.page)) notes.set(trace.page, notes.size + 1);
     return `[^${notes.get(trace.page)}]`;
   };
@@ -41,7 +41,7 @@ export function strategyMarkdown(
     ]),
     ...sections,
     ...(acknowledgement ? ['---', markdownText(acknowledgement)] : []),
-    [...notes].map(([page, number]) => `[^${number}]: <${address(origin, page)}>`).join('\n'),
+    [...notes].map(([page, number]) => `[^${number}]: <${address(origin!, page)}>`).join('\n'),
   ]
     .filter(Boolean)
     .join('\n\n')}\n`;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
-import { parseFragment } from 'parse5';
+import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it, test } from 'vitest';
 import { LANGUAGES } from '../../../src/survey/language.ts';
 import { documentWords } from '../../../src/survey/strategy/document-words.ts';
@@ -13,11 +13,8 @@ import { richStrategy } from './rich-strategy.ts';
 const origin = 'https://plenary.example';
 const rendered = (markdown: string) =>
   micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] });
-type Node = ReturnType<typeof parseFragment>['childNodes'][number];
-const elements = (node: Node | ReturnType<typeof parseFragment>): Node[] =>
-  'childNodes' in node
-    ? node.childNodes.flatMap((child) => [child, ...elements(child as Node)])
-    : [];
+const elements = (node: DefaultTreeAdapterTypes.Node): DefaultTreeAdapterTypes.Node[] =>
+  'childNodes' in node ? node.childNodes.flatMap((child) => [child, ...elements(child)]) : [];
 const names = (html: string) =>
   elements(parseFragment(html)).flatMap((node) => ('tagName' in node ? [node.tagName] : []));
 const textOf = (html: string) =>
