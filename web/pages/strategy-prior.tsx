@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import type { Definition } from '../../src/survey/definition.ts';
-import { optionsOf } from '../../src/survey/question-options.ts';
 import type { Prior, PriorFinding } from '../../src/survey/rounds/prior.ts';
+import { labeller } from '../../src/survey/segment.ts';
 import type { SayStrategy } from '../text/strategy-page/texts.ts';
 import type { FigureWords } from './figure-words.ts';
 
@@ -29,13 +29,7 @@ export function PriorList({
       {prior.findings.map((finding) => {
         const question = definition.questions.find(({ id }) => id === finding.question);
         if (!question) return null;
-        const names = new Map(
-          optionsOf(definition, question).map(({ id, label, short }) => [
-            id,
-            textIn(short ?? label, language, definition.defaultLanguage),
-          ]),
-        );
-        const name = (id: string) => names.get(id) ?? id;
+        const name = labeller(definition, question, language);
         return (
           <div key={finding.question}>
             <dt>{textIn(question.title, language, definition.defaultLanguage)}</dt>

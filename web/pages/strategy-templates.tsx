@@ -17,39 +17,39 @@ export function OwnTemplates({
   const tell = strategyPageTexts(language);
   const figures = figureWords(language);
   return (
-    <>
-      <h3 class="own-templates">{tell('ownTemplates')}</h3>
-      <ul class="templates">
-        {templates.map(({ id, name, definition, prior, madeAt }) => (
-          <li key={id} class="card template">
-            <h4>{name}</h4>
-            <p class="facts">{figures.date(madeAt)}</p>
-            {prior.findings.length > 0 && (
-              <details>
-                <summary>{tell('lastRound')}</summary>
-                <PriorList {...{ prior, definition, language, tell, figures }} />
-              </details>
+    <ul class="templates">
+      {templates.map(({ id, name, definition, prior, madeAt }) => (
+        <li key={id} class="card template">
+          <h3>{name}</h3>
+          <p class="facts">
+            <span class="tag">{tell('ownTemplate')}</span>
+            <span>{figures.date(madeAt)}</span>
+          </p>
+          {prior.findings.length > 0 && (
+            <details>
+              <summary>{tell('lastRound')}</summary>
+              <PriorList {...{ prior, definition, language, tell, figures }} />
+            </details>
+          )}
+          <form method="post" action="/studies/from-template">
+            <input type="hidden" name="template" value={id} />
+            {prior.findings.some(({ kind }) => kind === 'order') && (
+              <label class="check">
+                <input type="checkbox" name="lastTime" value="yes" />
+                <span>{tell('tellLast')}</span>
+              </label>
             )}
-            <form class="stack" method="post" action="/studies/from-template">
-              <input type="hidden" name="template" value={id} />
-              {prior.findings.some(({ kind }) => kind === 'order') && (
-                <label class="check">
-                  <input type="checkbox" name="lastTime" value="yes" />
-                  <span>{tell('tellLast')}</span>
-                </label>
-              )}
-              <button class="btn primary" name="do" value="start">
-                {tell('startFrom')}
-                <span class="sr">: {name}</span>
-              </button>
-              <button class="link" name="do" value="delete">
-                {tell('deleteTemplate')}
-                <span class="sr">: {name}</span>
-              </button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </>
+            <button class="btn primary" name="do" value="start">
+              {tell('startFrom')}
+              <span class="sr">: {name}</span>
+            </button>
+            <button class="link" name="do" value="delete">
+              {tell('deleteTemplate')}
+              <span class="sr">: {name}</span>
+            </button>
+          </form>
+        </li>
+      ))}
+    </ul>
   );
 }
