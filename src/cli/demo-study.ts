@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { countNow, storeResponses } from '../db/import-responses.ts';
 import type { Database } from '../db/schema.ts';
 import { createStudy, findStudy, listStudies, setStudyStatus, type Study } from '../db/studies.ts';
+import { type DemoResponse, demoRoom } from './demo-room.ts';
 import { generate, presetPlan } from '../survey/generator/generate.ts';
 import type { PresetName } from '../survey/generator/parameters.ts';
 import { template } from '../survey/templates.ts';
@@ -39,10 +40,11 @@ export async function demoStudy(
   const start = Math.floor(now.getTime() / DAY - DAYS_AGO) * DAY;
   const responses = generate(definition, presetPlan(preset, seed))
     .filter(({ finished }) => finished)
-    .map(({ id, answers, shown, locale, voice, table, round, event, sentAt, seconds }) => {
+    .map(({ sentAt, seconds, ...response }): DemoResponse => {
+      const { id, answers, shown, locale, voice, table, round, event, person } = response;
       const at = new Date(Math.min(start + sentAt * 1000, now.getTime()));
       const flags = { seconds };
-      return { id, answers, shown, locale, voice, table, round, event, flags, at };
+      return { id, answers, shown, locale, voice, table, round, event, flags, at, person };
     });
   const made = await db.transaction().execute(async (transaction) => {
     const opened = new Date(start);
@@ -50,6 +52,7 @@ export async function demoStudy(
     await setStudyStatus(transaction, draft.id, 'open', opened);
     const study: Study = { ...draft, status: 'open', openedAt: opened };
     const { added } = await storeResponses(transaction, study, responses);
+    await demoRoom(transaction, study, responses);
     return { study, added };
   });
   await countNow(db, made.study);

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoStudy } from '../../src/cli/demo-study.ts';
 import { answersOf } from '../../src/db/answers.ts';
+import { listEvents } from '../../src/db/room/events.ts';
+import { listPeople } from '../../src/db/room/people.ts';
 import { countResponses, listStudies } from '../../src/db/studies.ts';
+import { roomResultsOf } from '../../src/http/room-results-of.ts';
 import { templateIds } from '../../src/survey/templates.ts';
 import { freshDatabase } from '../fresh-database.ts';
 
@@ -9,7 +12,7 @@ let database: Awaited<ReturnType<typeof freshDatabase>>;
 
 beforeAll(async () => {
   database = await freshDatabase();
-});
+}, 120_000);
 
 afterAll(() => database.close());
 
@@ -66,5 +69,22 @@ describe('the demo study', () => {
   test.each(templateIds)('can be of the template %s', async (templateId) => {
     const { added } = await make({ templateId, preset: 'seedEvent' });
     expect(added).toBe(48 + 16);
+  });
+
+  test('with a workshop has a room: its people in both rounds, beside their tables', async () => {
+    const { study, added } = await make({ preset: 'workshop' });
+    expect(added).toBe(2 * 96 + 2 * 16);
+    const reading = { question: 'competency-ranking', event: null, own: null };
+    const { document } = await roomResultsOf(database.db, study, reading);
+    const { rounds, paired, isStepped } = await document();
+    expect(isStepped).toBe(false);
+    expect(rounds.map(({ tables }) => tables)).toEqual([16, 16]);
+    const own = rounds.map(({ representation }) => representation.overall!.own);
+    expect(own[1]).toBeLessThan(own[0]!);
+    expect(paired[0]!.n).toBeGreaterThan(80);
+    const [event, ...more] = await listEvents(database.db, study.id);
+    expect(more).toEqual([]);
+    expect(event!.state).toMatchObject({ stage: 'ended', round: 2 });
+    expect(await listPeople(database.db, event!)).toHaveLength(96);
   });
 });

@@ -211,8 +211,9 @@ describe('synthetic respondents', () => {
     const plan = presetPlan(name);
     const small = { ...plan, n: Math.min(plan.n, 500), tables: Math.min(plan.tables, 20) };
     const responses = generate(smartCity, small);
-    const people = responses.filter((r) => r.finished && r.voice === 'individual');
+    const people = responses.filter((r) => r.finished && r.voice === 'individual' && r.round === 1);
     expect(people).toHaveLength(small.n);
+    expect(new Set(people.map(({ person }) => person)).size).toBe(small.n);
     expect(new Set(responses.map(({ id }) => id)).size).toBe(responses.length);
     const voices = responses.filter(({ voice }) => voice === 'table');
     expect(voices).toHaveLength(2 * small.tables);

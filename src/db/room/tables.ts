@@ -54,7 +54,7 @@ export async function addTables(
   count: number,
   made: { kind: 'table' | 'online'; name: (number: number) => string },
 ): Promise<RoomTable[]> {
-  return db.transaction().execute(async (transaction) => {
+  const add = async (transaction: Kysely<Database>): Promise<RoomTable[]> => {
     await lockEvent(transaction, event);
     const known = await listTables(transaction, event);
     const keys = new Set(known.map(({ key }) => key));
@@ -73,7 +73,8 @@ export async function addTables(
           ${made.kind}, ${code})`.execute(transaction);
     }
     return (await listTables(transaction, event)).filter(({ number }) => number >= first);
-  });
+  };
+  return db.isTransaction ? add(db) : db.transaction().execute(add);
 }
 
 /** Changes of one event that have to come one after another wait here. */

@@ -41,6 +41,7 @@ export function generate(definition: Definition, plan: Plan): SyntheticResponse[
   for (let finished = 0; finished < plan.n;) {
     const random = substream(seed, 'person', people.length);
     const person = drawPerson(random, opinionClasses(model), definition);
+    person.number = people.length;
     people.push({ person, random });
     if (!person.abandons) finished++;
   }

@@ -87,7 +87,15 @@ export interface Parameters {
 }
 
 /** The ready-made sizes and shapes of a synthetic study. */
-export const PRESET_NAMES = ['demo', 'seedEvent', 'load', 'tiny', 'tie', 'polarised'] as const;
+export const PRESET_NAMES = [
+  'demo',
+  'seedEvent',
+  'workshop',
+  'load',
+  'tiny',
+  'tie',
+  'polarised',
+] as const;
 
 export type PresetName = (typeof PRESET_NAMES)[number];
 
@@ -98,6 +106,8 @@ export interface Preset {
   n: number;
   tables: number;
   event?: string;
+  /** Rounds in which people at tables answer; 1 where not said. */
+  individualRounds?: number;
   model?: Model;
   /** Of the model `polarised`: log-worth of the best item minus that of the worst. */
   deltaSpread?: number;

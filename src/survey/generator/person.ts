@@ -16,6 +16,8 @@ export interface Person {
   /** Whether this person stops before the end and sends nothing. */
   abandons: boolean;
   table: string | null;
+  /** Of all people, from 0: the same in each round. */
+  number: number;
 }
 
 /** A person of one of the latent groups, in proportion to its share. */
@@ -34,6 +36,7 @@ export function drawPerson(
     flaw: drawFlaw(random),
     abandons: random() < parameters.abandonRate,
     table: null,
+    number: 0,
   };
 }
 

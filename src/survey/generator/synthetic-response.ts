@@ -15,6 +15,8 @@ export interface SyntheticResponse {
   shown: Record<string, string[]>;
   voice: 'individual' | 'table';
   table: string | null;
+  /** Who answers, the same in each round; null for a table. */
+  person: number | null;
   round: number;
   event: string | null;
   /** Seconds after the midnight before the study opened. */
@@ -49,6 +51,7 @@ export function individualResponse(
     shown,
     voice: 'individual',
     table: person.table,
+    person: person.number,
     round,
     event: person.table === null ? null : event,
     sentAt: person.table === null ? remoteArrival(random) : workshopArrival(random, round),

@@ -55,6 +55,7 @@ export function workshopResponses(
         shown: {},
         voice: 'table',
         table,
+        person: null,
         round,
         event,
         sentAt: workshopArrival(random, round),
