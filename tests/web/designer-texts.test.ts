@@ -12,6 +12,7 @@ import { PLENARY_TEXTS } from '../../web/text/plenary/texts.ts';
 import { ROOM_TEXTS } from '../../web/text/room/texts.ts';
 import { ROOM_RESULTS_TEXTS } from '../../web/text/room-results/texts.ts';
 import { SHARE_TEXTS } from '../../web/text/share/texts.ts';
+import { STRATEGY_PAGE_TEXTS } from '../../web/text/strategy-page/texts.ts';
 import { TRANSLATIONS_TEXTS } from '../../web/text/translations/texts.ts';
 
 const forms = (message: Message) =>
@@ -30,6 +31,7 @@ describe.each([
   ['room', ROOM_TEXTS],
   ['room-results', ROOM_RESULTS_TEXTS],
   ['share', SHARE_TEXTS],
+  ['strategy-page', STRATEGY_PAGE_TEXTS],
   ['translations', TRANSLATIONS_TEXTS],
 ])('the %s texts', (_, texts) => {
   const english: Messages = texts.en;
