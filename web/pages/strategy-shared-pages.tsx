@@ -4,13 +4,11 @@ import type { Config, Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { rateLimit } from '../../src/http/rate-limit.ts';
 import { Refusal } from '../../src/http/refusal.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
 import { LONGEST_TOLD } from '../../src/http/strategy-body.ts';
 import { remark, RemarkForm } from '../../src/http/strategy-comment.ts';
-import { strategyDocx } from '../../src/http/strategy-docx.ts';
+import { STRATEGY_FORMATS, strategyFile } from '../../src/http/strategy-file.ts';
 import { type Shared, sharedBy } from '../../src/http/strategy-link.ts';
 import { LANGUAGES, type Language } from '../../src/survey/language.ts';
-import { strategyMarkdown } from '../../src/survey/strategy/markdown.ts';
 import { strategyPageTexts } from '../text/strategy-page/texts.ts';
 import { html } from './html.ts';
 import { textOf } from './room-form.ts';
@@ -57,10 +55,10 @@ export function sharedStrategyPages(config: Config): Hono<Env> {
     .get('/s/:token/:file', async (c) => {
       const shared = await found(c);
       if (shared instanceof Response) return shared;
-      const { link, version } = shared;
+      const { link } = shared;
       if (!link.files) throw new Refusal(404, 'There is nothing at this address.');
       const file = c.req.param('file');
-      const made = await fileOf(c, version.document, file);
+      const made = await fileOf(c, shared, file);
       if (!made) throw new Refusal(404, 'There is nothing at this address.');
       c.header('Content-Type', made.type);
       c.header('Content-Disposition', `attachment; filename="${file}"`);
@@ -69,21 +67,13 @@ export function sharedStrategyPages(config: Config): Hono<Env> {
     });
 }
 
-async function fileOf(c: Context<Env>, document: Shared['version']['document'], name: string) {
-  const origin = siteOrigin(c);
-  switch (name) {
-    case 'strategy.json':
-      return { type: 'application/json', body: JSON.stringify(document, null, 2) };
-    case 'strategy.md':
-      return { type: 'text/markdown; charset=utf-8', body: strategyMarkdown(document, { origin }) };
-    case 'strategy.docx':
-      return { type: WORD, body: await strategyDocx(document, { origin }) };
-    default:
-      return null;
-  }
+/** A file of a frozen strategy, without links to pages that its reader can't open. */
+async function fileOf(c: Context<Env>, { study, version }: Shared, name: string) {
+  const format = STRATEGY_FORMATS.find((known) => name === `strategy.${known}`);
+  if (!format) return null;
+  const options = { origin: null, acknowledgement: study.definition.source };
+  return strategyFile(version.document, format, options, c.var.config.word);
 }
-
-const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What the secret in the address leads to, or the page that says that it leads nowhere. */
 async function found(c: Context<Env>): Promise<Shared | Response> {
