@@ -1,6 +1,8 @@
 import { demoStudy } from '../../src/cli/demo-study.ts';
 import { createInvitation } from '../../src/db/invitations.ts';
 import { setupLink } from '../../src/db/setup-link.ts';
+import { createOrganisation } from '../../src/db/organisations.ts';
+import { acceptPartnership, invitePartner } from '../../src/db/study-partners.ts';
 import { createStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { runWebhooksOnce } from '../../src/http/webhook-runner.ts';
 import { testCodeOf } from '../../src/http/test-code.ts';
@@ -80,6 +82,11 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     now,
   );
   await webhookWithLog(site, open.id);
+  const sharing = { studyId: open.id, role: 'viewer', email: 'owner@cluster.example' } as const;
+  const partnership = await invitePartner(db, sharing, now);
+  const { id: cluster } = await createOrganisation(db, 'Cluster of the North', now);
+  const shared = { token: await invitePartner(db, { ...sharing, email: null }, now), by: 'Ana' };
+  await acceptPartnership(db, { ...shared, organisationId: cluster }, now);
   const room = await roomSitePages(site);
   const gaps = await gapsSitePages(site);
   const sessions = await roomResultsStudy(site, [64, 32]);
@@ -160,6 +167,9 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['results-divides', results(demo, '/divides')],
     ['results-room', results(sessions, '/room?own=organisation-type:municipality')],
     ['results-room-none', results(draft, '/room')],
+    ['series', `${url}/studies/${sessions.id}/series?name=Sessions`],
+    ['series-none', `${url}/studies/${draft.id}/series`],
+    ['partnership', `${url}/partnership/${partnership}`],
     ['results-wrong', results(demo, '?question=none'), 422],
   ];
   return [
