@@ -1,6 +1,9 @@
 /** How long to wait between two looks, in milliseconds; up to half as much again is added. */
 const PAUSE = 4000;
 
+/** Signed out, not there, or closed for good: there is nothing more to look at. */
+const OVER = new Set([401, 404, 410]);
+
 /** The same while a stream of versions says when there is something to look at. */
 const CALM_PAUSE = 60_000;
 
@@ -51,7 +54,7 @@ export function poll(
       const asked = address();
       const response = await fetch(asked, { headers, cache: 'no-store' });
       if (asked !== address()) return later();
-      if (response.status === 401 || response.status === 404) return end();
+      if (OVER.has(response.status)) return end();
       if (response.ok) {
         etag = response.headers.get('etag');
         const text = await response.text();
