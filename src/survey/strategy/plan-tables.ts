@@ -93,7 +93,7 @@ export function variantsTable(reading: Reading, made: MadePlan): TableBlock[] {
   return [
     {
       kind: 'table',
-      id: 'variants',
+      id: 'variants-table',
       caption: reading.say(said('variantsCaption')),
       columns: heads(reading, ['columnModule'], ['variantShort', 'variantStandard', 'variantLong']),
       rows: [
