@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { RoomEvent } from '../db/room/events.ts';
-import { listTables, type RoomTable } from '../db/room/tables.ts';
+import { changeTable, listTables, type RoomTable } from '../db/room/tables.ts';
 import { namePresenter, tableWork, writeField } from '../db/room/work.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
@@ -128,7 +128,7 @@ export async function sendTable(
   const wrong = new Set(issues.map(({ path }) => String(path[1])));
   const finished = Object.entries(answers).filter(([id]) => !wrong.has(id));
   if (finished.length === 0) return null;
-  return submit(db, config, {
+  const outcome = await submit(db, config, {
     id: await tableResponseId(config.secret, table, round),
     joinCode: study.joinCode,
     revision: sentRevision(work),
@@ -143,6 +143,9 @@ export async function sendTable(
     placed: { event: event.key, table: table.key, round },
     ...(paper && { paper }),
   });
+  // Screens hear of it as of every other change at the table.
+  if ('receipt' in outcome) await changeTable(db, table, {});
+  return outcome;
 }
 
 /** Sends what every table of an event has: nothing is lost when a facilitator goes on. */

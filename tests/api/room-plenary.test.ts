@@ -39,6 +39,8 @@ const page = async (path: string) => (await fresh.designer(path)).text();
 const bigScreen = () => page(`/studies/${room.id}/room/${room.event.id}/screen`);
 
 describe('the plenary of a workshop', () => {
+  const writers: ReturnType<typeof phone>[] = [];
+
   it('A3 shows what to do in rooms before they open: the brief of the part, else steps from the agenda', async () => {
     await act({ action: 'start' });
     expect(await act({ action: 'screen', screen: 'instructions' })).toBe(200);
@@ -74,6 +76,7 @@ describe('the plenary of a workshop', () => {
     const orders = [0, 0, 4];
     for (const [at, table] of tables.entries()) {
       const writer = phone(fresh, joinCode);
+      writers.push(writer);
       await writer.join({ table: table.code });
       await writer.write(event.id, 'answer:competency-ranking', rankedFrom(orders[at]!), 0);
       await writer.write(event.id, 'conclusion-2', `Second of ${table.name}`, 0);
@@ -137,6 +140,18 @@ describe('the plenary of a workshop', () => {
     const first = shown.rows.find(({ id }) => id === competencies[0])!;
     expect(first.places).toEqual([1, 1, null]);
     expect(shown.rows.at(-1)!.spread).toBeLessThan(shown.rows[0]!.spread!);
+
+    const { event } = room;
+    await writers[0]!.write(event.id, 'answer:competency-ranking', rankedFrom(2), 1);
+    const heard: (string | null)[] = [];
+    const feed = roomFeed(fresh.db, 20);
+    feed.watch({ studyId: room.id, eventId: event.id, tableId: null }, (now) => heard.push(now));
+    await expect.poll(() => heard.length, SOON).toBe(1);
+    expect((await writers[0]!.send(event.id)).status).toBe(200);
+    await expect.poll(() => heard.length, SOON).toBe(2);
+    feed.close();
+    const again = (await screen('compare')).rows.find(({ id }) => id === competencies[2])!;
+    expect(again.places[0]).toBe(1);
   });
 
   it('A8 sets a table beside the room as soon as enough people have answered, not before', async () => {
