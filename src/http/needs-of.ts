@@ -80,11 +80,12 @@ const MOST_DOCUMENTS = 100;
 export async function needsOf(
   db: Kysely<Database>,
   study: NeedsStudy,
-  filter: NeedsFilter = EVERYBODY,
+  { where, voice }: NeedsFilter = EVERYBODY,
   reader: Reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES },
   given?: NeedsSettings,
 ): Promise<{ etag: string; version: string; document: () => Promise<NeedsDocument> }> {
-  if (asksQuality({ by: null, where: filter.where })) {
+  const filter = { where, voice };
+  if (asksQuality({ by: null, where })) {
     throw new Refusal(422, 'Needs are worked out from all answers, flagged or not.');
   }
   const settings = given ?? (await planSettingsOf(db, study.id)).settings;
@@ -150,7 +151,7 @@ export async function needsOf(
     );
     const worths = await worthsFound();
     const gaps = await gapsFound();
-    const ordinal = (role: NeedRole) => ordinalFound(role, filter);
+    const ordinal = (role: NeedRole) => ordinalFound(role);
     const [duration, spread, onlineShare] = [
       await ordinal('duration'),
       await ordinal('spread'),
@@ -274,18 +275,15 @@ export async function needsOf(
       return { questions, n, certainty, figures, missing: null };
     }
 
-    async function ordinalFound(
-      role: NeedRole,
-      { where, voice }: NeedsFilter,
-    ): Promise<Finding<OrdinalFigures>> {
+    async function ordinalFound(role: NeedRole): Promise<Finding<OrdinalFigures>> {
       const document = await documentOf(role);
       if (!document) return nothing([], 'not-asked');
       const [slice] = document.slices;
       const question = document.question.id;
       const values =
         !slice.suppressed && hasBins(slice) && head
-          ? (await questionResults(db, study, { question, by: null, where, voice }, head)).tallies
-              .all.values
+          ? (await questionResults(db, study, { question, by: null, ...filter }, head)).tallies.all
+              .values
           : undefined;
       return waiting(
         foundIn(
