@@ -2,7 +2,7 @@ import type { Study } from '../db/studies.ts';
 import { isLanguage, type Language } from '../survey/language.ts';
 import { readStrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { Refusal } from './refusal.ts';
-import type { StrategyChoice } from './strategy-draft.ts';
+import type { StrategyChoice } from './generated-strategy.ts';
 
 /**
  * Which strategy an address or a body names.

@@ -13,7 +13,7 @@ import {
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
 import type { StrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { compareOf } from './compare-of.ts';
-import { generatedStrategy } from './strategy-draft.ts';
+import { generatedStrategy } from './generated-strategy.ts';
 
 /** The strategies of two groups side by side. */
 export interface ComparedStrategies {

@@ -7,20 +7,12 @@ import {
   type StrategyDraft,
 } from '../db/strategy/drafts.ts';
 import type { Study } from '../db/studies.ts';
-import type { Language } from '../survey/language.ts';
 import { type Changed, changedEdits } from '../survey/strategy/change-edits.ts';
 import { editedDocument, lostWords, type LostWords } from '../survey/strategy/edits.ts';
 import type { StrategyChange } from '../survey/strategy/strategy-change.ts';
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
-import { filterText, type StrategyFilter } from '../survey/strategy/strategy-filter.ts';
-import { strategyOf } from '../survey/strategy/strategy-of.ts';
-import { strategyInputOf } from './strategy-input.ts';
-
-/** Which strategy of a study: in which language, of whom. */
-export interface StrategyChoice {
-  language: Language;
-  filter: StrategyFilter;
-}
+import { filterText } from '../survey/strategy/strategy-filter.ts';
+import { generatedStrategy, type StrategyChoice } from './generated-strategy.ts';
 
 /** A strategy as designers see it: what the figures make, and what people changed in it. */
 export interface StrategyView extends StrategyDraft {
@@ -29,16 +21,6 @@ export interface StrategyView extends StrategyDraft {
   /** As it is read. */
   document: StrategyDocument;
   lost: LostWords[];
-}
-
-/** A strategy as the figures make it now, without anybody's changes. */
-export async function generatedStrategy(
-  db: Kysely<Database>,
-  study: Study,
-  { language, filter }: StrategyChoice,
-  at: Date,
-): Promise<StrategyDocument> {
-  return strategyOf(await strategyInputOf(db, study, filter, at), language);
 }
 
 /**

@@ -4,7 +4,8 @@ import { freezeVersion, type StrategyVersion } from '../db/strategy/versions.ts'
 import type { Study } from '../db/studies.ts';
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
 import { filterText } from '../survey/strategy/strategy-filter.ts';
-import { generatedStrategy, type StrategyChoice, strategyView } from './strategy-draft.ts';
+import { generatedStrategy, type StrategyChoice } from './generated-strategy.ts';
+import { strategyView } from './strategy-draft.ts';
 
 /** What is said about a strategy when it is frozen. */
 export interface Freeze {

@@ -293,6 +293,121 @@ describe('a frozen strategy', () => {
   });
 });
 
+/** Sends a form as a browser without script does. */
+function submit(address: string, fields: Record<string, string>, member = true) {
+  return fresh.app.request(address, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-www-form-urlencoded',
+      ...(member && { authorization: `Bearer ${fresh.token}` }),
+    },
+    body: new URLSearchParams(fields),
+  });
+}
+
+describe('the pages of a strategy, without script', () => {
+  it('write, restore and give back what was typed where somebody was faster', async () => {
+    const { document, revision } = await read<View>(`${path}?language=fr`);
+    const block = sentencesOf(document)[0]!;
+    const page = `/studies/${id}/strategy`;
+    const form = { language: 'fr', revision: String(revision), block: block.id, do: 'write' };
+    const done = await submit(page, { ...form, text: 'Des mots <i>à nous</i>.' });
+    expect(done.status).toBe(303);
+    expect(done.headers.get('location')).toContain(`language=fr&saved#block-${block.id}`);
+    const late = await submit(page, { ...form, text: 'D’autres mots.' });
+    expect(late.status).toBe(409);
+    const kept = await late.text();
+    expect(kept).toContain('>D’autres mots.</textarea>');
+    expect(kept).toContain('Des mots &lt;i>à nous&lt;/i>.');
+    expect(kept).not.toContain('<i>à nous');
+    const empty = await submit(page, { ...form, revision: '9', text: '' });
+    expect(empty.status).toBe(422);
+    const restored = await submit(page, { ...form, revision: '9', do: 'restore' });
+    expect(restored.status).toBe(303);
+    const after = await read<View>(`${path}?language=fr`);
+    expect(blockIn(after, block.id)).toEqual(block);
+    expect((await submit(page, { ...form, do: 'nonsense' })).status).toBe(422);
+  });
+});
+
+describe('a link for people without an account', () => {
+  const plain = (address: string) => fresh.app.request(address);
+  const made = async (body: object) => {
+    const { revision } = await read<View>(path);
+    const version = await send<{ id: string }>(
+      `${path}/versions`,
+      { revision, name: 'Public' },
+      { status: 201 },
+    );
+    const address = `${path}/versions/${version.id}/links`;
+    const link = await send<{ id: string; url: string }>(address, body, { status: 201 });
+    return { version, address, link, path: new URL(link.url).pathname };
+  };
+
+  it('leads to the frozen version until it ends, by itself or at once', async () => {
+    const { link, path: address } = await made({ days: 2 });
+    const answer = await plain(address);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('x-robots-tag')).toMatch(/noindex/);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    const text = await answer.text();
+    expect(text).toContain('Public');
+    expect(text).not.toContain(`/studies/${id}`);
+    expect(text).not.toContain('<form');
+    for (const file of ['strategy.json', 'strategy.md', 'strategy.docx', 'other']) {
+      expect((await plain(`${address}/${file}`)).status).toBe(404);
+    }
+    expect((await submit(address, { do: 'comment', text: 'x' }, false)).status).toBe(403);
+    const { rows } = await sql<{ row: string }>`
+      select strategy_link::text as row from strategy_link`.execute(fresh.db);
+    expect(rows.some(({ row }) => row.includes(address.split('/').at(-1)!))).toBe(false);
+
+    fresh.setNow(new Date('2026-11-22T09:00:01Z'));
+    expect((await plain(address)).status).toBe(410);
+    fresh.setNow(new Date('2026-11-20T09:00:00Z'));
+    expect((await plain(address)).status).toBe(200);
+    await send(`${path}/links/${link.id}`, undefined, { method: 'DELETE', status: 204 });
+    const ended = await plain(address);
+    expect(ended.status).toBe(410);
+    expect(await ended.text()).toContain('This link has ended');
+    expect((await plain(`/s/${'a'.repeat(43)}`)).status).toBe(404);
+    expect((await plain('/s/none')).status).toBe(404);
+  });
+
+  it('takes comments where it is for review, and files where they are allowed', async () => {
+    const { version, path: address, address: links } = await made({ kind: 'review', files: true });
+    const comment = { id: randomUUID(), do: 'comment', block: '', author: 'Zoë <Guest>' };
+    const sent = await submit(address, { ...comment, text: 'Well <b>done</b>' }, false);
+    expect(sent.status).toBe(303);
+    expect((await submit(address, { ...comment, text: 'Well <b>done</b>' }, false)).status).toBe(
+      303,
+    );
+    const { comments } = await read<{ comments: { guest: boolean; author: string }[] }>(
+      `${path}/comments?version=${version.id}`,
+    );
+    expect(comments).toMatchObject([{ guest: true, author: 'Zoë <Guest>' }]);
+    const text = await (await plain(address)).text();
+    expect(text).toContain('Well &lt;b>done&lt;/b>');
+    expect(text).not.toContain('<b>done');
+    const nameless = { ...comment, id: randomUUID(), author: '', text: 'Anonymous' };
+    const refused = await submit(address, nameless, false);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain('>Anonymous</textarea>');
+    const json = await plain(`${address}/strategy.json`);
+    expect(json.headers.get('x-robots-tag')).toMatch(/noindex/);
+    expect(((await json.json()) as StrategyDocument).schema).toBe('strategy-document/1');
+    expect((await plain(`${address}/strategy.md`)).status).toBe(200);
+    expect((await read<{ links: object[] }>(links)).links).toHaveLength(1);
+    let status = 303;
+    for (let n = 0; n < 40 && status !== 429; n += 1) {
+      const more = { ...comment, id: randomUUID(), text: `Comment ${n}` };
+      ({ status } = await submit(address, more, false));
+    }
+    expect(status).toBe(429);
+  });
+});
+
 describe('a study that is used again', () => {
   it('starts the next round with what the last one found, told to participants if asked', async () => {
     const { id: made } = await send<{ id: string }>(

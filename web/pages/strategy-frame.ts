@@ -4,7 +4,7 @@ import type { Assets } from '../../src/http/assets.ts';
 import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
-import type { StrategyChoice } from '../../src/http/strategy-draft.ts';
+import type { StrategyChoice } from '../../src/http/generated-strategy.ts';
 import type { Language } from '../../src/survey/language.ts';
 import { readResultsQuery } from '../../src/survey/results-query.ts';
 import { segmentIds, segmentOf } from '../../src/survey/segment.ts';

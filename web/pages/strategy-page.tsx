@@ -1,12 +1,14 @@
 import type { JSX } from 'preact';
 import type { StrategyComment } from '../../src/db/strategy/comments.ts';
 import { LONGEST_TOLD } from '../../src/http/strategy-body.ts';
-import type { StrategyChoice, StrategyView } from '../../src/http/strategy-draft.ts';
+import type { StrategyChoice } from '../../src/http/generated-strategy.ts';
+import type { StrategyView } from '../../src/http/strategy-draft.ts';
 import { staleSentences } from '../../src/survey/strategy/edits.ts';
 import { LONGEST } from '../../src/survey/strategy/strategy-edits.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { GroupSelect, LanguageSelect } from './strategy-choose.tsx';
+import { StrategyFiles } from './strategy-files.tsx';
 import { Hidden, StrategyComments } from './strategy-comments.tsx';
 import { StrategyDocumentView } from './strategy-document.tsx';
 import {
@@ -126,6 +128,7 @@ function State(props: StrategyPageProps & { tools: StrategyToolsProps }): JSX.El
   );
   return (
     <aside class="strategy-state" lang={language} aria-label={tell('title')}>
+      <StrategyFiles address={`/api${root}`} query={strategyQuery(choice)} tell={tell} />
       <p class="strategy-changed">
         {changedAt
           ? changedBy

@@ -8,10 +8,10 @@ import { Refusal } from '../../src/http/refusal.ts';
 import { versionFor } from '../../src/http/strategy-api.ts';
 import { strategyChoice } from '../../src/http/strategy-choice.ts';
 import { resolveFor, sayRemark } from '../../src/http/strategy-comment.ts';
+import type { StrategyChoice } from '../../src/http/generated-strategy.ts';
 import {
   changeStrategy,
   type Refused,
-  type StrategyChoice,
   type StrategyView,
   strategyView,
 } from '../../src/http/strategy-draft.ts';

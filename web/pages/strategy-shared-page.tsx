@@ -10,6 +10,7 @@ import { figureWords } from './figure-words.ts';
 import { Page } from './layout.tsx';
 import { StrategyComments } from './strategy-comments.tsx';
 import { StrategyDocumentView } from './strategy-document.tsx';
+import { StrategyFiles } from './strategy-files.tsx';
 import { brief } from './strategy-tools.tsx';
 import { VersionFacts } from './strategy-versions-page.tsx';
 
@@ -56,14 +57,7 @@ export function SharedStrategyPage(props: SharedStrategyPageProps): JSX.Element 
           </p>
           <p class="version-name">{version.name}</p>
           <VersionFacts frame={{ study, language, tell, figures }} version={version} />
-          {link.files && (
-            <p class="tool-actions">
-              <span>{tell('files')}:</span>
-              <a href={`${path}/strategy.docx`}>{tell('word')}</a>
-              <a href={`${path}/strategy.md`}>{tell('markdown')}</a>
-              <a href={`${path}/strategy.json`}>{tell('json')}</a>
-            </p>
-          )}
+          {link.files && <StrategyFiles address={`${path}/strategy`} tell={tell} />}
           {isReview && <p>{tell('reviewLead')}</p>}
         </section>
         <div role="status">{sent && !refused && <p class="done">{tell('sent')}</p>}</div>

@@ -7,6 +7,7 @@ import { textOfBlock } from '../../src/survey/strategy/document-differences.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { StrategyComments } from './strategy-comments.tsx';
 import { StrategyDocumentView } from './strategy-document.tsx';
+import { StrategyFiles } from './strategy-files.tsx';
 import type { StrategyFrame } from './strategy-frame.ts';
 import { StrategyNav } from './strategy-nav.tsx';
 import { StrategySide } from './strategy-side.tsx';
@@ -69,6 +70,11 @@ export function StrategyVersionPage(props: StrategyVersionPageProps): JSX.Elemen
             {tell(version.isIntact ? 'intact' : 'broken')} · {tell('hash')}{' '}
             <code>{version.hash}</code>
           </p>
+          <StrategyFiles
+            address={`/api/studies/${study.id}/strategy`}
+            query={`?version=${version.id}`}
+            tell={tell}
+          />
           {frame.mayEdit && <Links {...props} action={action} />}
           {frame.mayDelete && (
             <details class="tool danger-zone">
