@@ -6,18 +6,23 @@ import { template } from '../../src/survey/templates.ts';
 import { voiceOf } from '../../web/pages/participant-page.tsx';
 import type { Hand } from './hand.ts';
 
-/** Somebody who answers the smart-city study in one language. */
+/** Somebody who answers the smart-city study, or another one, in one language. */
 export interface Respondent {
   page: Page;
   hand: Hand;
   language: Language;
   /** Ids of competencies, best first. */
   ranking: readonly string[];
+  /** The study as this person reads it, where it is another one. */
+  study?: LocalStudy;
   /** The page is a plain form. */
   isPlain?: boolean;
   /** Picks the first two the wrong way round and puts them right when checking the order. */
   isHasty?: boolean;
 }
+
+/** For machines that are busy with other things. */
+const PATIENT = { timeout: 20_000 };
 
 const definition = template('smart-city-programme-manager')!;
 
@@ -48,7 +53,7 @@ export function button(page: Page, words: string | RegExp): Locator {
 export async function answerAll(respondent: Respondent): Promise<void> {
   const { page, hand, language } = respondent;
   const { say } = wordsIn(language);
-  const { questions } = studyIn(language);
+  const { questions } = respondent.study ?? studyIn(language);
   await leave(respondent, () => hand.press(button(page, say('start'))));
   for (let step = 0; step < 40; step += 1) {
     const headings = await page.getByRole('heading').allInnerTexts();
@@ -85,7 +90,7 @@ async function rank(respondent: Respondent, question: LocalQuestion): Promise<vo
   for (const label of isHasty ? [second, first, ...rest] : labels) {
     const item = button(page, startingWith(label));
     await hand.press(item);
-    await expect.poll(() => item.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => item.getAttribute('aria-pressed'), PATIENT).toBe('true');
   }
   await leave(respondent, () => hand.press(button(page, say('checkOrder'))));
   if (isHasty) await hand.press(button(page, say('up', { item: first })));
@@ -100,7 +105,7 @@ export async function expectOrder(page: Page, labels: readonly string[]): Promis
     .poll(async () => {
       const names = await rows.getByRole('button', { expanded: false }).allTextContents();
       return names.map((name) => name.replace(/^\d+\. /, ''));
-    })
+    }, PATIENT)
     .toEqual(labels);
 }
 
@@ -127,7 +132,8 @@ async function answer(respondent: Respondent, question: LocalQuestion): Promise<
     await hand.pickFrom(page.getByLabel(title), spain);
   } else {
     const { label = '' } = options[0] ?? points[0] ?? {};
-    await hand.choose(group.getByRole('radio', { name: startingWith(label) }));
+    const role = kind === 'multiple' ? 'checkbox' : 'radio';
+    await hand.choose(group.getByRole(role, { name: startingWith(label) }));
   }
 }
 
@@ -142,7 +148,7 @@ export async function leave({ page }: Respondent, act: () => Promise<void>): Pro
   await act();
   await expect
     .poll(async () => [await heading(), await page.getByRole('alert').allInnerTexts()], {
-      timeout: 20_000,
+      ...PATIENT,
       message: before,
     })
     .toEqual([expect.not.stringMatching(new RegExp(`^(${escaped(before)})?$`)), []]);
