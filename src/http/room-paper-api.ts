@@ -16,7 +16,7 @@ import { valid } from './valid.ts';
 const PATH = '/api/studies/:id/events/:event/sheets';
 
 const TypedSheetBody = z.object({
-  sheet: z.string().describe('The printed number, such as 1017-0; of a table T1003-9.'),
+  sheet: z.string().describe('The printed number, such as 1017-6; of a table T1003-7.'),
   voice: z.enum(['individual', 'table']),
   table: z.string().nullable().describe('The table’s key.'),
   round: z.int(),

@@ -87,6 +87,16 @@ describe('marks of people', () => {
     ]);
   });
 
+  it('S6: the headline says whether it holds without them', async () => {
+    const path = `/studies/${room.id}/results?question=competency-ranking`;
+    const page = await (await fresh.designer(path)).text();
+    expect(page).toContain('Without invited experts the order stays the same');
+    expect(page).toContain('6 are left out, 15 stay.');
+    expect(page).toContain('Invited experts against the others');
+    const only = await (await fresh.designer(`${path}&where=@mark:expert`)).text();
+    expect(only).not.toContain('are left out,');
+  });
+
   it('cross with other filters, and compare', async () => {
     const path = `/api/studies/${room.id}/compare?question=competency-ranking`;
     const answer = await fresh.designer(`${path}&where=@mark:expert&compare=others`);

@@ -221,7 +221,7 @@ const MOST_LISTED = 30;
 function SheetList(props: PaperPageProps): JSX.Element | null {
   const { sheets, tables, path, places, language, event, tell } = props;
   if (sheets.length === 0) return null;
-  const when = new Intl.DateTimeFormat(language, {
+  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: event.timeZone,

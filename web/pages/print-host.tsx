@@ -15,6 +15,9 @@ const PART = [
   'hostOffline',
 ] as const;
 
+/** First people for themselves, then the table. */
+const PARTS = ['individual', 'table'] as const;
+
 /** One page for whoever hosts a table: what happens when, and what they do. */
 export function HostSheet(props: PaperFrame): JSX.Element {
   const { study, event, language, tell, text, words } = props;
@@ -39,11 +42,9 @@ export function HostSheet(props: PaperFrame): JSX.Element {
         </thead>
         <tbody>
           {event.agenda.map((item) => {
-            const rows = item.openTo.map((to) => {
-              const asked = questionsFor(definition, item, to);
-              return { to, asked: asked.flatMap((id) => titles.get(id) ?? []) };
-            });
-            const isAlike = rows.length > 1 && rows[0]!.asked.join() === rows[1]!.asked.join();
+            const open = PARTS.filter((to) => item.openTo.includes(to));
+            const asked = new Set(open.flatMap((to) => questionsFor(definition, item, to)));
+            const named = [...asked].flatMap((id) => titles.get(id) ?? []);
             return (
               <tr key={item.id} class={item.kind === 'tables' ? 'work' : undefined}>
                 <td class="when">
@@ -55,23 +56,14 @@ export function HostSheet(props: PaperFrame): JSX.Element {
                   {item.brief && <p>{words(item.brief)}</p>}
                 </td>
                 <td>
-                  {(isAlike ? rows.slice(0, 1) : rows).map(({ to, asked }) => (
-                    <div key={to}>
-                      <b>
-                        {isAlike
-                          ? `${tell('alone')} + ${tell('asTable')}`
-                          : tell(to === 'table' ? 'asTable' : 'alone')}
-                      </b>
-                      {asked.length > 0 && (
-                        <ul>
-                          {asked.slice(0, MOST_NAMED).map((title) => (
-                            <li key={title}>{title}</li>
-                          ))}
-                          {asked.length > MOST_NAMED && <li>+ {asked.length - MOST_NAMED}</li>}
-                        </ul>
-                      )}
-                    </div>
-                  ))}
+                  <b>{open.map((to) => tell(to === 'table' ? 'asTable' : 'alone')).join(' + ')}</b>
+                  {named.length > 0 && (
+                    <ul>
+                      {named.map((title) => (
+                        <li key={title}>{title}</li>
+                      ))}
+                    </ul>
+                  )}
                 </td>
               </tr>
             );
@@ -98,9 +90,6 @@ export function HostSheet(props: PaperFrame): JSX.Element {
   );
 }
 
-/** The list of a part's questions stays readable on one page. */
-const MOST_NAMED = 6;
-
 /** Every table with its code, for whoever walks from one to the next. */
 export function CodesSheet(
   props: PaperFrame & { root: string; seated: ReadonlyMap<string, number> },
@@ -115,7 +104,7 @@ export function CodesSheet(
         <h1>{event.name}</h1>
         <p>{eventTime(language, event)}</p>
       </header>
-      <table class="print-table codes">
+      <table class="print-table table-codes">
         <thead>
           <tr>
             <th scope="col">{tell('tableLine')}</th>

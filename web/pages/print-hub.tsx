@@ -145,13 +145,13 @@ function SheetChoice(props: Parameters<typeof PrintHub>[0]): JSX.Element {
   );
 }
 
-function LanguageChoice({ study, tell, language }: PaperFrame): JSX.Element | null {
+function LanguageChoice({ study, say, language }: PaperFrame): JSX.Element | null {
   const { languages, defaultLanguage } = study.definition;
   if (languages.length < 2) return null;
   const own = languages.includes(language) ? language : defaultLanguage;
   return (
     <label class="room-field">
-      <span>{tell('sheetLanguage')}</span>
+      <span>{say('language')}</span>
       <select name="in">
         {languages.map((code) => (
           <option key={code} value={code} lang={code} selected={code === own}>

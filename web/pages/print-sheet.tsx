@@ -42,8 +42,13 @@ export function PrintSheet(props: SheetProps): JSX.Element {
         </div>
       </header>
       {questions.map((question) => (
-        <section key={question.id} class="asked">
-          <h3 lang={question.lang}>{question.title}</h3>
+        <section key={question.id} class="sheet-question">
+          <h3>
+            <span lang={question.lang}>{question.title}</span>
+            <span class="again" aria-hidden="true">
+              {sheet.number}
+            </span>
+          </h3>
           <Asked question={question} tell={tell} />
         </section>
       ))}
@@ -154,7 +159,7 @@ function Ranking({ question, tell }: { question: LocalQuestion; tell: SayPaper }
       {writeIns > 0 && <OwnWords count={writeIns} tell={tell} />}
       {noOpinion && (
         <p class="write">
-          <i class="tick" /> {tell('noOpinion')}
+          <i class="mark-box" /> {tell('noOpinion')}
         </p>
       )}
     </>
@@ -173,7 +178,7 @@ function Options(props: {
       {options.map(({ id, label, lang, writeIn }, k) => (
         <li key={id} lang={lang}>
           <b>{k + 1}</b>
-          {boxes && <i class="tick" />}
+          {boxes && <i class="mark-box" />}
           <span>
             {label}
             {writeIn && <span class="line" />}

@@ -5,6 +5,7 @@ import type { CompareWith } from '../../src/survey/compare-query.ts';
 import { compareParameter } from '../../src/survey/compare-query.ts';
 import { textIn } from '../../src/survey/language.ts';
 import { type ResultsQuery, resultsParameters } from '../../src/survey/results-query.ts';
+import { type DefaultView, defaultViews } from '../../src/survey/default-views.ts';
 import { QUALITY, segmentIds } from '../../src/survey/segment.ts';
 import { dataTexts } from '../text/data/texts.ts';
 import { roomResultsTexts } from '../text/room-results/texts.ts';
@@ -138,6 +139,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
         </details>
         <button class="btn primary">{say('show')}</button>
       </form>
+      <Views {...props} hasFilters={own.length > 0} />
       <ul class="chips">
         {own.map((filter) => (
           <li key={filter.segment}>
@@ -231,5 +233,32 @@ function CompareChoice({
         <FilterBoxes prefix={OTHER} where={these?.where ?? []} {...{ values, naming, words }} />
       </fieldset>
     </>
+  );
+}
+
+const VIEWS = {
+  'city-size': 'viewCities',
+  rural: 'viewRural',
+  experts: 'viewExperts',
+} as const satisfies Record<DefaultView['id'], string>;
+
+/** Comparisons that the study offers by itself, while nothing else is chosen. */
+function Views(props: ControlsProps & { hasFilters: boolean }): JSX.Element | null {
+  const { study, query, compare, values, words, hasFilters } = props;
+  const views = defaultViews(study.definition, values.get('@mark'));
+  if (compare || hasFilters || query.voice === 'table' || views.length === 0) return null;
+  return (
+    <p class="views">
+      <span>{words.say('views')}</span>
+      {views.map(({ id, where, compare: other }) => {
+        const parameters = resultsParameters({ ...query, by: null, where });
+        parameters.set('compare', compareParameter(other));
+        return (
+          <a key={id} data-swap href={`/studies/${study.id}/results?${parameters}`}>
+            {words.say(VIEWS[id])}
+          </a>
+        );
+      })}
+    </p>
   );
 }

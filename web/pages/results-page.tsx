@@ -14,6 +14,7 @@ import { comparePanels } from './compare-panels.ts';
 import { ComparedGroups } from './compared-groups.tsx';
 import { DesignerPage } from './designer-page.tsx';
 import { groupName, type Naming } from './filter-names.ts';
+import { MarkedNote, type WithoutMarked } from './marked-note.tsx';
 import type { Words } from './ranking-slice.ts';
 import { ResultsControls } from './results-controls.tsx';
 import { Kpis } from './results-kpis.tsx';
@@ -33,6 +34,8 @@ export interface ResultsPageProps {
   /** Values that people have, to choose from. */
   values: SegmentValues;
   names: SegmentNames;
+  /** Whether the order holds without experts and the project team; null where nobody is marked. */
+  marked: WithoutMarked | null;
   /** Ratings of importance and level that belong to the question's list, if there are any. */
   gap: { importance: ResultsDocument; level: ResultsDocument } | null;
   /** How many named each theme of a text question; null where nothing has been coded. */
@@ -129,6 +132,9 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
         ) : (
           <>
             <Kpis slice={all} isTable={query.voice === 'table'} words={words} />
+            {props.marked && (
+              <MarkedNote found={props.marked} {...{ study, query, language, words }} />
+            )}
             {'items' in all && <WordsPanel slice={all} words={words} />}
             <Panels panels={panels} words={words} />
           </>

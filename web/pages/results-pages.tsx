@@ -34,6 +34,7 @@ import { DividesPage } from './divides-page.tsx';
 import { figureWords } from './figure-words.ts';
 import { formAddress } from './filter-form.ts';
 import { html } from './html.ts';
+import { withoutMarked } from './marked-note.tsx';
 import type { Words } from './ranking-slice.ts';
 import { ResultsPage, type ResultsPageProps } from './results-page.tsx';
 
@@ -116,6 +117,8 @@ export const resultsPages = new Hono<Env>()
       document: await two.document(),
     };
     const document = await results.document();
+    const values = await segmentValues(db, study, query.voice);
+    const marked = two ? null : await withoutMarked(db, study, query, { values, reader });
     return html(
       c,
       <ResultsPage
@@ -124,7 +127,8 @@ export const resultsPages = new Hono<Env>()
         document={document}
         division={two ? null : await divisionOfResults(db, study, query, document)}
         compared={compared}
-        values={await segmentValues(db, study, query.voice)}
+        values={values}
+        marked={marked}
         names={reader.names}
         themes={themes}
         gap={two ? null : await gapOf(db, study, query, reader)}

@@ -15,7 +15,7 @@ export function readyTyping(): void {
     const question = known.get(field.dataset['typed']!);
     const echo = field.parentElement?.querySelector<HTMLElement>('[data-echo]');
     if (!question || !echo) continue;
-    const read = () => (echo.textContent = readBack(question, field.value));
+    const read = () => echo.replaceChildren(...readBack(question, field.value).map(inSpan));
     field.addEventListener('input', read);
     read();
     for (const item of field.parentElement!.querySelectorAll('[data-pick] > li')) {
@@ -25,10 +25,16 @@ export function readyTyping(): void {
   goOnByEnter(form);
 }
 
-/** What a number on the paper stands for, in the order in which it was typed. */
-function readBack(question: LocalQuestion, text: string): string {
-  const read = readTyped(question, text);
-  if ('problem' in read) return '';
+function inSpan(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span;
+}
+
+/** What the numbers of the paper stand for, in the order in which they were typed. */
+function readBack(question: LocalQuestion, typed: string): string[] {
+  const read = readTyped(question, typed);
+  if ('problem' in read) return [];
   const { answer } = read;
   const labels = new Map(question.options?.map(({ id, short, label }) => [id, short ?? label]));
   const label = (item: unknown): string => {
@@ -38,19 +44,18 @@ function readBack(question: LocalQuestion, text: string): string {
   };
   switch (question.kind) {
     case 'ranking':
-      if (!Array.isArray(answer)) return '';
-      return (answer as unknown[][])
-        .map((group, k) => `${k + 1}. ${group.map(label).join(' = ')}`)
-        .join('   ');
+      if (!Array.isArray(answer)) return [];
+      return (answer as unknown[][]).map((group, k) => `${k + 1}. ${group.map(label).join(' = ')}`);
     case 'single':
-      if (answer === undefined || question.countries) return '';
-      return label(answer);
+      return answer === undefined || question.countries ? [] : [label(answer)];
     case 'multiple':
-      return Array.isArray(answer) ? answer.map(label).join(' · ') : '';
+      return Array.isArray(answer) ? answer.map(label) : [];
     case 'scale':
-      return question.points?.find(({ value }) => value === answer)?.label ?? '';
+      return (
+        question.points?.flatMap(({ value, label: text }) => (value === answer ? [text] : [])) ?? []
+      );
     default:
-      return '';
+      return [];
   }
 }
 

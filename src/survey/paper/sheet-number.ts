@@ -28,7 +28,7 @@ export function sheetNumber({ voice, round, serial }: Sheet): string {
  * changed round, never make the number of another sheet.
  *
  * @example
- * printedNumber({ voice: 'individual', round: 1, serial: 17 }) // '1017-0'
+ * printedNumber({ voice: 'individual', round: 1, serial: 17 }) // '1017-6'
  */
 export function printedNumber(sheet: Sheet): string {
   const number = sheetNumber(sheet);
@@ -40,7 +40,7 @@ export function printedNumber(sheet: Sheet): string {
  * for what is no sheet's number.
  *
  * @example
- * readSheetNumber('1017 0') // { voice: 'individual', round: 1, serial: 17 }
+ * readSheetNumber('1017 6') // { voice: 'individual', round: 1, serial: 17 }
  */
 export function readSheetNumber(text: string): Sheet | null {
   const match = /^(T?)(\d{1,2})(\d{3})(\d)$/.exec(

@@ -6,7 +6,7 @@ export default {
   paperLead:
     'Introduïu el que les persones han escrit en paper. El mateix full introduït una altra vegada el corregeix: mai no compta dues vegades.',
   sheetNumber: 'Número del full',
-  sheetHint: 'Per exemple, 1017-2. El d’una taula comença amb T.',
+  sheetHint: 'Per exemple, 1017-6. El d’una taula comença amb T.',
   atTable: 'Seia a',
   noTable: 'Cap taula',
   sheetLanguage: 'Llengua del full',

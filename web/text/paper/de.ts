@@ -6,7 +6,7 @@ export default {
   paperLead:
     'Geben Sie ein, was auf Papier steht. Derselbe Bogen noch einmal eingegeben berichtigt ihn: Er zählt nie doppelt.',
   sheetNumber: 'Nummer auf dem Bogen',
-  sheetHint: 'Zum Beispiel 1017-2. Die eines Tisches beginnt mit T.',
+  sheetHint: 'Zum Beispiel 1017-6. Die eines Tisches beginnt mit T.',
   atTable: 'Saß an',
   noTable: 'Keinem Tisch',
   sheetLanguage: 'Sprache des Bogens',

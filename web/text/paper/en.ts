@@ -4,7 +4,7 @@ export default {
   paperLead:
     'Type in what people wrote on paper. The same sheet typed again corrects it: it never counts twice.',
   sheetNumber: 'Number on the sheet',
-  sheetHint: 'Such as 1017-2. A table’s begins with T.',
+  sheetHint: 'Such as 1017-6. A table’s begins with T.',
   atTable: 'Sat at',
   noTable: 'No table',
   sheetLanguage: 'Language of the sheet',

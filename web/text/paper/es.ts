@@ -6,7 +6,7 @@ export default {
   paperLead:
     'Introduzca lo que las personas escribieron en papel. La misma hoja introducida otra vez la corrige: nunca cuenta dos veces.',
   sheetNumber: 'Número de la hoja',
-  sheetHint: 'Por ejemplo, 1017-2. El de una mesa empieza por T.',
+  sheetHint: 'Por ejemplo, 1017-6. El de una mesa empieza por T.',
   atTable: 'Se sentó en',
   noTable: 'Ninguna mesa',
   sheetLanguage: 'Idioma de la hoja',

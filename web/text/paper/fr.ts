@@ -6,7 +6,7 @@ export default {
   paperLead:
     'Saisissez ce que les personnes ont écrit sur papier. La même feuille saisie à nouveau la corrige : elle ne compte jamais deux fois.',
   sheetNumber: 'Numéro de la feuille',
-  sheetHint: 'Par exemple 1017-2. Celui d’une table commence par T.',
+  sheetHint: 'Par exemple 1017-6. Celui d’une table commence par T.',
   atTable: 'Assis à',
   noTable: 'Aucune table',
   sheetLanguage: 'Langue de la feuille',

@@ -6,7 +6,7 @@ export default {
   paperLead:
     'Inserisca ciò che le persone hanno scritto su carta. Lo stesso foglio inserito di nuovo lo corregge: non conta mai due volte.',
   sheetNumber: 'Numero del foglio',
-  sheetHint: 'Per esempio 1017-2. Quello di un tavolo inizia con T.',
+  sheetHint: 'Per esempio 1017-6. Quello di un tavolo inizia con T.',
   atTable: 'Era seduto a',
   noTable: 'Nessun tavolo',
   sheetLanguage: 'Lingua del foglio',

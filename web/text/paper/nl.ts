@@ -6,7 +6,7 @@ export default {
   paperLead:
     'Voer in wat mensen op papier hebben geschreven. Hetzelfde formulier opnieuw invoeren verbetert het: het telt nooit dubbel.',
   sheetNumber: 'Nummer op het formulier',
-  sheetHint: 'Bijvoorbeeld 1017-2. Dat van een tafel begint met T.',
+  sheetHint: 'Bijvoorbeeld 1017-6. Dat van een tafel begint met T.',
   atTable: 'Zat aan',
   noTable: 'Geen tafel',
   sheetLanguage: 'Taal van het formulier',

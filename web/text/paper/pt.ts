@@ -6,7 +6,7 @@ export default {
   paperLead:
     'Introduza o que as pessoas escreveram em papel. A mesma folha introduzida outra vez corrige-a: nunca conta duas vezes.',
   sheetNumber: 'Número da folha',
-  sheetHint: 'Por exemplo, 1017-2. O de uma mesa começa por T.',
+  sheetHint: 'Por exemplo, 1017-6. O de uma mesa começa por T.',
   atTable: 'Sentou-se em',
   noTable: 'Nenhuma mesa',
   sheetLanguage: 'Língua da folha',

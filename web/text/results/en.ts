@@ -25,6 +25,10 @@ export default {
   systemMark: 'Came to the room as',
   markParticipants: 'Participants',
   markTeam: 'Project team',
+  views: 'Ready-made views',
+  viewCities: 'Small and medium-sized cities against large ones',
+  viewRural: 'Rural areas against the others',
+  viewExperts: 'Invited experts against the others',
   markExperts: 'Invited experts',
   systemVoice: 'Individuals and tables',
 
