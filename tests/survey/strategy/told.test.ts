@@ -123,5 +123,5 @@ test('writes numbers, units and lists as the language does', () => {
     '2,5 Stunden',
     '„item a“, „item b“ und „item c“',
   ]);
-  expect(write('fr')[2]).toBe('2,5 heures');
+  expect(write('fr')[2]).toBe('2,5\u00a0heures');
 });
