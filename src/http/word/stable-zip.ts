@@ -1,7 +1,16 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
-/** The names that the library makes up for links and charts, anew each time. */
-const MADE_UP = /(?<=")rId[a-z0-9_-]{21}(?=")/g;
+/**
+ * What the library makes up: links and charts are named at random, headings, bookmarks and
+ * pictures counted on from one file to the next. All stand in attributes or fields, never in a text.
+ */
+const MADE_UP = [
+  /(?<=")rId[a-z0-9_-]{21}(?=")/g,
+  /(?<="|<w:instrText xml:space="preserve">PAGEREF )_Toc\d+/g,
+  /(?<=<w:bookmark(?:Start|End)\b[^>]* w:id=")\d+/g,
+  /(?<=<wp:docPr id=")\d+/g,
+];
+const MADE_HERE = ['rIdLink', '_TocHeading', '', ''];
 
 /**
  * The same Office file with nothing of the moment in it: times become `date`, random names are
@@ -15,16 +24,16 @@ export function stableZip(
   date: Date,
   edit: (path: string, xml: string) => string = (_, xml) => xml,
 ): Uint8Array<ArrayBuffer> {
-  const names = new Map<string, string>();
+  const names = MADE_UP.map(() => new Map<string, string>());
   const moment = date.toISOString().replace(/\.\d+Z$/, 'Z');
   const stable = Object.fromEntries(
     Object.entries(unzipSync(bytes)).map(([path, content]) => {
       if (path.endsWith('.xlsx')) return [path, stableZip(content, date)];
       if (!/\.(xml|rels)$/.test(path)) return [path, content];
-      let text = strFromU8(content).replace(MADE_UP, (name) => {
-        if (!names.has(name)) names.set(name, `rIdLink${names.size + 1}`);
-        return names.get(name)!;
-      });
+      let text = MADE_UP.reduce(
+        (xml, pattern, kind) => xml.replace(pattern, (name) => counted(names[kind]!, name, kind)),
+        strFromU8(content),
+      );
       if (path.startsWith('docProps/')) {
         text = text.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${moment}`);
       }
@@ -32,4 +41,10 @@ export function stableZip(
     }),
   );
   return zipSync(stable, { mtime: new Date(1980, 0, 1), level: 6 });
+}
+
+/** The name that takes the place of a made-up one: the same wherever that one stands. */
+function counted(names: Map<string, string>, name: string, kind: number): string {
+  if (!names.has(name)) names.set(name, `${MADE_HERE[kind]}${names.size + 1}`);
+  return names.get(name)!;
 }

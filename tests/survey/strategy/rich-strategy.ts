@@ -26,7 +26,7 @@ export function richStrategy(language: Language): StrategyDocument {
   const questions = definition.questions.map(({ title }) => words(title));
   const say = (id: string, text: string, more: Partial<SentenceBlock> = {}): SentenceBlock => {
     const certainty = more.certainty ?? 'firm';
-    const question = id.split(':')[1] ?? 'role';
+    const question = (id.split(':')[1] || 'role').replace(/-\d+$/, '');
     return {
       kind: 'sentence',
       id,
