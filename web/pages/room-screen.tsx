@@ -37,6 +37,9 @@ const AGREEMENT = {
   'very-strong': 'wVeryStrong',
 } as const;
 
+/** Titles with more letters are set smaller. */
+const LONG = 40;
+
 /** Screens that need the whole width: the code stands in their last line. */
 const WIDE = new Set<ScreenDocument['shows']>(['table', 'compare', 'changed']);
 /** Screens beside which the code stands small. */
@@ -65,7 +68,7 @@ export function RoomScreen(props: ScreenProps): JSX.Element {
         <header>
           <div>
             <p class="of">{over}</p>
-            <h1>{title}</h1>
+            <h1 class={title.length > LONG ? 'long' : undefined}>{title}</h1>
           </div>
           <Counts {...parts} />
         </header>
