@@ -138,7 +138,7 @@ describe('a plan', () => {
     });
     expect(codes(crowded)).toEqual(['must-haves-exceed-limit']);
     const page = await fresh.designer(`/studies/${id}/plan?lang=en`);
-    expect(await page.text()).toContain('and the limit is 8 h');
+    expect(await page.text()).toContain('and the limit is 8\u00a0h');
     const nothing = await answeredStudy(fresh, SMART_CITY, []);
     const empty = await read(nothing.id);
     expect(empty).toMatchObject({ plan: null, hours: { hours: null, missing: 'no-answers' } });

@@ -5,7 +5,6 @@ import { Live, LiveList, type PlanPart } from './plan-frame.tsx';
 /** The plan at a glance: hours, contact hours, credits, and what could not be done. */
 export function PlanSummary({ part }: { part: PlanPart }): JSX.Element {
   const { view, plan, say } = part;
-  const count = plan.plan?.order.length ?? 0;
   return (
     <section class="card box plan-summary" aria-labelledby="summary-title">
       <h2 id="summary-title" aria-live="polite">
@@ -24,7 +23,6 @@ export function PlanSummary({ part }: { part: PlanPart }): JSX.Element {
           })}
         </p>
       )}
-      <span hidden>{count}</span>
     </section>
   );
 }
