@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoStudy } from '../../src/cli/demo-study.ts';
 import { findStudy, setStudyStatus } from '../../src/db/studies.ts';
+import { LANGUAGES } from '../../src/survey/language.ts';
 import { strategyInputOf } from '../../src/http/strategy-input.ts';
 import { strategyOf } from '../../src/survey/strategy/strategy-of.ts';
+import type { StrategyInput } from '../../src/survey/strategy/strategy-input.ts';
 import type {
+  SentenceBlock,
   StrategyBlock,
   StrategyDocument,
   Trace,
@@ -26,6 +29,9 @@ const traced = ({ sections }: StrategyDocument): (StrategyBlock & { trace: Trace
     blocks.filter((block): block is StrategyBlock & { trace: Trace } => 'trace' in block),
   );
 
+const sentencesOf = ({ sections }: StrategyDocument): SentenceBlock[] =>
+  sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'sentence'));
+
 async function json<T>(path: string): Promise<T> {
   const response = await fresh.designer(path);
   expect(response.status, path).toBe(200);
@@ -42,6 +48,7 @@ function isSame(told: Figure['value'], own: Figure['value']): boolean {
 }
 
 describe('the strategy of a workshop', () => {
+  let input: StrategyInput;
   let document: StrategyDocument;
   let recompute: ReturnType<typeof recomputed>;
 
@@ -52,7 +59,8 @@ describe('the strategy of a workshop', () => {
     const { study } = await demoStudy(fresh.db, { ...options, templateId });
     await setStudyStatus(fresh.db, study.id, 'closed', now);
     const closed = (await findStudy(fresh.db, study.id))!;
-    document = strategyOf(await strategyInputOf(fresh.db, closed, {}, now), 'en');
+    input = await strategyInputOf(fresh.db, closed, {}, now);
+    document = strategyOf(input, 'en');
     const api = `/api/studies/${study.id}`;
     const exported = await json<ExportedStudy>(`${api}/export?format=json`);
     const needs = await json<Pick<PlanRulesOnly, 'roles'>>(`${api}/needs`);
@@ -80,16 +88,102 @@ describe('the strategy of a workshop', () => {
     expect(statuses.filter(([, status]) => status !== 200)).toEqual([]);
   }, 60_000);
 
-  test('has a trace in every sentence, and a figure behind every number that is not a rule', () => {
-    const sentences = document.sections
-      .flatMap(({ blocks }) => blocks)
-      .filter((block) => block.kind === 'sentence');
+  test('has a figure behind every sentence that stands on answers', () => {
+    const sentences = sentencesOf(document);
     expect(sentences.length).toBeGreaterThan(60);
-    for (const { id: own, certainty, trace } of sentences) {
-      if (certainty === 'computed' || certainty === 'too-few') continue;
-      expect(trace.figures.length, own).toBeGreaterThan(0);
+    const bare = sentences.filter(
+      ({ certainty, trace }) =>
+        !['computed', 'too-few'].includes(certainty) && trace.figures.length === 0,
+    );
+    expect(bare.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('is the same document each time, with every id once, in the fourteen sections', () => {
+    expect(strategyOf(input, 'en')).toEqual(document);
+    const ids = document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
+    expect(ids.filter((own, index) => ids.indexOf(own) !== index)).toEqual([]);
+    const sections = Array.from({ length: 14 }, (_, index) => index + 1);
+    expect(document.sections.map(({ key }) => key)).toEqual([...sections, 'annex']);
+    expect(document.sections.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
+    expect(document.sections[0]!.blocks.length).toBe(5);
+  });
+
+  test('says the same of the same figures in every language, in other words', () => {
+    const shape = ({ sections }: StrategyDocument) =>
+      sections.flatMap(({ blocks }) =>
+        blocks.map((block) =>
+          block.kind === 'sentence'
+            ? [block.id, block.n, block.certainty, block.fingerprint, block.trace]
+            : [block.id],
+        ),
+      );
+    for (const language of LANGUAGES) {
+      const own = strategyOf(input, language);
+      expect(shape(own), language).toEqual(shape(document));
+      expect(JSON.stringify(own)).not.toMatch(/\{\w+\}|undefined|NaN/);
+      if (language === 'en') continue;
+      const told = sentencesOf(own).map(({ text }) => text);
+      const english = new Set(sentencesOf(document).map(({ text }) => text));
+      expect(told.filter((text) => english.has(text))).toEqual([]);
     }
   });
+
+  test('changes words and no fingerprint when options get other labels', () => {
+    const text = JSON.stringify(input.definition).replaceAll('"en":"', '"en":"New ');
+    const renamed = { ...input, definition: JSON.parse(text) as typeof input.definition };
+    const [before, after] = [document, strategyOf(renamed, 'en')].map(sentencesOf);
+    const prints = (sentences: SentenceBlock[]) => sentences.map(({ fingerprint }) => fingerprint);
+    expect(prints(after!)).toEqual(prints(before!));
+    expect(after!.find(({ id }) => id === 'leaders:contents')!.text).toContain('“New ');
+  });
+});
+
+describe('the strategy of a study with little to say', () => {
+  async function strategyFor(templateId: string, preset: 'tiny' | 'polarised') {
+    const options = { preset, seed: 7, templateId, now } as const;
+    const { study } = await demoStudy(fresh.db, options);
+    const input = await strategyInputOf(fresh.db, study, {}, now);
+    return { input, document: strategyOf(input, 'en') };
+  }
+
+  test('claims nothing of three people and shows no number of them', async () => {
+    const { document } = await strategyFor('smart-city-programme-manager', 'tiny');
+    const sentences = sentencesOf(document);
+    expect(sentences.filter(({ n }) => n > 0)).toEqual([]);
+    const figures = sentences.flatMap(({ trace }) => trace.figures);
+    const about = figures.filter(({ question }) => question !== null);
+    expect(about).toEqual([]);
+    expect(document.sections.flatMap(({ blocks }) => blocks.filter(isCountless))).toEqual([]);
+    expect(sentences[0]!.statement).toBe('summary-short');
+    const few = sentences.filter(({ certainty }) => certainty === 'too-few');
+    expect(few.length).toBeGreaterThan(15);
+  }, 60_000);
+
+  test.each(['rural-innovation-gaps', 'local-digital-skills'])(
+    'says of %s what the study does not ask, instead of guessing it',
+    async (templateId) => {
+      const { input, document } = await strategyFor(templateId, 'tiny');
+      const missing = sentencesOf(document).filter(({ statement }) => statement === 'not-asked');
+      expect(missing.length).toBeGreaterThan(3);
+      expect(document.sections.filter(({ blocks }) => blocks.length === 0)).toEqual([]);
+      expect(input.needs.roles.duration).toBe(null);
+      expect(sentencesOf(document).map(({ id }) => id)).toContain('plan-missing');
+    },
+    60_000,
+  );
+
+  test('says that opinions are divided where an average would hide two camps', async () => {
+    const { document } = await strategyFor('smart-city-programme-manager', 'polarised');
+    const told = sentencesOf(document).map(({ id }) => id);
+    expect(told).toContain('divided:contents');
+    expect(told).toContain('risk:agreement');
+  }, 60_000);
+
+  /** Charts, and tables of counts: only those of the questionnaire and of methods may be there. */
+  function isCountless(block: StrategyBlock): boolean {
+    const ofStudy = ['questionnaire', 'methods', 'dictionary'];
+    return block.kind === 'chart' || (block.kind === 'table' && !ofStudy.includes(block.id));
+  }
 });
 
 test('names the method that nobody recomputes', () => {

@@ -1,4 +1,3 @@
-import { textIn } from '../language.ts';
 import type { RankingFigures } from '../ranking-results.ts';
 import type { ShownSlice } from '../results-document.ts';
 import type { TextFigures } from '../text-results.ts';
@@ -6,7 +5,7 @@ import { needsSection, rankingBlocks } from './needs-sections.ts';
 import { meanRankOf } from './ranking-sentences.ts';
 import { type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
 import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
-import { items, number, quoted, type Said, said, title } from './told.ts';
+import { items, number, type Said, said, title, type Told } from './told.ts';
 
 /** So many answers to an open question are quoted, none longer than this. */
 const MOST_QUOTES = 3;
@@ -55,10 +54,9 @@ function guidingSentence(
   reading: Reading,
   guiding: Reading['input']['definition']['workshop']['guidingQuestions'][number],
 ): SentenceBlock[] {
-  const { defaultLanguage } = reading.input.definition;
   const content = highestOf(reading, 'contents', guiding.competencies);
   const challenge = highestOf(reading, 'challenges', guiding.challenges);
-  const question = quoted(textIn(guiding.title, reading.language, defaultLanguage));
+  const question: Told = { is: 'guiding', id: guiding.id };
   const ofContent = content && {
     content: items(content.question, [content.id]),
     contentRank: number(content.rank, 1),

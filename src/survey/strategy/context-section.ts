@@ -2,7 +2,7 @@ import { textIn } from '../language.ts';
 import { readResultsQuery } from '../results-query.ts';
 import { pageTrace, questionIn, type Reading, type Sentence, sentence } from './reading.ts';
 import type { StrategyBlock } from './strategy-document.ts';
-import { items, list, number, quoted, type Said, said, title, type Told, words } from './told.ts';
+import { items, list, number, type Said, said, title, type Told, words } from './told.ts';
 
 /** Section 2: what the strategy is for, what was asked, and whether the figures are final. */
 export function contextSection(reading: Reading): StrategyBlock[] {
@@ -18,11 +18,10 @@ export function contextSection(reading: Reading): StrategyBlock[] {
     figures: Sentence['trace']['figures'] = [],
   ) => sentence(reading, { statement, said: what, trace: { ...trace, figures } });
   const intro = textIn(definition.intro, reading.language, defaultLanguage);
-  const name = textIn(definition.title, reading.language, defaultLanguage);
   const filter = filterTold(reading);
   return [
     ...(study.synthetic ? [say('synthetic', said('synthetic'))] : []),
-    say('purpose', said('purpose', { title: quoted(name) })),
+    say('purpose', said('purpose', { title: { is: 'study' } })),
     ...(intro ? [{ kind: 'free', id: 'intro', text: intro } as const] : []),
     say(
       'asked',

@@ -1,6 +1,6 @@
 import type { Certainty } from '../../needs/statement.ts';
 import type { Question } from '../definition.ts';
-import { type Language, textIn } from '../language.ts';
+import { type Language, type Text, textIn } from '../language.ts';
 import type { ResultsDocument, ShownSlice } from '../results-document.ts';
 import type { Figures, LeftOut } from '../results-document.ts';
 import { type Filter, readResultsQuery, resultsParameters } from '../results-query.ts';
@@ -37,7 +37,14 @@ export function readingOf(input: StrategyInput, language: Language): Reading {
     const question = questions.get(id);
     return question ? textIn(question.title, language, definition.defaultLanguage) : id;
   };
-  const told = teller(language, STRATEGY_TEXTS[language], { option: labelOf, title: titleOf });
+  const say = (text: Text) => textIn(text, language, definition.defaultLanguage);
+  const { guidingQuestions } = definition.workshop;
+  const told = teller(language, STRATEGY_TEXTS[language], {
+    option: labelOf,
+    title: titleOf,
+    study: () => say(definition.title),
+    guiding: (id) => say(guidingQuestions.find((one) => one.id === id)?.title ?? {}),
+  });
   return { ...told, input, titleOf, labelOf };
 }
 

@@ -22,6 +22,9 @@ export type Told =
   | { is: 'shares'; question: string; parts: { id: string; percent: number }[] }
   /** The title of a question, quoted. */
   | { is: 'title'; question: string }
+  /** The study's own title, or one of its guiding questions; quoted. */
+  | { is: 'study' }
+  | { is: 'guiding'; id: string }
   /** As it stands. */
   | { is: 'words'; text: string }
   | { is: 'quoted'; text: string }
@@ -104,6 +107,8 @@ export function list(of: readonly Told[]): Told {
 export interface Labels {
   option: (question: string, id: string) => string;
   title: (question: string) => string;
+  study: () => string;
+  guiding: (id: string) => string;
 }
 
 /** Writes what is told in one language. */
@@ -165,6 +170,10 @@ export function teller<English extends Messages>(
         );
       case 'title':
         return quote(labels.title(told.question));
+      case 'study':
+        return quote(labels.study());
+      case 'guiding':
+        return quote(labels.guiding(told.id));
       case 'words':
         return told.text;
       case 'quoted':

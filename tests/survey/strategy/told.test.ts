@@ -16,8 +16,13 @@ import {
   teller,
 } from '../../../src/survey/strategy/told.ts';
 
-const labels: Labels = { option: (_, id) => `item ${id}`, title: (id) => `question ${id}` };
-const relabelled: Labels = { option: (_, id) => `thing ${id}`, title: (id) => `What about ${id}?` };
+const labels: Labels = {
+  option: (_, id) => `item ${id}`,
+  title: (id) => `question ${id}`,
+  study: () => 'study',
+  guiding: (id) => `guiding ${id}`,
+};
+const relabelled: Labels = { ...labels, option: (_, id) => `thing ${id}` };
 const trace = { page: '', api: '', figures: [] };
 
 /** A sentence as a document has it. */
