@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ToldEvent, ToldTable } from '../api/room-study.ts';
 import { openPage } from './browser.ts';
@@ -78,8 +78,8 @@ let study: { id: string; joinCode: string };
 let event: { id: string; path: string };
 let eventKey: string;
 let tables: ToldTable[];
-let one: { page: Page; errors: string[] };
-let two: { page: Page; errors: string[] };
+let desk: { page: Page; errors: string[] };
+let aide: { page: Page; errors: string[] };
 let screen: { page: Page; errors: string[] };
 const phones: { page: Page; errors: string[] }[] = [];
 const people: Person[] = [];
@@ -108,9 +108,9 @@ const drawn = () => people.flatMap(({ phone }) => (phone ? [phone] : []));
 
 describe('the World-Café of 15 November 2018', () => {
   test('S1, S2, S23: it stands in its programme, with a keynote speaker still to be decided', async () => {
-    one = await organiser(hall);
-    study = await startStudy(hall, one.page, definition.title.en!);
-    event = await makeEvent(hall, one.page, study, {
+    desk = await organiser(hall);
+    study = await startStudy(hall, desk.page, definition.title.en!);
+    event = await makeEvent(hall, desk.page, study, {
       Name: 'Crossing the finish line',
       Place: 'Barcelona',
       Room: 'CC1 – 1.3',
@@ -118,7 +118,7 @@ describe('the World-Café of 15 November 2018', () => {
       End: '2018-11-15T18:30',
       'Time zone': 'Europe/Madrid',
     });
-    const { page } = one;
+    const { page } = desk;
     const facts = await page.locator('.room-title').innerText();
     expect(facts).toMatch(/15 November 2018.*16:30.*18:30/s);
     expect(facts).toContain('CC1 – 1.3');
@@ -136,7 +136,7 @@ describe('the World-Café of 15 November 2018', () => {
   });
 
   test('S3, S4, S6: 48 people sit down at eight tables of six, experts and late-comers spread', async () => {
-    const { page } = one;
+    const { page } = desk;
     const part = await unfold(page, 'tables-part');
     await part.getByLabel('or how many people').fill(String(PEOPLE));
     await part.getByLabel('Seats at a table').fill(String(SEATS));
@@ -194,14 +194,14 @@ describe('the World-Café of 15 November 2018', () => {
   });
 
   test('S2: the server’s clock counts down, on the console, on phones and on the big screen', async () => {
-    const { page } = one;
-    [two, screen] = await Promise.all([facilitator(hall), facilitator(hall)]);
-    await two.page.goto(hall.url + event.path);
+    const { page } = desk;
+    [aide, screen] = await Promise.all([facilitator(hall), facilitator(hall)]);
+    await aide.page.goto(hall.url + event.path);
     await screen.page.goto(`${hall.url}${event.path}/screen`);
     at('16:34');
     await act(page, '+2 min');
     await expectLeft(page, 8);
-    for (const other of [two.page, screen.page, phones[0]!.page]) await expectLeft(other, 8);
+    for (const other of [aide.page, screen.page, phones[0]!.page]) await expectLeft(other, 8);
     at('16:41');
     await act(page, 'Close and go on');
     await shows(page.locator('#phase-title'), 'Keynote speaker');
@@ -215,7 +215,7 @@ describe('the World-Café of 15 November 2018', () => {
   });
 
   test('S5, S16: challenge cards go round, and each table sees its own with the guiding questions', async () => {
-    const { page } = one;
+    const { page } = desk;
     await unfold(page, 'cards-part');
     await press(page, 'Deal to all tables in turn');
     const { guidingQuestions, challengeCards } = definition.workshop;
@@ -235,7 +235,7 @@ describe('the World-Café of 15 November 2018', () => {
   });
 
   test('S8, S19: everybody ranks alone, three phones without a network, and each counts once', async () => {
-    await openAlone(one.page, [...PROFILE, QUESTION]);
+    await openAlone(desk.page, [...PROFILE, QUESTION]);
     await shows(phones[0]!.page.locator('#own'), 'First on your own');
     const ways = [offline, cutOff, putAway, lostReply];
     await together(
@@ -253,8 +253,8 @@ describe('the World-Café of 15 November 2018', () => {
       },
       5,
     );
-    await two.page.reload();
-    for (const row of await two.page.locator('.room-tables li').all()) {
+    await aide.page.reload();
+    for (const row of await aide.page.locator('.room-tables li').all()) {
       await shows(row, '6 sent alone');
     }
     const stored = hall.db.selectFrom('response').where('study_id', '=', study.id);
@@ -267,7 +267,7 @@ describe('the World-Café of 15 November 2018', () => {
     expect(new Set(interactive.map((question) => question.interactive))).toEqual(
       new Set([1, 2, 3, 4, 5]),
     );
-    await openAlone(one.page, OTHERS);
+    await openAlone(desk.page, OTHERS);
     await together(
       people,
       async (person) => {
@@ -305,7 +305,7 @@ describe('the World-Café of 15 November 2018', () => {
       await writer.answerForTable('training-necessary', 'yes-urgent');
       await writer.note('conclusion-2', `Start with data (${name}).`);
     });
-    for (const row of await one.page.locator('.room-tables li').all()) await shows(row, '7 of');
+    for (const row of await desk.page.locator('.room-tables li').all()) await shows(row, '7 of');
     await shows(first.locator('.who-writes'), 'writes');
     await first.reload();
     expect(await first.locator('#f-problem').inputValue()).toBe('Two people run all sensors.');
@@ -313,7 +313,7 @@ describe('the World-Café of 15 November 2018', () => {
   });
 
   test('S13, S14: the plenary hears each table; the room is shown when it is revealed; round two', async () => {
-    const { page } = one;
+    const { page } = desk;
     at('18:00');
     await act(page, 'Last call');
     await shows(people[4 * SEATS]!.phone!.locator('#now'), 'Last call');
@@ -376,10 +376,10 @@ describe('what is left of it', () => {
       expect(answered).toHaveLength(alone[round].length);
       expect(countsOf(answered, 'event')).toEqual({ [eventKey]: alone[round].length });
       for (const [table, { key }] of tables.entries()) {
-        const told = alone[round].filter((person) => person.table === table);
+        const given = alone[round].filter((person) => person.table === table);
         const found = answered.filter((row) => row['table'] === key);
         expect(sortedRankings(rankingsIn(found))).toEqual(
-          sortedRankings(told.map(({ ranking }) => ranking)),
+          sortedRankings(given.map(({ ranking }) => ranking)),
         );
       }
     }
@@ -468,7 +468,7 @@ describe('what is left of it', () => {
   });
 
   test('nothing went wrong on any page', () => {
-    expectNoErrors([one, two, screen, ...phones]);
+    expectNoErrors([desk, aide, screen, ...phones]);
   });
 });
 

@@ -36,8 +36,8 @@ export async function arrive({ url }: Hall, joinCode: string, arrival: Arrival) 
   };
   /** The revision of a field, as the form on the page has it. */
   const revision = async (field: string) => {
-    const forms = (await seat()).split('<form').filter((form) => form.includes(`value="${field}"`));
-    return /name="revision" value="(\d+)"/.exec(forms[0] ?? '')?.[1] ?? '0';
+    const form = (await seat()).split('<form').find((text) => text.includes(`value="${field}"`));
+    return /name="revision" value="(\d+)"/.exec(form ?? '')?.[1] ?? '0';
   };
   return {
     me,
