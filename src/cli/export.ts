@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { answersOf } from '../db/answers.ts';
 import { exportStudy, FORMATS } from '../survey/export/export-study.ts';
-import { LANGUAGES } from '../survey/language.ts';
+import { strategyView } from '../http/strategy-draft.ts';
+import { STRATEGY_FORMATS, strategyFile } from '../http/strategy-file.ts';
+import { type Language, LANGUAGES } from '../survey/language.ts';
 import type { Respondent } from '../survey/respondent.ts';
 import { oneWord, onlyOne, readArguments } from './arguments.ts';
 import { type CommandIo, UsageError } from './command.ts';
@@ -23,6 +25,8 @@ Values of profile questions, tables and languages that too few people share read
   --excel eu          with csv: semicolons, decimal commas and a byte order mark
   --lines one         with csv: no line breaks within texts, as SPSS needs it
   --out FILE          write here instead of to standard output
+  --strategy FILE     write the training strategy instead, as it stands, to a file that ends in
+                      .docx, .md or .json; in the language of --lang
   --help              this text
 
 ${DATABASE_HELP}
@@ -37,6 +41,7 @@ export async function exportFile(args: readonly string[], io: CommandIo): Promis
     lines: { type: 'string' },
     lang: { type: 'string' },
     out: { type: 'string' },
+    strategy: { type: 'string' },
   });
   const name = onlyOne(positionals, 'the study to export');
   const format = oneWord(values.format, FORMATS, '--format');
@@ -44,6 +49,7 @@ export async function exportFile(args: readonly string[], io: CommandIo): Promis
   const lines = values.lines === undefined ? undefined : oneWord(values.lines, ['one'], '--lines');
   const lang = values.lang === undefined ? undefined : oneWord(values.lang, LANGUAGES, '--lang');
   const { question, out } = values;
+  if (values.strategy !== undefined) return exportStrategy(name, values.strategy, lang, io);
   if (format === 'xlsx' && out === undefined) {
     throw new UsageError('A workbook is no text: say with --out where to write it.');
   }
@@ -57,6 +63,26 @@ export async function exportFile(args: readonly string[], io: CommandIo): Promis
   if (!file) throw new UsageError('The study has no such ranking question.');
   if (out !== undefined) writeOut(out, file.body);
   else if (typeof file.body === 'string') io.stdout(file.body);
+  return 0;
+}
+
+/** Writes a strategy with what people changed in it; links in it begin with `ORIGIN`, where it is set. */
+async function exportStrategy(
+  name: string,
+  path: string,
+  lang: Language | undefined,
+  io: CommandIo,
+): Promise<number> {
+  const format = STRATEGY_FORMATS.find((known) => path.endsWith(`.${known}`));
+  if (!format) throw new UsageError('Let the name of the file end in .docx, .md or .json.');
+  const file = await withDatabase(io, async (db) => {
+    const study = await studyNamed(db, name);
+    const language = lang ?? study.definition.defaultLanguage;
+    const { document } = await strategyView(db, study, { language, filter: {} }, new Date());
+    const origin = io.env['ORIGIN'] || null;
+    return strategyFile(document, format, { origin, acknowledgement: study.definition.source });
+  });
+  writeOut(path, file.body);
   return 0;
 }
 

@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const env = { DATA_DIR: join(folder, 'data') };
 
 describe('plenary export', () => {
-  test('writes the AGH ballots as a workbook, and what reads them elsewhere', async () => {
+  test('writes the AGH ballots as a workbook, what reads them elsewhere, and the strategy', async () => {
     const agh = rankingFile('00009-00000001.soc');
     const made = await runPlenary(['import', agh, '--new', '--title', 'Courses'], env);
     const id = /^Study (\S+)/m.exec(made.out)![1]!;
@@ -25,5 +25,14 @@ describe('plenary export', () => {
 
     const script = await runPlenary(['export', id, '--format', 'r'], env);
     expect(script.out).toContain('"ranking.item-9" = "Course 9"');
+
+    const strategy = join(folder, 'strategy.md');
+    const told = await runPlenary(['export', id, '--strategy', strategy, '--lang', 'en'], {
+      ...env,
+      ORIGIN: 'https://plenary.example',
+    });
+    expect(told).toEqual({ code: 0, out: '', err: '' });
+    expect(readFileSync(strategy, 'utf8')).toMatch(/^# .*Courses/);
+    expect(readFileSync(strategy, 'utf8')).toContain(`https://plenary.example/studies/${id}`);
   });
 });

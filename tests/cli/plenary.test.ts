@@ -36,7 +36,7 @@ describe('the command line', () => {
     const options: Record<string, string[]> = {
       demo: ['preset', 'seed', 'template', 'port'],
       import: ['new', 'title', 'unranked', 'study', 'question'],
-      export: ['format', 'lang', 'question', 'excel', 'lines', 'out'],
+      export: ['format', 'lang', 'question', 'excel', 'lines', 'out', 'strategy'],
       token: ['name', 'role'],
     };
     for (const [command, names] of Object.entries(options)) {
@@ -68,6 +68,7 @@ describe('the command line', () => {
     ['export', 'x', '--format', 'xlsx'],
     ['export', 'x', '--lang', 'tlh'],
     ['export', 'x', '--lines', 'two'],
+    ['export', 'x', '--strategy', 'strategy.pdf'],
     ['export', 'x', '--excel', 'us'],
     ['token'],
     ['token', 'delete'],
