@@ -73,8 +73,12 @@ describe('tables side by side', () => {
 describe('what changed', () => {
   const moves = (places: readonly (readonly [number, number])[]) =>
     places.map(([placeBefore, placeAfter]) => ({
-      ...{ placeBefore, placeAfter, meanBefore: null, meanAfter: null },
-      ...{ adjustedPValue: null, isCertain: false },
+      placeBefore,
+      placeAfter,
+      meanBefore: null,
+      meanAfter: null,
+      adjustedPValue: null,
+      isCertain: false,
     }));
 
   test('shows the three best and, of the others, those that moved most, in their new order', () => {
