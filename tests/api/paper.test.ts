@@ -74,6 +74,14 @@ describe('a sheet of paper', () => {
     });
   });
 
+  it('is part of a table’s progress, as what its people send themselves is', async () => {
+    const seen = (await (await fresh.designer(`${room.path}/overview`)).json()) as {
+      sentAlone: number;
+      tables: { sentAlone: number }[];
+    };
+    expect([seen.sentAlone, ...seen.tables.map(({ sentAlone }) => sentAlone)]).toEqual([6, 6, 0]);
+  });
+
   it('of two who type it at once, tells the second what is stored, and counts it once', async () => {
     const before = await n();
     const both = await Promise.all(
@@ -167,6 +175,8 @@ describe('what came on paper', () => {
     expect(responses.filter(({ channel }) => channel === 'paper')).toHaveLength(rows.length);
     expect(await file('dictionary')).toMatch(/channel,category,.*paper = Written on paper/);
     expect(await file('r')).toContain('"paper" = "Written on paper');
+    const quality = await fresh.designer(`/studies/${room.id}/data/quality`);
+    expect(await quality.text()).toMatch(/\d+ answers were written on paper/);
     for (const text of [csv, JSON.stringify(responses)]) {
       expect(text).not.toContain('Test');
       expect(text).not.toContain('1003');
@@ -207,6 +217,67 @@ describe('what came on paper', () => {
   });
 });
 
+describe('the pages about paper', () => {
+  const page = `/studies/ID/room/EVENT`;
+  const open = (path: string) =>
+    fresh.designer(page.replace('ID', room.id).replace('EVENT', room.event.id) + path);
+  const send = (fields: Record<string, string>) =>
+    fresh.app.request(page.replace('ID', room.id).replace('EVENT', room.event.id) + '/paper', {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${fresh.token}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams({ voice: 'individual', do: 'save', ...fields }),
+    });
+
+  it('take what is typed in the numbers of the sheet, and read it back', async () => {
+    const fields = { sheet: person(60).replace('-', ''), 'a.competency-ranking': '3 1 7 2 9' };
+    const stored = await send({ ...fields, revision: '0', mark: 'expert' });
+    expect(stored.status).toBe(303);
+    const told = await fresh.designer(stored.headers.get('location')!);
+    expect(await told.text()).toContain(`Sheet ${person(60)} is stored.`);
+    expect(await storedAs('1060')).toMatchObject([{ channel: 'paper' }]);
+    const again = await send({ ...fields, 'a.competency-ranking': '1 2 3 4 5', revision: '0' });
+    expect(again.status).toBe(422);
+    const shown = await again.text();
+    expect(shown).toContain('Somebody has typed in sheet');
+    expect(shown).toContain('value="1 2 3 4 5"');
+    const correcting = await (await open(`/paper?sheet=${person(60)}`)).text();
+    expect(correcting).toContain('value="3 1 7 2 9"');
+    expect(correcting).toContain('was typed in before');
+    const corrected = await send({ ...fields, 'a.competency-ranking': '1 2 3 4 5', revision: '1' });
+    expect(corrected.headers.get('location')).toContain('done=correctedNow');
+  });
+
+  it('say beside the field what they cannot read', async () => {
+    const wrong = await send({ sheet: person(61), 'a.competency-ranking': '3 44' });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('44 is none of the numbers from 1 to 12.');
+    const few = await send({ sheet: person(61), 'a.competency-ranking': '3 1 3 1 2' });
+    expect([few.status, await few.text()]).toEqual([422, expect.stringContaining('twice')]);
+    const none = await send({ sheet: '1061-9', 'a.competency-ranking': '3 1 7 2 9' });
+    expect(await none.text()).toContain('No sheet has this number');
+    expect(await storedAs('1061')).toEqual([]);
+  });
+
+  it('print sheets with their numbers, receipts and the study’s words, and what a host needs', async () => {
+    const sheets = await (await open('/print/sheets?count=3&first=7&in=de')).text();
+    for (const serial of [7, 8, 9]) expect(sheets).toContain(person(serial));
+    expect(sheets).toContain('Schreiben Sie die Nummern von');
+    const [, { receipt }] = await type(person(7), ranked(2));
+    expect(sheets).toContain(receipt);
+    const table = await (await open('/print/sheets?for=tables')).text();
+    expect(table).toContain(printedNumber({ voice: 'table', round: 1, serial: 2 }));
+    const host = await (await open('/print/host')).text();
+    for (const part of ['16:30', '17:00', 'Stay neutral']) expect(host).toContain(part);
+    const codes = await (await open('/print/codes')).text();
+    for (const { code } of room.tables) expect(codes).toContain(`/t/${code}`);
+    expect(await (await open('/print/cards?per=4')).text()).toContain(room.tables[0]!.name);
+    expect((await open('/print/sheets?count=5000')).status).toBe(422);
+  });
+});
+
 describe('a locked table', () => {
   it('takes nothing new from itself and its people, and says so, until it is unlocked', async () => {
     const [table] = room.tables;
@@ -225,6 +296,11 @@ describe('a locked table', () => {
       error: expect.stringContaining('This table is locked'),
       issues: [{ path: 'locked' }],
     });
+    const turned = await fresh.app.request(`/j/${room.joinCode}/turned/locked`);
+    expect([turned.status, await turned.text()]).toEqual([
+      403,
+      expect.stringContaining('This table is locked'),
+    ]);
     // What arrived before is acknowledged again: a lost answer is no second one.
     expect((await send(1, 0)).status).toBe(200);
     const wrote = await one.write(room.event.id, 'answer:competency-ranking', from(0), 0);

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { countOnPaper } from '../../src/db/room/sheets.ts';
 import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
@@ -41,6 +42,7 @@ export const dataPages = new Hono<Env>()
         frame={frameOf(c, study)}
         review={reviewed?.review ?? null}
         most={MOST_REVIEWED}
+        onPaper={await countOnPaper(c.var.db, study.id)}
       />
     );
     return html(c, page);

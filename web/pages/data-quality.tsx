@@ -19,11 +19,14 @@ export function DataQualityPage({
   frame,
   review,
   most,
+  onPaper,
 }: {
   frame: DataFrame;
   /** Null for more answers than are looked at. */
   review: QualityReview | null;
   most: number;
+  /** Answers that somebody else has typed in. */
+  onPaper: number;
 }): JSX.Element {
   const { study, tell, figures } = frame;
   const least = study.definition.privacy.minCell;
@@ -40,6 +43,7 @@ export function DataQualityPage({
   return (
     <DataFramePage frame={frame} part="quality">
       <p class="lead">{tell('qualityLead')}</p>
+      {onPaper > 0 && <p class="lead">{tell('onPaper', { count: onPaper })}</p>}
       <section class="card box flagged" aria-labelledby="flagged-title">
         <h2 id="flagged-title">
           {flagged.n === null

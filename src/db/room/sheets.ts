@@ -42,6 +42,15 @@ export async function listSheets(
   }));
 }
 
+/** How many answers of a study were typed in from paper. */
+export async function countOnPaper(db: Kysely<Database>, studyId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::integer as n from response
+    where study_id = ${studyId} and sheet is not null and channel = 'paper'
+      and withdrawn_at is null`.execute(db);
+  return rows[0]!.n;
+}
+
 /** Tells those who watch a table that something was said there. */
 export async function noteActivity(
   db: Kysely<Database>,

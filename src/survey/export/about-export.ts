@@ -1,6 +1,7 @@
 import type { Definition } from '../definition.ts';
 import { type Language, textIn } from '../language.ts';
 import { unrankedMode } from '../question-options.ts';
+import { CHANNEL_COLUMN } from './columns.ts';
 import type { ResponseCells } from './response-cells.ts';
 import { safeCell } from './safe-cell.ts';
 import { SUPPRESSED } from './suppress.ts';
@@ -21,6 +22,8 @@ export function aboutExport(
     textIn(text, language, definition.defaultLanguage);
   const voice = columns.findIndex(({ header }) => header === 'voice');
   const count = (value: string) => rows.filter((row) => row[voice] === value).length;
+  const channel = columns.findIndex(({ header }) => header === CHANNEL_COLUMN);
+  const paper = rows.filter((row) => channel >= 0 && row[channel] === 'paper').length;
   const open = columns.map(({ suppressible }) => suppressible);
   const held = rows.reduce(
     (sum, row) => sum + row.filter((cell, k) => open[k] && cell === SUPPRESSED).length,
@@ -35,6 +38,7 @@ export function aboutExport(
     ['n (rows)', rows.length],
     ['n individuals', count('individual')],
     ['n tables', count('table')],
+    ...(paper > 0 ? [['n written on paper and typed in', paper]] : []),
     ...(count(SUPPRESSED) > 0 ? [['n whose kind is suppressed', count(SUPPRESSED)]] : []),
     ['Languages of the study', definition.languages.join(', ')],
     ['Language of the labels', language],

@@ -84,6 +84,10 @@ export default {
 
   qualityLead:
     'Senyals que una resposta potser no s’ha pensat. Una resposta ràpida o regular pot ser sincera: mai no s’esborra res ni s’anomena ningú.',
+  onPaper: {
+    one: 'Una resposta es va escriure en paper i la va introduir qui facilita.',
+    other: '{count} respostes es van escriure en paper i les va introduir qui facilita.',
+  },
   qualityNone: 'Encara no hi ha respostes.',
   qualityMany: 'Hi ha més de {n} respostes: no es busquen senyals.',
   flaggedTitle: {

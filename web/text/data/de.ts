@@ -83,6 +83,10 @@ export default {
 
   qualityLead:
     'Zeichen dafür, dass eine Antwort nicht überlegt sein könnte. Eine schnelle oder regelmäßige Antwort kann ehrlich sein: Nichts wird je gelöscht, und niemand wird genannt.',
+  onPaper: {
+    one: 'Eine Antwort wurde auf Papier geschrieben und von der Moderation eingegeben.',
+    other: '{count} Antworten wurden auf Papier geschrieben und von der Moderation eingegeben.',
+  },
   qualityNone: 'Es gibt noch keine Antworten.',
   qualityMany: 'Es gibt mehr als {n} Antworten: Nach Zeichen wird nicht gesucht.',
   flaggedTitle: {

@@ -77,6 +77,10 @@ export default {
 
   qualityLead:
     'Signs that an answer may not have been considered. A quick or regular answer can be an honest one: nothing is ever deleted, and nobody is named.',
+  onPaper: {
+    one: 'One answer was written on paper and typed in by a facilitator.',
+    other: '{count} answers were written on paper and typed in by a facilitator.',
+  },
   qualityNone: 'There are no answers to look at yet.',
   qualityMany: 'There are more than {n} answers: signs are not looked for.',
   flaggedTitle: {

@@ -84,6 +84,10 @@ export default {
 
   qualityLead:
     'Indicios de que una respuesta quizá no se pensó. Una respuesta rápida o regular puede ser sincera: nunca se borra nada ni se nombra a nadie.',
+  onPaper: {
+    one: 'Una respuesta se escribió en papel y la introdujo quien facilita.',
+    other: '{count} respuestas se escribieron en papel y las introdujo quien facilita.',
+  },
   qualityNone: 'Todavía no hay respuestas.',
   qualityMany: 'Hay más de {n} respuestas: no se buscan indicios.',
   flaggedTitle: {

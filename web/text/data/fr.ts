@@ -84,6 +84,10 @@ export default {
 
   qualityLead:
     'Signes qu’une réponse n’a peut-être pas été réfléchie. Une réponse rapide ou régulière peut être sincère : rien n’est jamais effacé et personne n’est nommé.',
+  onPaper: {
+    one: 'Une réponse a été écrite sur papier et saisie par l’animation.',
+    other: '{count} réponses ont été écrites sur papier et saisies par l’animation.',
+  },
   qualityNone: 'Il n’y a pas encore de réponses.',
   qualityMany: 'Il y a plus de {n} réponses : les signes ne sont pas recherchés.',
   flaggedTitle: {

@@ -84,6 +84,10 @@ export default {
 
   qualityLead:
     'Segni che una risposta forse non è stata meditata. Una risposta rapida o regolare può essere sincera: nulla viene mai cancellato e nessuno è nominato.',
+  onPaper: {
+    one: 'Una risposta è stata scritta su carta e inserita da chi facilita.',
+    other: '{count} risposte sono state scritte su carta e inserite da chi facilita.',
+  },
   qualityNone: 'Non ci sono ancora risposte.',
   qualityMany: 'Ci sono più di {n} risposte: non si cercano segni.',
   flaggedTitle: {

@@ -83,6 +83,10 @@ export default {
 
   qualityLead:
     'Tekenen dat een antwoord misschien niet is overwogen. Een snel of regelmatig antwoord kan eerlijk zijn: er wordt nooit iets verwijderd en niemand wordt genoemd.',
+  onPaper: {
+    one: 'Eén antwoord is op papier geschreven en door een begeleider ingevoerd.',
+    other: '{count} antwoorden zijn op papier geschreven en door een begeleider ingevoerd.',
+  },
   qualityNone: 'Er zijn nog geen antwoorden.',
   qualityMany: 'Er zijn meer dan {n} antwoorden: er wordt niet naar tekenen gezocht.',
   flaggedTitle: {

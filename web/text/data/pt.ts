@@ -84,6 +84,10 @@ export default {
 
   qualityLead:
     'Sinais de que uma resposta talvez não tenha sido ponderada. Uma resposta rápida ou regular pode ser sincera: nunca se apaga nada nem se identifica ninguém.',
+  onPaper: {
+    one: 'Uma resposta foi escrita em papel e introduzida por quem facilita.',
+    other: '{count} respostas foram escritas em papel e introduzidas por quem facilita.',
+  },
   qualityNone: 'Ainda não há respostas.',
   qualityMany: 'Há mais de {n} respostas: não se procuram sinais.',
   flaggedTitle: {
