@@ -202,7 +202,7 @@ export function recomputed(
     const m = items.length;
     const squares = items
       .map((id) => ranks.reduce((sum, own) => sum + own.get(id)!, 0))
-      .reduce((sum, total) => sum + total * total, 0);
+      .reduce((sum, own) => sum + own * own, 0);
     let ties = 0;
     for (const own of ranks) {
       const sizes = new Map<number, number>();
@@ -326,9 +326,21 @@ export function recomputed(
     return kind === 'number' ? ordered(figure).length : choices(figure).length;
   };
 
-  const curriculum = () => planned({ ballots, mwds, optionsOf, quantile }, plan);
-  let made: ReturnType<typeof curriculum> | null = null;
-  const curriculumOnce = () => (made ??= curriculum());
+  let made: Curriculum | null = null;
+  const curriculumOnce = () => (made ??= planned({ ballots, mwds, optionsOf, quantile }, plan));
+  let drawn: ReturnType<typeof recomputed>[] | null = null;
+  /** The same figures of other samples of the same people. */
+  const drawnOnce = () => {
+    const people = passing({});
+    let state = 1;
+    const anybody = () => {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      return people[Math.floor((state / 2 ** 32) * people.length)]!;
+    };
+    return (drawn ??= Array.from({ length: SAMPLES }, () =>
+      recomputed({ definition, responses: people.map(anybody) }, plan, flagged),
+    ));
+  };
 
   const methods: Record<string, Recompute> = {
     'question-count': () => definition.questions.filter(({ hidden }) => !hidden).length,
@@ -419,6 +431,10 @@ export function recomputed(
     'plan-unplaced': () => curriculumOnce().limit - total(curriculumOnce().standard),
     'plan-variant-hours': ({ item }) => total(variantOf(curriculumOnce(), item!)),
     'plan-variant-modules': ({ item }) => variantOf(curriculumOnce(), item!).size,
+    'plan-share-of-samples': (figure) =>
+      mean(
+        drawnOnce().map((again) => Number(again({ ...figure, method: 'plan-module-hours' }) !== 0)),
+      ),
     'plan-online-limited': () => onlineLimited(curriculumOnce().standard),
   };
 
@@ -456,6 +472,9 @@ export function recomputed(
     return isHeld(figure) ? undefined : method(figure);
   };
 }
+
+/** Samples for what the product draws itself: enough to tell a share to a fifth. */
+const SAMPLES = 40;
 
 interface Curriculum {
   limit: number;
@@ -545,28 +564,35 @@ function plackettLuce(ids: readonly string[], ballots: readonly string[][][]): n
     const wins = new Float64Array(m + 1).fill(0.5);
     const losses = new Float64Array(m + 1);
     wins[m] = 0.5 * m;
+    /** By item: the rounds that it was still there for, less those of every ballot. */
+    const left = new Float64Array(m);
+    let everywhere = 0;
     for (let item = 0; item < m; item++) {
       const both = 1 / (worth[item]! + worth[m]!);
       losses[item]! += both;
       losses[m]! += both;
     }
+    const all = worth.slice(0, m).reduce((sum, own) => sum + own, 0);
     for (const order of orders) {
-      const left = new Set(ids.keys());
-      for (const chosen of order) {
-        if (left.size < 2) break;
-        let sum = 0;
-        for (const item of left) sum += worth[item]!;
+      let sum = all;
+      let passed = 0;
+      for (const [place, chosen] of order.entries()) {
+        if (place === m - 1) break;
+        passed += 1 / sum;
         wins[chosen]!++;
-        for (const item of left) losses[item]! += 1 / sum;
-        left.delete(chosen);
+        left[chosen]! += passed;
+        sum -= worth[chosen]!;
       }
+      everywhere += passed;
+      for (const chosen of order.slice(0, m - 1)) left[chosen]! -= passed;
     }
+    for (let item = 0; item < m; item++) losses[item]! += everywhere + left[item]!;
     const next = worth.map((_, item) => wins[item]! / losses[item]!);
     const moved = Math.max(...next.map((value, item) => Math.abs(Math.log(value / worth[item]!))));
     worth = next;
-    if (moved < 1e-12) break;
+    if (moved < 1e-10) break;
   }
-  return [...worth.slice(0, m)];
+  return Array.from(worth.slice(0, m));
 }
 
 function byWeight({ standard, weights }: Curriculum): string[] {

@@ -66,9 +66,9 @@ export function needsSection(reading: Reading, section: StrategySection): Strate
   if (roles.every((role) => needs.roles[role] === null)) {
     return section === 11 ? [] : [notAsked(reading, `section${section}` as 'section5')];
   }
-  const said_ = needs.statements.filter((one) => one.section === section);
+  const statements = needs.statements.filter((one) => one.section === section);
   const of = <K extends StatementKind>(kind: K) =>
-    said_.filter((one) => one.kind === kind) as StatementOf<K>[];
+    statements.filter((one) => one.kind === kind) as StatementOf<K>[];
   const lists = (Object.keys(SECTION_OF) as RankedList[]).filter(
     (list) => SECTION_OF[list] === section,
   );

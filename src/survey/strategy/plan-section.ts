@@ -1,36 +1,11 @@
+import { coreShare } from '../../needs/stability.ts';
 import type { Statement, StatementOf } from '../../needs/statement.ts';
-import type { PlanDocument } from '../needs/plan-document.ts';
 import { curriculumTable, outcomesTable, variantsTable, weightsTable } from './plan-tables.ts';
 import { reasonSaid } from './plan-reasons.ts';
-import { pageTrace, type Reading, type Sentence, sentence } from './reading.ts';
+import { contentsQuestion, type MadePlan, planFigure, planTrace } from './plan-trace.ts';
+import { type Reading, type Sentence, sentence } from './reading.ts';
 import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
 import { hours, items, number, percent, type Said, said } from './told.ts';
-
-/** A plan under whose limit modules can be made. */
-export type MadePlan = PlanDocument & {
-  plan: NonNullable<PlanDocument['plan']>;
-  rules: NonNullable<PlanDocument['rules']>;
-};
-
-/** The question whose options the modules are. */
-export function contentsQuestion({ input }: Pick<Reading, 'input'>): string {
-  const { contents, importance, level } = input.needs.roles;
-  return contents ?? importance ?? level ?? '';
-}
-
-/** A figure of the plan. */
-export function planFigure(
-  name: string,
-  value: number | string | null,
-  item?: string,
-): TracedFigure {
-  return { name, value, method: name, question: null, ...(item !== undefined && { item }) };
-}
-
-/** Where the plan is to be seen. */
-export function planTrace(reading: Reading, figures: readonly TracedFigure[]): Sentence['trace'] {
-  return pageTrace(reading, { page: '/plan', api: '/plan' }, figures);
-}
 
 /** Section 13: the curriculum by the saved plan, and why it has no more. */
 export function planSection(reading: Reading): StrategyBlock[] {
@@ -243,7 +218,7 @@ function stabilitySentences(reading: Reading, made: MadePlan): SentenceBlock[] {
         subject: 'core',
         n,
         said: said('core', {
-          limit: percent(0.8),
+          limit: percent(coreShare),
           samples: number(result.samples),
           items: ids('core'),
         }),

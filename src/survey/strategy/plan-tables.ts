@@ -1,6 +1,6 @@
 import type { CurriculumPlan } from '../../needs/curriculum.ts';
 import type { ModuleSheet } from '../../needs/module-sheet.ts';
-import { contentsQuestion, type MadePlan, planFigure, planTrace } from './plan-section.ts';
+import { contentsQuestion, type MadePlan, planFigure, planTrace } from './plan-trace.ts';
 import type { Reading } from './reading.ts';
 import type { TableBlock } from './strategy-document.ts';
 import { number, percent, said, type StrategyText } from './told.ts';

@@ -1,5 +1,5 @@
 import { participantsIn } from './people-section.ts';
-import { contentsQuestion, planTrace } from './plan-section.ts';
+import { contentsQuestion, planTrace } from './plan-trace.ts';
 import { type Reading, resultsTrace, type Sentence, sentence } from './reading.ts';
 import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
 import { items, list, number, percent, type Said, said, title, type Told } from './told.ts';

@@ -1,0 +1,29 @@
+import type { PlanDocument } from '../needs/plan-document.ts';
+import { pageTrace, type Reading, type Sentence } from './reading.ts';
+import type { TracedFigure } from './strategy-document.ts';
+
+/** A plan under whose limit modules can be made. */
+export type MadePlan = PlanDocument & {
+  plan: NonNullable<PlanDocument['plan']>;
+  rules: NonNullable<PlanDocument['rules']>;
+};
+
+/** The question whose options the modules are. */
+export function contentsQuestion({ input }: Pick<Reading, 'input'>): string {
+  const { contents, importance, level } = input.needs.roles;
+  return contents ?? importance ?? level ?? '';
+}
+
+/** A figure of the plan. */
+export function planFigure(
+  name: string,
+  value: number | string | null,
+  item?: string,
+): TracedFigure {
+  return { name, value, method: name, question: null, ...(item !== undefined && { item }) };
+}
+
+/** Where the plan is to be seen. */
+export function planTrace(reading: Reading, figures: readonly TracedFigure[]): Sentence['trace'] {
+  return pageTrace(reading, { page: '/plan', api: '/plan' }, figures);
+}
