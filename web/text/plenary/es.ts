@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {

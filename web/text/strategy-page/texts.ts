@@ -1,5 +1,5 @@
 import type { Language } from '../../../src/survey/language.ts';
-import { type Catalogue, type Translate, translator } from '../catalogue.ts';
+import { type Catalogue, type Translate, translator } from '../../../src/survey/catalogue.ts';
 import ca from './ca.ts';
 import de from './de.ts';
 import en from './en.ts';
