@@ -45,7 +45,12 @@ export function GapsNeeds({
       {isKnown && needs.length === 0 && <p>{tell('noNeeds')}</p>}
       {isKnown && <NeedsChart coverage={coverage} label={tell('chart')} />}
       {isKnown && (
-        <div class="gaps-scroll" tabIndex={0} role="region" aria-label={tell('needs')}>
+        <div
+          class="gaps-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={`${tell('meanRank')} – ${tell('coverage')}`}
+        >
           <table class="gaps-table">
             <thead>
               <tr>
@@ -89,28 +94,25 @@ function NeedsChart({
 }): JSX.Element {
   const values = points.map(({ value }) => value);
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  const last = Math.max(...gaps.map(({ meanRank }) => meanRank ?? 1), 2);
+  const ranks = gaps.flatMap(({ meanRank }) => meanRank ?? []);
+  const [first, last] = [Math.min(...ranks), Math.max(...ranks)];
+  const room = Math.max(0.3, (last - first) * 0.08);
   const x = (value: number) => 30 + ((value - least) / (most - least)) * 340;
-  const y = (rank: number) => 20 + ((rank - 1) / (last - 1)) * 200;
+  const y = (rank: number) => 10 + ((rank - first + room) / (last - first + 2 * room)) * 222;
+  const middle = y(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length);
   return (
     <svg class="gaps-chart" viewBox="0 0 400 260" role="img" aria-label={label}>
-      <rect class="gaps-field" x="14" y="6" width="186" height="121" />
+      <rect class="gaps-field" x="14" y="6" width="186" height={middle - 6} />
       <line class="gaps-line" x1="200" y1="6" x2="200" y2="236" />
-      {gaps.map(({ id, need, meanRank, coverage }, at) =>
-        meanRank === null || coverage === null ? null : (
-          <g key={id}>
-            <circle
-              class={need ? 'gaps-need' : 'gaps-dot'}
-              cx={x(coverage)}
-              cy={y(meanRank)}
-              r="9"
-            />
-            <text class="gaps-number" x={x(coverage)} y={y(meanRank) + 3.5}>
-              {at + 1}
-            </text>
-          </g>
-        ),
-      )}
+      <line class="gaps-line" x1="14" y1={middle} x2="386" y2={middle} />
+      {dotsOf(gaps, x, y).map((dot) => (
+        <g key={dot.id}>
+          <circle class={dot.need ? 'gaps-need' : 'gaps-dot'} cx={dot.x} cy={dot.y} r="8" />
+          <text class="gaps-number" x={dot.x} y={dot.y + 3.5}>
+            {dot.number}
+          </text>
+        </g>
+      ))}
       <text class="gaps-axis" x="14" y="254">
         {points[0]?.label}
       </text>
@@ -120,3 +122,31 @@ function NeedsChart({
     </svg>
   );
 }
+
+interface Dot {
+  id: string;
+  number: number;
+  need: boolean;
+  x: number;
+  y: number;
+}
+
+/** Where the gaps stand; dots that would cover one another stand side by side. */
+function dotsOf(
+  gaps: CoverageDocument['gaps'],
+  x: (value: number) => number,
+  y: (rank: number) => number,
+): Dot[] {
+  const dots: Dot[] = [];
+  for (const [at, { id, need, meanRank, coverage }] of gaps.entries()) {
+    if (meanRank === null || coverage === null) continue;
+    const dot = { id, number: at + 1, need: need !== null, x: x(coverage), y: y(meanRank) };
+    const covers = () => dots.some((one) => Math.hypot(one.x - dot.x, one.y - dot.y) < DOT);
+    for (let step = 0; covers() && step < gaps.length; step += 1) dot.x += DOT / 2;
+    dots.push(dot);
+  }
+  return dots;
+}
+
+/** So far apart that both numbers can be read. */
+const DOT = 15;

@@ -75,6 +75,7 @@ function ideasPage(
         <input
           id="table"
           name="table"
+          type="text"
           maxLength={60}
           autocomplete="off"
           value={table ?? c.req.query('table') ?? ''}

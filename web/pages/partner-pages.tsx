@@ -108,11 +108,11 @@ async function offerPage(c: Context<Env>): Promise<Response> {
     <DesignerPage {...frame} title={title} entry="designer">
       <div class="narrow">
         <h1>{title}</h1>
-        <p>{say('offerLead', { owner: study.owner, organisation, role: frame.text(role) })}</p>
         {isOwn ? (
           <p class="problem">{say('offerOwn')}</p>
         ) : (
           <form method="post">
+            <p>{say('offerLead', { owner: study.owner, organisation, role: frame.text(role) })}</p>
             <button class="btn primary">{say('offerAccept', { organisation })}</button>
           </form>
         )}

@@ -238,18 +238,30 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
                   <input name="link" type="url" value={table.link ?? ''} maxLength={300} />
                 </label>
               )}
-              <label class="room-field wide-field">
-                <span>{text('moderators')}</span>
-                <textarea
-                  name="moderators"
-                  rows={Math.max(1, table.moderators.length)}
-                  maxLength={2000}
-                  aria-describedby={`moderators-${table.number}`}
-                >
-                  {speakersText(table.moderators)}
-                </textarea>
-                <small id={`moderators-${table.number}`}>{text('moderatorsHint')}</small>
-              </label>
+              <details class="wide-field">
+                <summary>
+                  {text('moderators')} ({table.moderators.length})
+                  <span class="sr">: {table.name}</span>
+                </summary>
+                <label class="room-field">
+                  <span class="sr">{text('moderators')}</span>
+                  <textarea
+                    name="moderators"
+                    rows={Math.max(2, table.moderators.length)}
+                    maxLength={2000}
+                    aria-describedby={`moderators-${table.number}`}
+                  >
+                    {speakersText(table.moderators)}
+                  </textarea>
+                  <small id={`moderators-${table.number}`}>{text('moderatorsHint')}</small>
+                </label>
+                <button class="btn ghost">
+                  {text('save')}
+                  <span class="sr">
+                    : {text('moderators')}, {table.name}
+                  </span>
+                </button>
+              </details>
               <button class="btn ghost">
                 {text('rename')}
                 <span class="sr">: {table.name}</span>

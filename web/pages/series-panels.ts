@@ -62,7 +62,7 @@ function editionsPanel(
     title: name,
     method: tell('seriesLead'),
     chart: null,
-    head: [tell('edition'), tell('event'), '', tell('organiser'), tell('answered')],
+    head: [tell('edition'), tell('event'), tell('whenWhere'), tell('organiser'), tell('answered')],
     rows: [
       ...ordered.map((event) => [
         { text: event.seriesNumber ? `#${event.seriesNumber}` : '–' },

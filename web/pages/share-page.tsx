@@ -67,8 +67,8 @@ export function SharePage(
         <TimesCard {...props} />
         <QuotasCard {...props} />
         <LinksCard {...props} />
-        <PartnersCard {...props} />
         <WebsiteCard {...props} />
+        <PartnersCard {...props} />
       </div>
     </DesignerPage>
   );

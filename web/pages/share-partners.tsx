@@ -67,13 +67,8 @@ function PartnerForms(props: ShareProps & { partner: StudyPartner; action: strin
         </button>
       </form>
       <form method="post" action={`${action}/end`}>
-        <button
-          class="link"
-          name="organisation"
-          value={organisationId}
-          aria-label={say('endSharingWith', { organisation: name })}
-        >
-          {say('endSharing')}
+        <button class="link" name="organisation" value={organisationId}>
+          {say('endSharing')} <span class="sr">({name})</span>
         </button>
       </form>
     </div>
@@ -125,13 +120,8 @@ function Invite(props: ShareProps & { action: string }): JSX.Element {
                   </p>
                 </div>
                 <form method="post" action={`${action}/withdraw`}>
-                  <button
-                    class="link"
-                    name="invitation"
-                    value={id}
-                    aria-label={text('withdrawName', { email: email ?? text(role) })}
-                  >
-                    {text('withdraw')}
+                  <button class="link" name="invitation" value={id}>
+                    {text('withdraw')} <span class="sr">({email ?? text(role)})</span>
                   </button>
                 </form>
               </li>

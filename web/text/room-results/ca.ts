@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {
@@ -119,4 +119,6 @@ export default {
   guidesMethod: '{n} de {of} preguntes tenen resposta. Són les paraules de les taules, sense noms.',
   guide: 'Pregunta guia',
   guideAnswer: 'Resposta',
+
+  whenWhere: 'Quan i on',
 } as const satisfies Catalogue<typeof en>;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {
@@ -121,4 +121,6 @@ export default {
     '{n} von {of} Fragen sind beantwortet. Es sind die eigenen Worte der Tische, ohne Namen.',
   guide: 'Leitfrage',
   guideAnswer: 'Antwort',
+
+  whenWhere: 'Wann und wo',
 } as const satisfies Catalogue<typeof en>;

@@ -114,4 +114,6 @@ export default {
     '{n} of {of} questions have answers. They are the tables’ own words, without names.',
   guide: 'Guiding question',
   guideAnswer: 'Answer',
+
+  whenWhere: 'When and where',
 } as const;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {
@@ -118,4 +118,6 @@ export default {
     '{n} de {of} preguntas tienen respuesta. Son las palabras de las mesas, sin nombres.',
   guide: 'Pregunta guía',
   guideAnswer: 'Respuesta',
+
+  whenWhere: 'Cuándo y dónde',
 } as const satisfies Catalogue<typeof en>;

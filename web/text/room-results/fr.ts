@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {
@@ -122,4 +122,6 @@ export default {
   guidesMethod: '{n} questions sur {of} ont une réponse. Ce sont les mots des tables, sans noms.',
   guide: 'Question directrice',
   guideAnswer: 'Réponse',
+
+  whenWhere: 'Quand et où',
 } as const satisfies Catalogue<typeof en>;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {
@@ -117,4 +117,6 @@ export default {
   guidesMethod: '{n} domande su {of} hanno una risposta. Sono le parole dei tavoli, senza nomi.',
   guide: 'Domanda guida',
   guideAnswer: 'Risposta',
+
+  whenWhere: 'Quando e dove',
 } as const satisfies Catalogue<typeof en>;

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {
@@ -119,4 +119,6 @@ export default {
     '{n} van {of} vragen zijn beantwoord. Het zijn de eigen woorden van de tafels, zonder namen.',
   guide: 'Leidende vraag',
   guideAnswer: 'Antwoord',
+
+  whenWhere: 'Wanneer en waar',
 } as const satisfies Catalogue<typeof en>;

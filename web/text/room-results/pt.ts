@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue.ts';
+import type { Catalogue } from '../../../src/survey/catalogue.ts';
 import type en from './en.ts';
 
 export default {
@@ -117,4 +117,6 @@ export default {
   guidesMethod: '{n} de {of} perguntas têm resposta. São as palavras das mesas, sem nomes.',
   guide: 'Pergunta orientadora',
   guideAnswer: 'Resposta',
+
+  whenWhere: 'Quando e onde',
 } as const satisfies Catalogue<typeof en>;

@@ -93,7 +93,6 @@ export default {
     'Els membres d’aquestes organitzacions veuen l’estudi, els seus esdeveniments i els seus resultats. Poden fer el que permeten alhora el seu propi rol i el que es dona aquí. Suprimir, tornar a compartir, els contactes i els webhooks queden en mans de {owner}.',
   sharedBy: 'Compartit per {organisation}',
   endSharing: 'Deixa de compartir',
-  endSharingWith: 'Deixa de compartir amb {organisation}',
   leaveSharing: 'Renuncia a aquest estudi compartit',
   leaveSharingLead:
     'La vostra organització deixarà de veure l’estudi. {owner} la pot tornar a convidar.',

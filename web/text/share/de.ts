@@ -95,7 +95,6 @@ export default {
     'Mitglieder dieser Organisationen sehen die Studie, ihre Veranstaltungen und ihre Ergebnisse. Sie dürfen, was sowohl ihre eigene als auch die hier vergebene Rolle erlaubt. Löschen, Weitergeben, Kontaktangaben und Webhooks bleiben bei {owner}.',
   sharedBy: 'Geteilt von {organisation}',
   endSharing: 'Nicht mehr teilen',
-  endSharingWith: 'Nicht mehr mit {organisation} teilen',
   leaveSharing: 'Auf diese geteilte Studie verzichten',
   leaveSharingLead:
     'Ihre Organisation sieht die Studie dann nicht mehr. {owner} kann sie erneut einladen.',

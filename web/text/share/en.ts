@@ -94,7 +94,6 @@ export default {
     'Members of these organisations see the study, its events and its results. They may do what both their own role and the one given here allow. Deleting, sharing on, contacts and webhooks stay with {owner}.',
   sharedBy: 'Shared by {organisation}',
   endSharing: 'End sharing',
-  endSharingWith: 'End sharing with {organisation}',
   leaveSharing: 'Give up this shared study',
   leaveSharingLead: 'Your organisation will no longer see the study. {owner} can invite it again.',
   invitePartner: 'Invite an organisation',

@@ -95,7 +95,6 @@ export default {
     'Los miembros de estas organizaciones ven el estudio, sus eventos y sus resultados. Pueden hacer lo que permiten a la vez su propio rol y el que se da aquí. Eliminar, volver a compartir, los contactos y los webhooks quedan en manos de {owner}.',
   sharedBy: 'Compartido por {organisation}',
   endSharing: 'Dejar de compartir',
-  endSharingWith: 'Dejar de compartir con {organisation}',
   leaveSharing: 'Renunciar a este estudio compartido',
   leaveSharingLead: 'Su organización dejará de ver el estudio. {owner} puede volver a invitarla.',
   invitePartner: 'Invitar a una organización',

@@ -94,7 +94,6 @@ export default {
     'Les membres de ces organisations voient l’étude, ses événements et ses résultats. Ils peuvent faire ce que permettent à la fois leur propre rôle et celui donné ici. La suppression, le partage à d’autres, les contacts et les webhooks restent à {owner}.',
   sharedBy: 'Partagée par {organisation}',
   endSharing: 'Cesser le partage',
-  endSharingWith: 'Cesser le partage avec {organisation}',
   leaveSharing: 'Renoncer à cette étude partagée',
   leaveSharingLead: 'Votre organisation ne verra plus l’étude. {owner} peut l’inviter de nouveau.',
   invitePartner: 'Inviter une organisation',

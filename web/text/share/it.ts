@@ -93,7 +93,6 @@ export default {
     'I membri di queste organizzazioni vedono lo studio, i suoi eventi e i suoi risultati. Possono fare ciò che consentono insieme il loro ruolo e quello assegnato qui. L’eliminazione, la condivisione con altri, i contatti e i webhook restano a {owner}.',
   sharedBy: 'Condiviso da {organisation}',
   endSharing: 'Termina la condivisione',
-  endSharingWith: 'Termina la condivisione con {organisation}',
   leaveSharing: 'Rinuncia a questo studio condiviso',
   leaveSharingLead:
     'La Sua organizzazione non vedrà più lo studio. {owner} può invitarla di nuovo.',

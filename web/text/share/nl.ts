@@ -94,7 +94,6 @@ export default {
     'Leden van deze organisaties zien het onderzoek, de evenementen en de resultaten. Zij mogen wat zowel hun eigen rol als de hier gegeven rol toestaat. Verwijderen, verder delen, contactgegevens en webhooks blijven bij {owner}.',
   sharedBy: 'Gedeeld door {organisation}',
   endSharing: 'Niet meer delen',
-  endSharingWith: 'Niet meer delen met {organisation}',
   leaveSharing: 'Afzien van dit gedeelde onderzoek',
   leaveSharingLead:
     'Uw organisatie ziet het onderzoek dan niet meer. {owner} kan haar opnieuw uitnodigen.',

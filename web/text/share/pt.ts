@@ -94,7 +94,6 @@ export default {
     'Os membros destas organizações veem o estudo, os seus eventos e os seus resultados. Podem fazer o que permitem, em simultâneo, a sua própria função e a que é dada aqui. Eliminar, voltar a partilhar, os contactos e os webhooks ficam com {owner}.',
   sharedBy: 'Partilhado por {organisation}',
   endSharing: 'Deixar de partilhar',
-  endSharingWith: 'Deixar de partilhar com {organisation}',
   leaveSharing: 'Renunciar a este estudo partilhado',
   leaveSharingLead: 'A sua organização deixará de ver o estudo. {owner} pode voltar a convidá-la.',
   invitePartner: 'Convidar uma organização',
