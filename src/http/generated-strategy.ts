@@ -62,7 +62,7 @@ async function keyOf(
     language,
     filterText(filter),
     needs.version,
-    plan.basis,
+    plan.etag,
     events.map(({ key, name }) => [key, name]),
     at.toISOString().slice(0, 10),
   ]);

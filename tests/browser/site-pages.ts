@@ -13,6 +13,7 @@ import { serveApp, type ServedApp } from './browser.ts';
 import { gapsSitePages } from './gaps-pages.ts';
 import { roomSitePages } from './room-pages.ts';
 import { roomResultsStudy } from './room-results-pages.ts';
+import { strategySitePages } from './strategy-pages.ts';
 
 /** One address of the site. */
 export interface SitePage {
@@ -89,6 +90,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
   await acceptPartnership(db, { ...shared, organisationId: cluster }, now);
   const room = await roomSitePages(site);
   const gaps = await gapsSitePages(site);
+  const strategy = await strategySitePages(site, demo.id);
   const sessions = await roomResultsStudy(site, [64, 32]);
   const code = ({ joinCode }: Study) => formatJoinCode(joinCode);
   const results = (study: Study, query = '') => `${url}/studies/${study.id}/results${query}`;
@@ -102,6 +104,7 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['test', `/j/${await testCodeOf(site.config.secret, draft)}`],
     ...room.anybody,
     ...gaps.anybody,
+    ...strategy.anybody,
     ['receipt-entry', `/j/${code(open)}/receipt`],
     ['receipt-unknown', `/r/${code(open)}/AAAA-AAAA-AAAA`, 404],
     ['own-answers', `/r/${code(open)}/${own.receipt}`],
@@ -136,8 +139,11 @@ async function laterPages(site: ServedApp): Promise<SitePage[]> {
     ['table-cards', `${url}/studies/${open.id}/cards?tables=5`],
     ['translations', `${url}/studies/${draft.id}/translations?part=study`],
     ['translations-edit', `${url}/studies/${open.id}/translations?language=de&part=study`],
+    ...strategy.designers.map(([name, path]): [string, string] => [name, url + path]),
     ...gaps.designers.map(([name, path]): [string, string] => [name, url + path]),
     ...room.designers.map(([name, path]): [string, string] => [name, url + path]),
+    ['needs', `${url}/studies/${demo.id}/needs`],
+    ['plan', `${url}/studies/${demo.id}/plan`],
     ['results-none', results(draft)],
     ['results-few', results(closed)],
     ['results-ranking', results(demo)],

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ComparedStrategies } from '../../src/http/strategy-compare.ts';
 import type { Language } from '../../src/survey/language.ts';
 import { documentWords } from '../../src/survey/strategy/document-words.ts';
-import type { PairVerdict } from '../../src/survey/strategy/paired-sentences.ts';
+import type { PairVerdict, SentencePair } from '../../src/survey/strategy/paired-sentences.ts';
 import type { SentenceBlock } from '../../src/survey/strategy/strategy-document.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { GroupSelect, LanguageSelect } from './strategy-choose.tsx';
@@ -34,6 +34,10 @@ export function StrategyComparePage(props: StrategyComparePageProps): JSX.Elemen
   const sections = (compared?.sections ?? []).filter(({ pairs }) =>
     pairs.some(({ verdict }) => verdict !== 'same'),
   );
+  const counts = new Map<PairVerdict, number>();
+  for (const { verdict } of (compared?.sections ?? []).flatMap(({ pairs }) => pairs)) {
+    counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
+  }
   return (
     <DesignerPage
       {...{ language, assets, say, study }}
@@ -69,6 +73,15 @@ export function StrategyComparePage(props: StrategyComparePageProps): JSX.Elemen
         ) : (
           <>
             {!compared.apart && <p class="stale-note">{tell('overlap')}</p>}
+            {sections.length > 0 && (
+              <p class="verdicts">
+                {(['differs', 'not-shown', 'untested', 'same'] as const).map((verdict) => (
+                  <span key={verdict}>
+                    <b>{counts.get(verdict) ?? 0}</b> {tell(VERDICTS[verdict])}
+                  </span>
+                ))}
+              </p>
+            )}
             <p class="facts">{tell(sections.length === 0 ? 'allAlike' : 'onlyDifferent')}</p>
             {sections.map(({ key, title, pairs }) => (
               <section key={key} class="card box">
@@ -76,27 +89,65 @@ export function StrategyComparePage(props: StrategyComparePageProps): JSX.Elemen
                   {key === 'annex' ? '' : `${key} `}
                   {title}
                 </h3>
-                <ol class="pairs">
-                  {pairs.map((pair) => (
-                    <li key={pair.id} class={`pair is-${pair.verdict}`}>
-                      <p class={`tag verdict-${pair.verdict}`}>{tell(VERDICTS[pair.verdict])}</p>
-                      {pair.verdict === 'same' ? (
-                        <p lang={wording}>{pair.a?.text}</p>
-                      ) : (
-                        <div class="sides">
-                          <Side name={chosen[0].label} sentence={pair.a} {...{ frame, wording }} />
-                          <Side name={chosen[1].label} sentence={pair.b} {...{ frame, wording }} />
-                        </div>
-                      )}
-                    </li>
-                  ))}
-                </ol>
+                <Pairs
+                  pairs={pairs.filter(({ verdict }) => SHOWN.has(verdict))}
+                  {...{ frame, wording, chosen }}
+                />
+                <Rest
+                  pairs={pairs.filter(({ verdict }) => !SHOWN.has(verdict))}
+                  {...{ frame, wording, chosen }}
+                />
               </section>
             ))}
           </>
         )}
       </div>
     </DesignerPage>
+  );
+}
+
+/** What is shown at once; the rest waits until somebody asks. */
+const SHOWN: ReadonlySet<PairVerdict> = new Set(['differs', 'not-shown']);
+
+interface PairsProps extends Pick<StrategyComparePageProps, 'frame' | 'wording' | 'chosen'> {
+  pairs: readonly SentencePair[];
+}
+
+function Pairs({ pairs, frame, wording, chosen }: PairsProps): JSX.Element | null {
+  const { tell } = frame;
+  if (pairs.length === 0) return null;
+  return (
+    <ol class="pairs">
+      {pairs.map((pair) => (
+        <li key={pair.id} class="pair">
+          <p class={`tag verdict-${pair.verdict}`}>{tell(VERDICTS[pair.verdict])}</p>
+          {pair.verdict === 'same' ? (
+            <p lang={wording}>{pair.a?.text}</p>
+          ) : (
+            <div class="sides">
+              <Side name={chosen[0].label} sentence={pair.a} {...{ frame, wording }} />
+              <Side name={chosen[1].label} sentence={pair.b} {...{ frame, wording }} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Rest(props: PairsProps): JSX.Element | null {
+  const { pairs, frame } = props;
+  const { tell } = frame;
+  if (pairs.length === 0) return null;
+  const count = (verdict: PairVerdict) => pairs.filter((pair) => pair.verdict === verdict).length;
+  const parts = (['untested', 'same'] as const).flatMap((verdict) =>
+    count(verdict) > 0 ? [`${tell(VERDICTS[verdict])}: ${count(verdict)}`] : [],
+  );
+  return (
+    <details>
+      <summary>{parts.join(' · ')}</summary>
+      <Pairs {...props} />
+    </details>
   );
 }
 
