@@ -82,6 +82,10 @@ describe('what a designer downloads', () => {
     expect(zipped(fetched('editor').scripts)).toBeLessThanOrEqual(60_000);
   });
 
+  test('the curriculum, which follows its rules in the browser, needs at most 15 kB of script', () => {
+    expect(zipped(fetched('plan').scripts)).toBeLessThanOrEqual(15_000);
+  });
+
   test.each(['designer', 'results'])(
     'the %s page needs at most 90 kB before its charts',
     (entry) => {

@@ -70,7 +70,7 @@ function GapTable({ view, rows }: { view: NeedsView; rows: readonly GapRow[] }):
       </small>
     );
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say('gaps')}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={say('gaps')}>
       <table class="figures">
         <thead>
           <tr>
@@ -159,7 +159,7 @@ function RankedGapTable({
   const items = itemsById(needs.items);
   const number = (value: number | null) => (value === null ? '–' : figures.decimal(value));
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={say('gaps')}>
+    <div class="scroll" tabIndex={0} role="group" aria-label={say('gaps')}>
       <table class="figures">
         <thead>
           <tr>

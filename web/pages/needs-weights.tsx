@@ -74,7 +74,7 @@ export function HoursByGroup({ view }: { view: NeedsView }): JSX.Element | null 
     <section class="card box" aria-labelledby="groups-title" id="groups">
       <h2 id="groups-title">{say('byGroup')}</h2>
       <p class="method">{by.title}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say('byGroup')}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={say('byGroup')}>
         <table class="figures">
           <thead>
             <tr>

@@ -8,7 +8,7 @@ import { DesignerPage } from './designer-page.tsx';
 import type { PlanPart } from './plan-frame.tsx';
 import { MethodsCard } from './plan-methods.tsx';
 import { ModuleTable, PlanSummary, StabilityCard, Variants } from './plan-result.tsx';
-import { type Groups, PlanRulesCard } from './plan-rules.tsx';
+import { type Groups, ModuleRules, PlanRulesCard } from './plan-rules.tsx';
 import { type Fitting, RolesCard, SheetsCard } from './plan-sheets.tsx';
 import type { NeedRole } from '../../src/survey/needs/roles.ts';
 import { StrategyNav } from './strategy-nav.tsx';
@@ -82,7 +82,9 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
               <StabilityCard part={part} stale={props.unsaved === true} />
             </div>
             <div class="plan-right">
-              <ModuleTable part={part} />
+              <ModuleTable part={part}>
+                <ModuleRules part={part} />
+              </ModuleTable>
               <Variants part={part} />
               <MethodsCard part={part} />
               <SheetsCard part={part} />

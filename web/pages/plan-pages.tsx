@@ -186,6 +186,10 @@ function lightened(basis: PlanBasis): PlanBasis {
   return {
     items: items.map(({ id }) => ({ id })) as PlanBasis['items'],
     rankings: { methods: light } as PlanBasis['rankings'],
-    ...{ acceptance, onlineShare, spread, scores, duration },
+    acceptance,
+    onlineShare,
+    spread,
+    scores,
+    duration,
   };
 }

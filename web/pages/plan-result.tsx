@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import type { ModuleStability } from '../../src/needs/stability.ts';
 import { Live, LiveList, type PlanPart } from './plan-frame.tsx';
 
@@ -28,14 +28,20 @@ export function PlanSummary({ part }: { part: PlanPart }): JSX.Element {
 }
 
 /** Every content with its hours, greatest first, and how stable its place is. */
-export function ModuleTable({ part }: { part: PlanPart }): JSX.Element {
+export function ModuleTable({
+  part,
+  children,
+}: {
+  part: PlanPart;
+  children: ComponentChildren;
+}): JSX.Element {
   const { view, plan, say, name } = part;
   const stable = new Map(plan.stability.result?.modules.map((module) => [module.id, module]));
   const hasStability = stable.size > 0;
   return (
     <section class="card box" aria-labelledby="modules-title" id="modules">
       <h2 id="modules-title">{say('modules')}</h2>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say('modules')}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={say('modules')}>
         <table class="figures plan-modules">
           <thead>
             <tr>
@@ -86,6 +92,7 @@ export function ModuleTable({ part }: { part: PlanPart }): JSX.Element {
           </tbody>
         </table>
       </div>
+      {children}
     </section>
   );
 }
@@ -129,7 +136,7 @@ export function Variants({ part }: { part: PlanPart }): JSX.Element {
     <section class="card box" aria-labelledby="variants-title" id="variants">
       <h2 id="variants-title">{say('variants')}</h2>
       <p class="method">{say('variantsLead')}</p>
-      <div class="scroll" tabIndex={0} role="region" aria-label={say('variants')}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={say('variants')}>
         <table class="figures">
           <thead>
             <tr>

@@ -139,13 +139,12 @@ export function PlanRulesCard({ part, groups }: { part: PlanPart; groups: Groups
           placeholder={say('fromQuartile')}
         />
       </div>
-      <ModuleRules part={part} />
     </section>
   );
 }
 
 /** Which contents are planned, which must be in, their own limits and what they need first. */
-function ModuleRules({ part }: { part: PlanPart }): JSX.Element {
+export function ModuleRules({ part }: { part: PlanPart }): JSX.Element {
   const { plan, say, name, short } = part;
   const { modules } = plan.settings;
   const numbers = [
@@ -157,7 +156,7 @@ function ModuleRules({ part }: { part: PlanPart }): JSX.Element {
     <details>
       <summary>{say('moduleRules')}</summary>
       <input type="hidden" name="has.modules" value="1" />
-      <div class="scroll" tabIndex={0} role="region" aria-label={say('moduleRules')}>
+      <div class="scroll" tabIndex={0} role="group" aria-label={say('moduleRules')}>
         <table class="figures plan-limits">
           <thead>
             <tr>
