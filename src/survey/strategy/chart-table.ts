@@ -24,7 +24,7 @@ export function chartTable(
   const has = (name: 'low' | 'group') =>
     rows.some((row) => row[name] !== null && row[name] !== undefined);
   const columns = [{ label: say('item'), numeric: false }];
-  const cells = [...rows.map(({ label }) => [label])];
+  const cells = rows.map(({ label }) => [label]);
   const add = (label: string, of: (row: ChartBlock['rows'][number]) => string) => {
     columns.push({ label, numeric: true });
     for (const [k, row] of rows.entries()) cells[k]!.push(of(row));

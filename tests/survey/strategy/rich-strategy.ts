@@ -172,7 +172,7 @@ export function richStrategy(language: Language): StrategyDocument {
         edited: {
           by: 'Ada Lovelace',
           at: '2026-11-20T09:00:00.000Z',
-          original: `${questions[5]!}`,
+          original: questions[5]!,
         },
         stale: true,
       }),
