@@ -542,7 +542,7 @@ function allocated(
   let rest =
     Math.round(Math.min(hours, kept.length * max) / step) - whole.reduce((a, b) => a + b, 0);
   const byRemainder = parts
-    .map((part, k) => k)
+    .map((_, k) => k)
     .toSorted((a, b) => {
       return parts[b]! - whole[b]! - (parts[a]! - whole[a]!);
     });

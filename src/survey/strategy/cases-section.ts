@@ -127,18 +127,15 @@ function quotes(reading: Reading, question: string): StrategyBlock[] {
         count: number(count),
         shown: number(texts.length),
       }),
-      trace: {
-        ...trace,
-        figures: [
-          {
-            name: 'count',
-            value: count,
-            method: 'texts',
-            question,
-            ...(voice === 'table' && { filter: { ...reading.input.filter, voice } }),
-          },
-        ],
-      },
+      trace: resultsTrace(reading, { question, voice }, [
+        {
+          name: 'count',
+          value: count,
+          method: 'texts',
+          question,
+          ...(voice === 'table' && { filter: { voice } }),
+        },
+      ]),
     }),
     ...texts.map((text, index) => ({
       kind: 'quote' as const,

@@ -1,8 +1,8 @@
 import { textIn } from '../language.ts';
-import { readResultsQuery } from '../results-query.ts';
-import { pageTrace, questionIn, type Reading, type Sentence, sentence } from './reading.ts';
+import { filterTold } from './filter-told.ts';
+import { pageTrace, type Reading, type Sentence, sentence } from './reading.ts';
 import type { StrategyBlock } from './strategy-document.ts';
-import { items, list, number, type Said, said, title, type Told, words } from './told.ts';
+import { list, number, type Said, said, type Told } from './told.ts';
 
 /** Section 2: what the strategy is for, what was asked, and whether the figures are final. */
 export function contextSection(reading: Reading): StrategyBlock[] {
@@ -18,7 +18,7 @@ export function contextSection(reading: Reading): StrategyBlock[] {
     figures: Sentence['trace']['figures'] = [],
   ) => sentence(reading, { statement, said: what, trace: { ...trace, figures } });
   const intro = textIn(definition.intro, reading.language, defaultLanguage);
-  const filter = filterTold(reading);
+  const filter = filterTold(reading, reading.input.filter);
   return [
     ...(study.synthetic ? [say('synthetic', said('synthetic'))] : []),
     say('purpose', said('purpose', { title: { is: 'study' } })),
@@ -40,20 +40,4 @@ function stateSaid({ input }: Reading): Said {
   const day: Told = { is: 'date', day: input.madeAt.slice(0, 10) };
   if (input.study.status === 'draft') return said('stillDraft');
   return input.study.status === 'open' ? said('stillOpen', { day }) : said('closed', { day });
-}
-
-function filterTold(reading: Reading): Told | null {
-  const { definition, filter } = reading.input;
-  const read = readResultsQuery(definition, filter);
-  if (typeof read === 'string' || read.where.length === 0) return null;
-  return list(
-    read.where.map(({ segment, values }) =>
-      questionIn(reading, segment)
-        ? {
-            is: 'said',
-            said: said('filterPart', { title: title(segment), items: items(segment, values) }),
-          }
-        : words(values.join(', ')),
-    ),
-  );
 }

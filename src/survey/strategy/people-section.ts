@@ -1,5 +1,6 @@
 import type { Question } from '../definition.ts';
 import type { ShownSlice } from '../results-document.ts';
+import { readResultsQuery } from '../results-query.ts';
 import { segmentIds } from '../segment.ts';
 import { allCounts, type CountedOption, namedCounts } from './bars-chart.ts';
 import { everyoneIn, type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
@@ -31,10 +32,12 @@ export function participantsIn({ input }: Pick<Reading, 'input'>): number | null
   return shown.length > 0 ? Math.max(...shown.map(everyoneIn)) : null;
 }
 
-/** The questions that tell who people are, in the order of the study. */
+/** The questions that tell who people are, in the order of the study; not those of the filter. */
 export function profileQuestions({ input }: Pick<Reading, 'input'>): Question[] {
-  const { definition, needs } = input;
-  const segments = new Set(segmentIds(definition));
+  const { definition, needs, filter } = input;
+  const read = readResultsQuery(definition, filter);
+  const chosen = typeof read === 'string' ? [] : read.where.map(({ segment }) => segment);
+  const segments = new Set(segmentIds(definition).filter((id) => !chosen.includes(id)));
   const parts = new Set(Object.values(needs.roles));
   return definition.questions.filter(({ id }) => segments.has(id) && !parts.has(id));
 }
@@ -107,7 +110,10 @@ function profileBlocks(reading: Reading, question: Question): StrategyBlock[] {
     question: id,
     item,
   }));
-  const trace = resultsTrace(reading, { question: id }, figures);
+  const trace = resultsTrace(reading, { question: id }, [
+    ...figures,
+    { name: 'n', value: slice.n, method: 'answers', question: id },
+  ]);
   const told = most.map(({ id: item, share }) => ({ id: item, percent: Math.round(100 * share) }));
   const blocks: StrategyBlock[] = [];
   if (most.length > 0) {
@@ -120,13 +126,7 @@ function profileBlocks(reading: Reading, question: Question): StrategyBlock[] {
           shares: { is: 'shares', question: id, parts: told },
           n: number(slice.n),
         }),
-        trace: {
-          ...trace,
-          figures: [
-            ...trace.figures,
-            { name: 'n', value: slice.n, method: 'answers', question: id },
-          ],
-        },
+        trace,
       }),
     );
   }

@@ -2,7 +2,14 @@ import { coreShare } from '../../needs/stability.ts';
 import type { Statement, StatementOf } from '../../needs/statement.ts';
 import { curriculumTable, outcomesTable, variantsTable, weightsTable } from './plan-tables.ts';
 import { reasonSaid } from './plan-reasons.ts';
-import { contentsQuestion, type MadePlan, planFigure, planTrace } from './plan-trace.ts';
+import { filterTold } from './filter-told.ts';
+import {
+  contentsQuestion,
+  isOfSameAnswers,
+  type MadePlan,
+  planFigure,
+  planTrace,
+} from './plan-trace.ts';
 import { type Reading, type Sentence, sentence } from './reading.ts';
 import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
 import { hours, items, number, percent, type Said, said } from './told.ts';
@@ -14,6 +21,7 @@ export function planSection(reading: Reading): StrategyBlock[] {
   if (!document.scores.figures) return [missing(reading, 'planNoWeights')];
   const made = document as MadePlan;
   return [
+    ...scope(reading, made),
     ...planSentences(reading, made),
     ...made.statements.flatMap((one) => statementSentence(reading, made, one)),
     ...stabilitySentences(reading, made),
@@ -22,6 +30,20 @@ export function planSection(reading: Reading): StrategyBlock[] {
     ...outcomesTable(reading, made),
     ...variantsTable(reading, made),
     ...weightsTable(reading, made),
+  ];
+}
+
+/** Whose answers the plan stands on, where they are not those of the document. */
+function scope(reading: Reading, { settings }: MadePlan): SentenceBlock[] {
+  if (isOfSameAnswers(reading)) return [];
+  const filter = filterTold(reading, { where: settings.where });
+  return [
+    sentence(reading, {
+      statement: 'plan-basis',
+      subject: 'answers',
+      said: filter ? said('planPart', { filter }) : said('planEveryone'),
+      trace: planTrace(reading, []),
+    }),
   ];
 }
 
@@ -116,16 +138,19 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
         limit.from === 'answers'
           ? said('hoursFromAnswers', { hours: hours(rules.hours) })
           : said('hoursTyped', { hours: hours(rules.hours) }),
-      trace: planTrace(reading, [
-        limit.from === 'answers' && made.settings.duration.where === ''
-          ? {
-              name: 'hours',
-              value: rules.hours,
-              method: 'median-low',
-              question: reading.input.needs.roles.duration,
-            }
-          : planFigure('plan-limit', rules.hours),
-      ]),
+      trace: {
+        ...planTrace(reading, []),
+        figures: [
+          limit.from === 'answers' && made.settings.duration.where === ''
+            ? {
+                name: 'hours',
+                value: rules.hours,
+                method: 'median-low',
+                question: reading.input.needs.roles.duration,
+              }
+            : planFigure('plan-limit', rules.hours),
+        ],
+      },
     }),
   );
   return blocks;

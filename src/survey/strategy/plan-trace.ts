@@ -23,7 +23,24 @@ export function planFigure(
   return { name, value, method: name, question: null, ...(item !== undefined && { item }) };
 }
 
-/** Where the plan is to be seen. */
+/**
+ * Where the plan is to be seen. It has a filter of its own: its figures don't get the document's,
+ * others do.
+ */
 export function planTrace(reading: Reading, figures: readonly TracedFigure[]): Sentence['trace'] {
-  return pageTrace(reading, { page: '/plan', api: '/plan' }, figures);
+  const { figures: others, ...trace } = pageTrace(
+    reading,
+    { page: '/plan', api: '/plan' },
+    figures.filter(({ method }) => !method.startsWith('plan-')),
+  );
+  return {
+    ...trace,
+    figures: [...figures.filter(({ method }) => method.startsWith('plan-')), ...others],
+  };
+}
+
+/** Whether a plan stands on the very answers that the document counts. */
+export function isOfSameAnswers({ input }: Pick<Reading, 'input'>): boolean {
+  const { where = '', ...rest } = input.filter;
+  return Object.keys(rest).length === 0 && where === (input.plan?.settings.where ?? '');
 }

@@ -138,8 +138,11 @@ export function pageTrace(
   };
 }
 
+/** A figure with the document's filter beside its own; both of them must hold. */
 function filtered({ filter }: StrategyInput, figure: TracedFigure): TracedFigure {
-  const whole = { ...filter, ...figure.filter };
+  const whole: Record<string, string> = { ...filter, ...figure.filter };
+  const where = [filter['where'], figure.filter?.['where']].filter((one) => one !== undefined);
+  if (where.length > 0) whole['where'] = where.join(';');
   return Object.keys(whole).length > 0 ? { ...figure, filter: whole } : figure;
 }
 

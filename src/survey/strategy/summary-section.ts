@@ -1,3 +1,4 @@
+import { isOfSameAnswers } from './plan-trace.ts';
 import { pageTrace, type Reading, sentence } from './reading.ts';
 import type { SentenceBlock, StrategyBlock } from './strategy-document.ts';
 import { number, said } from './told.ts';
@@ -31,7 +32,8 @@ export function summarySection(
 ): SentenceBlock[] {
   const told = blocks
     .filter((block): block is SentenceBlock => block.kind === 'sentence')
-    .filter(({ certainty }) => certainty !== 'too-few');
+    .filter(({ certainty }) => certainty !== 'too-few')
+    .filter(({ statement }) => statement !== 'plan' || isOfSameAnswers(reading));
   const found = new Map<string, SentenceBlock>();
   for (const pattern of FINDINGS) {
     for (const block of told) if (pattern.test(block.id)) found.set(block.id, block);

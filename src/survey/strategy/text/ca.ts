@@ -229,6 +229,8 @@ export default {
   },
   planOf:
     'Un crèdit equival a {hours} de treball; els mòduls apleguen el {coverage} de tota la prioritat',
+  planEveryone: 'El pla es basa en les respostes de tothom, no només en les que compten aquí',
+  planPart: 'El pla es basa en una part de les respostes: {filter}',
   planFor: 'S’adreça a {items}',
   planWeights:
     'Les prioritats provenen en un {ranking} de la classificació i en un {gap} de la bretxa entre importància i nivell',

@@ -235,6 +235,8 @@ export default {
   },
   planOf:
     'Ein Leistungspunkt entspricht {hours} Arbeitsaufwand; auf die Module entfallen {coverage} aller Priorität',
+  planEveryone: 'Der Plan beruht auf den Antworten aller, nicht nur auf denen, die hier zählen',
+  planPart: 'Der Plan beruht auf einem Teil der Antworten: {filter}',
   planFor: 'Es richtet sich an {items}',
   planWeights:
     'Die Prioritäten stammen zu {ranking} aus der Rangfolge und zu {gap} aus der Lücke zwischen Wichtigkeit und Niveau',

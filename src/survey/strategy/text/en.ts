@@ -218,6 +218,8 @@ export default {
       'The curriculum has {count} modules: {total} of work, {contact} of them with a teacher, which is {credits} ECTS',
   },
   planOf: 'A credit stands for {hours} of work; the modules carry {coverage} of all priority',
+  planEveryone: 'The plan stands on everybody’s answers, not only on those that count here',
+  planPart: 'The plan stands on a part of the answers: {filter}',
   planFor: 'It is made for {items}',
   planWeights:
     'Priorities come to {ranking} from the ranking and to {gap} from the gap between importance and level',

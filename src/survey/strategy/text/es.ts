@@ -230,6 +230,9 @@ export default {
   },
   planOf:
     'Un crédito equivale a {hours} de trabajo; los módulos reúnen el {coverage} de toda la prioridad',
+  planEveryone:
+    'El plan se basa en las respuestas de todas las personas, no solo en las que cuentan aquí',
+  planPart: 'El plan se basa en una parte de las respuestas: {filter}',
   planFor: 'Se dirige a {items}',
   planWeights:
     'Las prioridades proceden en un {ranking} de la clasificación y en un {gap} de la brecha entre importancia y nivel',

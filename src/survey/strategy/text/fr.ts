@@ -228,6 +228,9 @@ export default {
   },
   planOf:
     'Un crédit correspond à {hours} de travail ; les modules portent {coverage} de toute la priorité',
+  planEveryone:
+    'Le programme repose sur les réponses de tous, pas seulement sur celles qui comptent ici',
+  planPart: 'Le programme repose sur une partie des réponses : {filter}',
   planFor: 'Il s’adresse à {items}',
   planWeights:
     'Les priorités viennent pour {ranking} du classement et pour {gap} de l’écart entre importance et niveau',

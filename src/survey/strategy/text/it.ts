@@ -226,6 +226,8 @@ export default {
   },
   planOf:
     'Un credito corrisponde a {hours} di lavoro; i moduli raccolgono {coverage} di tutta la priorità',
+  planEveryone: 'Il piano si basa sulle risposte di tutti, non solo su quelle che contano qui',
+  planPart: 'Il piano si basa su una parte delle risposte: {filter}',
   planFor: 'Si rivolge a {items}',
   planWeights:
     'Le priorità vengono per {ranking} dalla graduatoria e per {gap} dal divario fra importanza e livello',

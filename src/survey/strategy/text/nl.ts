@@ -227,6 +227,9 @@ export default {
   },
   planOf:
     'Eén studiepunt staat voor {hours} werk; de modules dragen {coverage} van alle prioriteit',
+  planEveryone:
+    'Het plan berust op de antwoorden van iedereen, niet alleen op die welke hier tellen',
+  planPart: 'Het plan berust op een deel van de antwoorden: {filter}',
   planFor: 'Het is bestemd voor {items}',
   planWeights:
     'De prioriteiten komen voor {ranking} uit de rangschikking en voor {gap} uit de kloof tussen belang en niveau',

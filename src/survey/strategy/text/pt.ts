@@ -227,6 +227,8 @@ export default {
   },
   planOf:
     'Um crédito corresponde a {hours} de trabalho; os módulos reúnem {coverage} de toda a prioridade',
+  planEveryone: 'O plano assenta nas respostas de todas as pessoas, não só nas que aqui contam',
+  planPart: 'O plano assenta numa parte das respostas: {filter}',
   planFor: 'Destina-se a {items}',
   planWeights:
     'As prioridades vêm em {ranking} da ordenação e em {gap} da lacuna entre importância e nível',
