@@ -221,6 +221,14 @@ describe('honest documents', () => {
     });
     expect(sent.status).toBe(201);
     expect(await read(running.id)).toEqual(before);
+    // Other settings make the document anew, from the responses as they are now.
+    const settings = { rankingPart: 0.5 };
+    const body = { revision: 0, settings };
+    const saved = await fresh.designer(`/api/studies/${running.id}/plan`, { method: 'PUT', body });
+    expect(saved.status).toBe(200);
+    const anew = await read(running.id);
+    expect(anew.scores.figures!.scores.rankingPart).toBe(0.5);
+    expect(anew.gaps).toEqual(before.gaps);
     const crossed = await read(running.id, '?where=role:student;country:ES');
     expect(crossed.gaps.figures).toBeNull();
     expect(crossed.gaps.missing).toBe('until-closed');
