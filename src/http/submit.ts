@@ -3,6 +3,7 @@ import { storeResponses } from '../db/limited-responses.ts';
 import { earlierVersions } from '../db/change-study.ts';
 import { findResponse } from '../db/responses.ts';
 import { noteAnswer } from '../db/room/people.ts';
+import { isLocked } from '../db/room/tables.ts';
 import { onSchedule } from '../db/schedule.ts';
 import type { Database } from '../db/schema.ts';
 import { findStudyByCode, type Study } from '../db/studies.ts';
@@ -103,18 +104,19 @@ export async function submit(
     return { status: 410, error: CLOSED };
   }
   const seat = submission.seat && (await findSeat(db, config.secret, study.id, submission.seat));
-  const placed = submission.placed ?? placeOf(seat, submission);
+  const kept = await placeKept(db, study, submission);
+  const placed = submission.placed ?? kept ?? placeOf(seat, submission);
   if (voice === 'table' && !submission.placed && !isWriter(seat) && !submission.runs?.(study)) {
     return { status: 403, error: NOT_WRITER };
   }
-  if (seat?.table?.lockedAt) {
+  if (seat?.table?.lockedAt || (kept && (await isLocked(db, study.id, kept)))) {
     const stored = await findResponse(db, study.id, id);
     if (stored?.revision === revision && !stored.withdrawnAt) {
       return { status: 200, receipt, study };
     }
     return { status: 403, error: TURNED.locked, reason: 'locked' };
   }
-  const isInParts = seat !== null || submission.placed !== undefined;
+  const isInParts = seat !== null || submission.placed !== undefined || kept !== null;
   const before = seat && voice === 'individual' ? await findResponse(db, study.id, id) : null;
   const answers = { ...before?.answers, ...before?.personal, ...submission.answers };
   const shown = { ...before?.shown, ...submission.shown };
@@ -160,6 +162,27 @@ export async function submit(
     case 'changed':
       return submit(db, config, submission);
   }
+}
+
+/**
+ * Where a response came from that its author changes from elsewhere, with the receipt alone: it
+ * stays there. Null for all others, without a statement.
+ */
+async function placeKept(
+  db: Kysely<Database>,
+  study: Study,
+  {
+    id,
+    receipt,
+    seat,
+    placed,
+  }: Pick<Submission, 'seat'> & { id: string; receipt?: string | undefined; placed?: Placed },
+): Promise<Placed | null> {
+  if (receipt === undefined || seat || placed) return null;
+  const stored = await findResponse(db, study.id, id);
+  if (!stored || stored.withdrawnAt || stored.event === null) return null;
+  const { event, table, round, mark } = stored;
+  return { event, table, round, mark };
 }
 
 /** A phone that was offline names the round in which it was asked, never a later one than now. */

@@ -121,6 +121,34 @@ describe('a sheet of paper', () => {
     expect(await storedAs('1040')).toEqual([]);
   });
 
+  it('that its author changes stays where it was written, and is no paper any more', async () => {
+    const { id: table, key } = room.tables[1]!;
+    const [, { receipt }] = await type(person(43), { ...ranked(0), table, mark: 'expert' });
+    const [stored] = await storedAs('1043');
+    const change = (revision: number) =>
+      fresh.app.request(`/api/responses/${stored!.id}`, {
+        method: 'PUT',
+        headers: { receipt, 'content-type': 'application/json' },
+        body: JSON.stringify({ ...ranked(5), joinCode: room.joinCode, revision, locale: 'en' }),
+      });
+    expect((await change(7)).status).toBe(200);
+    const now = await fresh.db
+      .selectFrom('response')
+      .select(['event', 'table_name', 'mark', 'channel', 'sheet'])
+      .where('id', '=', stored!.id)
+      .execute();
+    const place = { event: room.event.key, table_name: key, mark: 'expert' };
+    expect(now).toEqual([{ ...place, channel: null, sheet: '1043' }]);
+    const lock = (locked: boolean) =>
+      fresh.designer(`${room.path}/tables/${table}`, { method: 'PATCH', body: { locked } });
+    await lock(true);
+    expect((await change(8)).status).toBe(403);
+    await lock(false);
+    expect((await change(9)).status).toBe(200);
+    const sheet = `${room.path}/sheets/${person(43)}`;
+    expect((await fresh.designer(sheet, { method: 'DELETE' })).status).toBe(204);
+  });
+
   it('can be taken back by who typed it in', async () => {
     await type(person(41), ranked(0));
     const path = `${room.path}/sheets/${person(41)}`;

@@ -133,6 +133,20 @@ export async function findTableByCode(
   return findTable(db, studyId, row.merged_into);
 }
 
+/** Whether the table that answers name, by their keys, is locked. */
+export async function isLocked(
+  db: Kysely<Database>,
+  studyId: string,
+  { event, table }: { event: string | null; table: string | null },
+): Promise<boolean> {
+  if (event === null || table === null) return false;
+  const { rows } = await sql`
+    select from room_table t join room_event e on e.study_id = t.study_id and e.id = t.event_id
+    where t.study_id = ${studyId} and e.key = ${event} and t.key = ${table}
+      and t.locked_at is not null`.execute(db);
+  return rows.length > 0;
+}
+
 /** What can be changed about a table. */
 export interface TableChange {
   name?: string;
