@@ -104,6 +104,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
           <StrategySide document={view.document} />
           <StrategyDocumentView
             document={view.document}
+            acknowledgement={study.definition.source}
             blockTools={(block) => blockTools(tools, block)}
             sectionTools={(part) => sectionTools(tools, part)}
             top={<State {...props} tools={tools} />}

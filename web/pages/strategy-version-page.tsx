@@ -100,6 +100,7 @@ export function StrategyVersionPage(props: StrategyVersionPageProps): JSX.Elemen
           <StrategySide document={version.document} />
           <StrategyDocumentView
             document={version.document}
+            acknowledgement={study.definition.source}
             top={<div class="tools">{talk('', tell('onWhole'))}</div>}
             sectionTools={(part) => (
               <div class="tools section-tools">{talk(`section:${part.key}`, part.title)}</div>
