@@ -11,6 +11,7 @@ import {
   act,
   expectNoErrors,
   exported,
+  facilitator,
   type Hall,
   makeEvent,
   openAlone,
@@ -43,6 +44,7 @@ let study: { id: string; joinCode: string };
 let event: { id: string; path: string };
 let rooms: ToldTable[];
 let desk: { page: Page; errors: string[] };
+let screen: { page: Page; errors: string[] };
 const phones: { page: Page; errors: string[] }[] = [];
 const others: Attendee[] = [];
 
@@ -142,6 +144,33 @@ describe('the rural session of 10 May 2022', () => {
     );
   });
 
+  test('A9: a question from the floor waits for its moderator, and then stands on the big screen', async () => {
+    const { page } = desk;
+    at('14:20');
+    await page.locator('#p-tour button').click(SOON);
+    await shows(page.locator('#phase-title'), 'Digital SMEs to bridge');
+    screen = await facilitator(hall);
+    await screen.page.goto(`${hall.url}${event.path}/screen`);
+    const [asks, agrees] = phones.map((phone) => phone.page) as [Page, Page];
+    await asks.getByRole('link', { name: 'Ask a question' }).click(SOON);
+    await asks.getByLabel('Your question').fill('Who repairs a sensor in a village?');
+    await press(asks, 'Send the question');
+    await shows(asks.locator('#own-questions'), 'a moderator reads it first');
+    await agrees.getByRole('link', { name: 'Ask a question' }).click(SOON);
+    await shows(agrees.locator('#room-questions'), 'No question has been accepted yet.');
+    await shows(page.locator('#floor-new'), 'one new');
+    await page
+      .locator('#floor-part')
+      .getByRole('button', { name: /^Accept/ })
+      .click();
+    await shows(agrees.locator('#room-questions'), 'Who repairs a sensor in a village?');
+    await agrees.getByRole('button', { name: /^Me too/ }).click();
+    await shows(page.locator('#floor-accepted'), 'one more asks this');
+    await page.getByRole('button', { name: /^Put on the screen/ }).click();
+    await act(page, 'Questions');
+    await shows(screen.page.locator('#floor-question'), 'Who repairs a sensor in a village?');
+  });
+
   test('A4, A11: ideas come from phones, are merged, and new gaps stand behind the twelve', async () => {
     const { page } = desk;
     const first = phones[0]!.page;
@@ -181,6 +210,10 @@ describe('the rural session of 10 May 2022', () => {
     at('15:35');
     await page.locator('#p-introduction button').click(SOON);
     await shows(page.locator('#phase-title'), 'Workshop scope and rooms');
+    await act(page, 'Instructions');
+    const instructions = screen.page.locator('#instructions');
+    await shows(instructions, 'First answer on your own phone, in silence.');
+    await shows(instructions, '40 minutes. Back here at 16:20.');
     at('15:40');
     await act(page, 'Close and go on');
     await shows(page.locator('#phase-title'), 'Breakout rooms');
@@ -276,7 +309,7 @@ describe('the rural session of 10 May 2022', () => {
     await page.goto(`${hall.url}/studies/${study.id}`);
     await press(page, 'Close the study');
     await page.getByRole('button', { name: 'Open again' }).waitFor(SOON);
-    expectNoErrors([desk, ...phones]);
+    expectNoErrors([desk, screen, ...phones]);
   });
 });
 

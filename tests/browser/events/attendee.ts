@@ -1,4 +1,3 @@
-import { elementsOf } from '../../markup.ts';
 import type { PageData } from '../../../web/participant/page-data.ts';
 import type { Hall } from './hall.ts';
 
@@ -107,20 +106,20 @@ function post(address: string, fields: Readonly<Record<string, string>>): Promis
   return fetch(address, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
 }
 
-/** The hidden fields of the first form that has one of a name. */
+/** The hidden fields of a page that has a form with one of a name. */
 function hiddenIn(html: string, name: string): Record<string, string> {
-  const fields = elementsOf(html)
-    .filter(({ attributes }) => attributes['type'] === 'hidden' && attributes['name'])
-    .map(({ attributes }): [string, string] => [attributes['name']!, attributes['value'] ?? '']);
+  const fields = [...html.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+    ([, field, value]): [string, string] => [field!, value!],
+  );
   if (!fields.some(([field]) => field === name)) throw new Error(`No field "${name}":\n${html}`);
   return Object.fromEntries(fields);
 }
 
 /** What the page gives its script. */
 function dataIn(html: string): PageData {
-  const data = elementsOf(html).find(({ attributes }) => attributes['id'] === 'data');
+  const data = /<script[^>]*id="data"[^>]*>([^<]*)</.exec(html)?.[1];
   if (!data) throw new Error(`A page without data:\n${html}`);
-  return JSON.parse(data.script) as PageData;
+  return JSON.parse(data) as PageData;
 }
 
 function prefixed(prefix: string, fields: Readonly<Record<string, string>>) {
