@@ -57,7 +57,12 @@ export function said<Key extends StrategyText>(text: Key, ...[values]: ValuesOf<
   return { text, values: (values ?? {}) as Readonly<Record<string, Told>> };
 }
 
-/** A number rounded to so many decimals. */
+/**
+ * A number rounded to so many decimals.
+ *
+ * @example
+ * number(4.846, 1) // => { is: 'number', value: 4.8, digits: 1 }
+ */
 export function number(value: number, digits = 0): Told {
   const rounded = Number(value.toFixed(digits));
   return { is: 'number', value: rounded === 0 ? 0 : rounded, digits };
@@ -68,37 +73,47 @@ export function percent(share: number): Told {
   return { is: 'percent', value: Math.round(100 * share) };
 }
 
-/** Hours or weeks, to half ones and a digit more where that was given. */
+/** Hours, to two decimals at most. */
 export function hours(value: number): Told {
   return { is: 'unit', unit: 'hour', value: Number(value.toFixed(2)) };
 }
 
-/** As `hours`. */
+/** Weeks, to two decimals at most. */
 export function weeks(value: number): Told {
   return { is: 'unit', unit: 'week', value: Number(value.toFixed(2)) };
 }
 
-/** Two ends; one value where they are the same. */
+/**
+ * Two ends; one value where they are the same.
+ *
+ * @example
+ * between(hours(40), hours(40)) // => hours(40)
+ */
 export function between(from: Told, to: Told): Told {
   return JSON.stringify(from) === JSON.stringify(to) ? from : { is: 'range', from, to };
 }
 
+/** Options of a question, quoted and listed. */
 export function items(question: string, ids: readonly string[]): Told {
   return { is: 'items', question, ids: [...ids] };
 }
 
+/** The title of a question, quoted. */
 export function title(question: string): Told {
   return { is: 'title', question };
 }
 
+/** A text as it stands. */
 export function words(text: string): Told {
   return { is: 'words', text };
 }
 
+/** A text in the language's quotation marks. */
 export function quoted(text: string): Told {
   return { is: 'quoted', text };
 }
 
+/** Several values in a list. */
 export function list(of: readonly Told[]): Told {
   return { is: 'list', of: [...of] };
 }

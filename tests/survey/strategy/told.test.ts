@@ -91,6 +91,7 @@ describe('the fingerprint of a sentence', () => {
         );
         expect(new Set(prints).size).toBe(1);
       }),
+      { numRuns: 25 },
     );
   });
 
