@@ -28,7 +28,8 @@ const LONGEST_QUOTE = 300;
 
 /** A comment as a form carries it. */
 export const RemarkForm = z.object({
-  id: z.uuid(),
+  /** Its id: sent twice, it is stored once. */
+  remark: z.uuid(),
   block: z.string().max(300).default(''),
   text: z.string().trim().min(1).max(LONGEST_TOLD.comment),
 });
@@ -83,8 +84,10 @@ export async function sayRemark(
 ): Promise<void> {
   const read = RemarkForm.safeParse(Object.fromEntries(form));
   if (!read.success) throw new Refusal(422, 'Write a comment of at most 2,000 characters.');
+  const { remark: id, ...said } = read.data;
   await remark(c.var.db, study, {
-    ...read.data,
+    id,
+    ...said,
     versionId,
     document,
     author: c.var.principal!.name,

@@ -155,6 +155,7 @@ function told({ isIntact: intact, ...version }: StrategyVersion) {
   return { ...version, intact };
 }
 
-function toldLink({ studyId: _, versionId: version, ...link }: StrategyLink) {
-  return { ...link, version };
+function toldLink(link: StrategyLink) {
+  const { id, versionId: version, kind, files, madeAt, madeBy, expiresAt, endedAt } = link;
+  return { id, version, kind, files, madeAt, madeBy, expiresAt, endedAt };
 }

@@ -377,7 +377,7 @@ describe('a link for people without an account', () => {
 
   it('takes comments where it is for review, and files where they are allowed', async () => {
     const { version, path: address, address: links } = await made({ kind: 'review', files: true });
-    const comment = { id: randomUUID(), do: 'comment', block: '', author: 'Zoë <Guest>' };
+    const comment = { remark: randomUUID(), do: 'comment', block: '', author: 'Zoë <Guest>' };
     const sent = await submit(address, { ...comment, text: 'Well <b>done</b>' }, false);
     expect(sent.status).toBe(303);
     expect((await submit(address, { ...comment, text: 'Well <b>done</b>' }, false)).status).toBe(
@@ -390,7 +390,7 @@ describe('a link for people without an account', () => {
     const text = await (await plain(address)).text();
     expect(text).toContain('Well &lt;b>done&lt;/b>');
     expect(text).not.toContain('<b>done');
-    const nameless = { ...comment, id: randomUUID(), author: '', text: 'Anonymous' };
+    const nameless = { ...comment, remark: randomUUID(), author: '', text: 'Anonymous' };
     const refused = await submit(address, nameless, false);
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain('>Anonymous</textarea>');
@@ -401,7 +401,7 @@ describe('a link for people without an account', () => {
     expect((await read<{ links: object[] }>(links)).links).toHaveLength(1);
     let status = 303;
     for (let n = 0; n < 40 && status !== 429; n += 1) {
-      const more = { ...comment, id: randomUUID(), text: `Comment ${n}` };
+      const more = { ...comment, remark: randomUUID(), text: `Comment ${n}` };
       ({ status } = await submit(address, more, false));
     }
     expect(status).toBe(429);

@@ -83,7 +83,7 @@ export function StrategyComments(props: CommentsProps): JSX.Element | null {
         {action !== null && (
           <form class="tool-form" method="post" action={action} data-in-place>
             <Hidden fields={props.fields} />
-            <input type="hidden" name="id" value={crypto.randomUUID()} />
+            <input type="hidden" name="remark" value={crypto.randomUUID()} />
             <input type="hidden" name="block" value={block} />
             {props.guest !== undefined && (
               <label>

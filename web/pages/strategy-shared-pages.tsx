@@ -42,8 +42,10 @@ export function sharedStrategyPages(config: Config): Hono<Env> {
         const refused = { block: textOf(form, 'block'), text: textOf(form, 'text'), message };
         return page(c, shared, { sent: false, author, refused });
       }
+      const { remark: id, ...said } = read.data;
       await remark(c.var.db, study, {
-        ...read.data,
+        id,
+        ...said,
         versionId: version.id,
         document: version.document,
         author,

@@ -94,9 +94,9 @@ describe('edits of a strategy', () => {
         for (const block of blocksOf(editedDocument(now, edits))) {
           if (block.kind !== 'sentence') continue;
           const would = generated.get(block.id);
-          const moved =
+          const isOlder =
             !!block.edited && would?.kind === 'sentence' && would.text !== block.edited.original;
-          expect(block.stale ?? false).toBe(moved);
+          expect(block.stale ?? false).toBe(isOlder);
         }
       }),
     );
