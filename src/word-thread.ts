@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { WriteWord } from './http/strategy-docx.ts';
 
 /** A strategy of fifty pages takes some seconds; whatever takes longer is ended. */
-const LIMIT = 60_000;
+const LIMIT = 120_000;
 
 /**
  * Writes Word files in a thread of their own, one at a time: laying out pages, to number them in
