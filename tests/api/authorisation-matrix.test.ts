@@ -182,7 +182,7 @@ it('lets every role do to its own studies what it may, and nothing else', async 
     }
   }
   expect(problems).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 it('S22: gives members of a partner organisation the lesser of their role and the granted one', async () => {
   const [nobody, ...people] = callers;
@@ -224,7 +224,7 @@ it('S22: gives members of a partner organisation the lesser of their role and th
     });
   }
   expect(problems).toEqual([]);
-}, 60_000);
+}, 240_000);
 
 it('answers for a foreign study as for a missing one, and changes nothing of it', async () => {
   const before = await stored();
@@ -248,7 +248,7 @@ it('answers for a foreign study as for a missing one, and changes nothing of it'
   }
   expect(problems).toEqual([]);
   expect(await stored()).toEqual(before);
-}, 60_000);
+}, 240_000);
 
 it('tells nobody of a draft on what is open to everybody', async () => {
   const problems: string[] = [];
