@@ -22,6 +22,9 @@ import {
 /** More certain differences than this are left to the page that shows all of them. */
 const MOST_LINES = 8;
 
+/** Those who sat together, and the same people in two rounds, don't answer independently. */
+const DEPENDENT = new Set(['@table', '@round']);
+
 /** Section 12: how groups differ, what tables ranked, and what rounds and events put first. */
 export function differencesSection(reading: Reading): StrategyBlock[] {
   const { byRound, byEvent } = reading.input;
@@ -58,7 +61,8 @@ function segmentDifferences(reading: Reading): SentenceBlock[] {
     ];
   }
   const certain = divides.filter(
-    ({ adjustedPValue, question }) => adjustedPValue <= 0.05 && question in reading.input.results,
+    ({ adjustedPValue, question, segment }) =>
+      adjustedPValue <= 0.05 && question in reading.input.results && !DEPENDENT.has(segment),
   );
   if (certain.length === 0) {
     return [sentence(reading, { statement: 'no-difference', said: said('dividesNone'), trace })];
@@ -125,8 +129,6 @@ function differenceSentence(
 
 const SYSTEM = {
   '@language': 'segmentLanguage',
-  '@table': 'segmentTable',
-  '@round': 'segmentRound',
   '@event': 'segmentEvent',
 } as const;
 

@@ -43,7 +43,8 @@ export function profileQuestions({ input }: Pick<Reading, 'input'>): Question[] 
 }
 
 function participants(reading: Reading): SentenceBlock[] {
-  const { definition, tableResults } = reading.input;
+  const { definition, tableResults, filter, events } = reading.input;
+  const { rounds } = events;
   const question = definition.questions.find(({ id }) => reading.input.results[id])?.id;
   if (!question) return [];
   const n = participantsIn(reading);
@@ -65,7 +66,10 @@ function participants(reading: Reading): SentenceBlock[] {
   const tables = participantsIn({ input: { ...reading.input, results: tableResults } });
   const people = sentence(reading, {
     statement: 'participants',
-    said: said('participants', { count: number(n) }),
+    said:
+      rounds > 1 && filter['round'] === undefined
+        ? said('participantsRounds', { count: number(n), rounds: number(rounds) })
+        : said('participants', { count: number(n) }),
     trace: counted(n, 'individual'),
   });
   if (!tables) return [people];

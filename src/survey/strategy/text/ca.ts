@@ -83,6 +83,8 @@ export default {
     one: 'Hi ha participat una persona',
     other: 'Hi han participat {count} persones',
   },
+  participantsRounds:
+    'Hi va haver {count} respostes individuals en {rounds} rondes; qui va respondre en diverses rondes compta en cadascuna',
   participantsHeld: 'Hi ha participat massa poca gent per mostrar res',
   tables: {
     one: 'Una taula ha respost conjuntament i es compta a part',
@@ -218,8 +220,6 @@ export default {
   groupLeadsNone:
     '{group}: qualsevol dels {all} elements pot ser el primer; no s’aprecia cap ordre',
   segmentLanguage: 'Llengua',
-  segmentTable: 'Taula',
-  segmentRound: 'Ronda',
   segmentEvent: 'Esdeveniment',
 
   plan: {

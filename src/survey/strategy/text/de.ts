@@ -85,6 +85,8 @@ export default {
     one: 'Eine Person hat teilgenommen',
     other: '{count} Personen haben teilgenommen',
   },
+  participantsRounds:
+    'Es gab {count} Antworten von Einzelnen in {rounds} Runden; wer in mehreren Runden geantwortet hat, zählt in jeder',
   participantsHeld: 'Es haben zu wenige teilgenommen, um etwas zu zeigen',
   tables: {
     one: 'Ein Tisch hat gemeinsam geantwortet und wird getrennt gezählt',
@@ -224,8 +226,6 @@ export default {
   groupLeadsNone:
     '{group}: Jeder der {all} Einträge kann der erste sein; eine Reihenfolge lässt sich nicht erkennen',
   segmentLanguage: 'Sprache',
-  segmentTable: 'Tisch',
-  segmentRound: 'Runde',
   segmentEvent: 'Veranstaltung',
 
   plan: {

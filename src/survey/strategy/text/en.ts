@@ -81,6 +81,8 @@ export default {
   filterPart: '{title}: {items}',
 
   participants: { one: 'One person took part', other: '{count} people took part' },
+  participantsRounds:
+    '{count} answers came from individuals in {rounds} rounds; who answered in several rounds is counted in each',
   participantsHeld: 'Too few people have taken part for anything to be shown',
   tables: {
     one: 'One table answered together and is counted apart',
@@ -208,8 +210,6 @@ export default {
   groupLeads: '{group}: the leading group among {all} is {items}, with mean ranks of {ranks}',
   groupLeadsNone: '{group}: any of the {all} items may be first; no order can be told',
   segmentLanguage: 'Language',
-  segmentTable: 'Table',
-  segmentRound: 'Round',
   segmentEvent: 'Event',
 
   plan: {

@@ -81,6 +81,8 @@ export default {
   filterPart: '{title}: {items}',
 
   participants: { one: 'Ha participado una persona', other: 'Han participado {count} personas' },
+  participantsRounds:
+    'Hubo {count} respuestas individuales en {rounds} rondas; quien respondió en varias rondas cuenta en cada una',
   participantsHeld: 'Ha participado demasiada poca gente para mostrar algo',
   tables: {
     one: 'Una mesa ha respondido en conjunto y se cuenta aparte',
@@ -219,8 +221,6 @@ export default {
   groupLeadsNone:
     '{group}: cualquiera de los {all} elementos puede ser el primero; no se aprecia ningún orden',
   segmentLanguage: 'Idioma',
-  segmentTable: 'Mesa',
-  segmentRound: 'Ronda',
   segmentEvent: 'Evento',
 
   plan: {

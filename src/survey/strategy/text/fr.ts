@@ -80,6 +80,8 @@ export default {
   filterPart: '{title} : {items}',
 
   participants: { one: 'Une personne a participé', other: '{count} personnes ont participé' },
+  participantsRounds:
+    'Il y a eu {count} réponses individuelles en {rounds} tours ; qui a répondu à plusieurs tours compte à chacun',
   participantsHeld: 'Trop peu de personnes ont participé pour que quoi que ce soit soit montré',
   tables: {
     one: 'Une table a répondu ensemble ; elle est comptée à part',
@@ -217,8 +219,6 @@ export default {
   groupLeadsNone:
     '{group} : chacun des {all} éléments peut être premier ; aucun ordre ne se dégage',
   segmentLanguage: 'Langue',
-  segmentTable: 'Table',
-  segmentRound: 'Tour',
   segmentEvent: 'Événement',
 
   plan: {

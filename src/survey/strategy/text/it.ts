@@ -81,6 +81,8 @@ export default {
   filterPart: '{title}: {items}',
 
   participants: { one: 'Ha partecipato una persona', other: 'Hanno partecipato {count} persone' },
+  participantsRounds:
+    'Ci sono state {count} risposte individuali in {rounds} turni; chi ha risposto in più turni conta in ciascuno',
   participantsHeld: 'Hanno partecipato troppo poche persone per mostrare qualcosa',
   tables: {
     one: 'Un tavolo ha risposto insieme ed è contato a parte',
@@ -215,8 +217,6 @@ export default {
   groupLeadsNone:
     '{group}: ognuno dei {all} elementi può essere il primo; non si distingue alcun ordine',
   segmentLanguage: 'Lingua',
-  segmentTable: 'Tavolo',
-  segmentRound: 'Turno',
   segmentEvent: 'Evento',
 
   plan: {

@@ -81,6 +81,8 @@ export default {
   filterPart: '{title}: {items}',
 
   participants: { one: 'Eén persoon nam deel', other: '{count} mensen namen deel' },
+  participantsRounds:
+    'Er kwamen {count} antwoorden van personen in {rounds} ronden; wie in meer ronden antwoordde, telt in elke ronde mee',
   participantsHeld: 'Er namen te weinig mensen deel om iets te tonen',
   tables: {
     one: 'Eén tafel antwoordde samen en wordt apart geteld',
@@ -216,8 +218,6 @@ export default {
   groupLeadsNone:
     '{group}: elk van de {all} onderdelen kan het eerste zijn; er valt geen volgorde te zien',
   segmentLanguage: 'Taal',
-  segmentTable: 'Tafel',
-  segmentRound: 'Ronde',
   segmentEvent: 'Bijeenkomst',
 
   plan: {

@@ -80,6 +80,8 @@ export default {
   filterPart: '{title}: {items}',
 
   participants: { one: 'Participou uma pessoa', other: 'Participaram {count} pessoas' },
+  participantsRounds:
+    'Houve {count} respostas individuais em {rounds} rondas; quem respondeu em várias rondas conta em cada uma',
   participantsHeld: 'Participaram pessoas a menos para que algo possa ser mostrado',
   tables: {
     one: 'Uma mesa respondeu em conjunto e é contada à parte',
@@ -216,8 +218,6 @@ export default {
   groupLeadsNone:
     '{group}: qualquer dos {all} elementos pode ser o primeiro; não se distingue nenhuma ordem',
   segmentLanguage: 'Língua',
-  segmentTable: 'Mesa',
-  segmentRound: 'Ronda',
   segmentEvent: 'Evento',
 
   plan: {
