@@ -4,7 +4,16 @@ import { roomFeed } from '../../src/db/room/room-feed.ts';
 import type { ScreenDocument } from '../../src/http/room-screen-document.ts';
 import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
-import { newSeatCode, phone, run, type ToldEvent, workshop } from './room-study.ts';
+import {
+  addTables,
+  newSeatCode,
+  phone,
+  run,
+  type ToldEvent,
+  workshop,
+  WORKSHOP,
+} from './room-study.ts';
+import { smallDefinition } from './small-study.ts';
 
 const often = { perSecond: 10_000, burst: 10_000 };
 const SOON = { timeout: 20_000 };
@@ -125,6 +134,30 @@ describe('the plenary of a workshop', () => {
     });
     expect(seen.status).toBe(200);
     expect(await seen.text()).not.toContain('Wilhelmina');
+  });
+
+  it('S13 lets tables present their conclusions also where nothing is ranked', async () => {
+    const questions = smallDefinition.questions.filter(({ kind }) => kind === 'long-text');
+    const plain = { ...smallDefinition, questions, segments: [], analyses: [] };
+    const body = { definition: plain };
+    const study = (await (await fresh.designer('/api/studies', { body })).json()) as {
+      id: string;
+      joinCode: string;
+    };
+    await fresh.designer(`/api/studies/${study.id}/open`, { method: 'POST' });
+    const events = `/api/studies/${study.id}/events`;
+    const made = await fresh.designer(events, { body: WORKSHOP });
+    const { id } = (await made.json()) as { id: string };
+    const [table] = await addTables(fresh, { path: `${events}/${id}` }, 1);
+    const one = phone(fresh, study.joinCode);
+    await one.join({ table: table!.code });
+    await one.write(id, 'conclusion-1', 'Nothing to rank here.', 0);
+    await run(fresh, `${events}/${id}`, { action: 'screen', screen: 'tables' });
+    const shown = async () => (await fresh.designer(`${events}/${id}/screen`)).json();
+    const told = { shows: 'table', conclusions: ['Nothing to rank here.'], rows: null };
+    expect(await shown()).toMatchObject({ ...told, reason: 'hidden' });
+    await run(fresh, `${events}/${id}`, { action: 'reveal' });
+    expect(await shown()).toMatchObject({ ...told, reason: 'no-ranking' });
   });
 
   it('S14 puts tables side by side, what they differ most about first', async () => {
