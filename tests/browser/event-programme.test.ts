@@ -5,7 +5,7 @@ import type { LocalStudy } from '../../src/survey/local-study.ts';
 import { template } from '../../src/survey/templates.ts';
 import type { ToldEvent } from '../api/room-study.ts';
 import { openPage } from './browser.ts';
-import { arrive, together } from './events/attendee.ts';
+import { arrive, ask, together } from './events/attendee.ts';
 import {
   act,
   exported,
@@ -166,7 +166,7 @@ describe('the full day of Focus Sessions', () => {
       } else {
         const ids = await sessionIds();
         const choices = wishes.map((wish, at): [string, string] => [`wish.${at + 1}`, ids[wish]!]);
-        const answer = await fetch(address, {
+        const answer = await ask(address, {
           method: 'POST',
           redirect: 'manual',
           body: new URLSearchParams({
@@ -207,7 +207,7 @@ describe('the full day of Focus Sessions', () => {
     await shows(page.getByRole('status'), 'The places are confirmed.');
     for (const [n, address] of ownPlaces.entries()) {
       const own = places.find(({ number }) => number === n + 1)!;
-      const words = await (await fetch(address)).text();
+      const words = await (await ask(address)).text();
       const at = ids.indexOf(own.session ?? '');
       expect(words, address).toContain(
         at < 0 ? 'not decided yet' : `Your place: ${SESSIONS[at]!.title}`,
@@ -271,7 +271,7 @@ describe('what is left of it', () => {
         for (const { rankings } of asked) expect(found).toContain(String(rankings[question]));
       }
     }
-    const description = await (await fetch(`${hall.url}/openapi.json`)).json();
+    const description = await (await ask(`${hall.url}/openapi.json`)).json();
     expect((description as { openapi: string }).openapi).toMatch(/^3\.1/);
   });
 

@@ -6,7 +6,7 @@ import { template } from '../../src/survey/templates.ts';
 import type { ToldEvent, ToldTable } from '../api/room-study.ts';
 import { openPage } from './browser.ts';
 import { answerAlone } from './events/alone-on-phone.ts';
-import { arrive, type Attendee, together } from './events/attendee.ts';
+import { arrive, ask, type Attendee, together } from './events/attendee.ts';
 import {
   act,
   expectNoErrors,
@@ -295,7 +295,7 @@ describe('the rural session of 10 May 2022', () => {
     await register.getByLabel('Status').selectOption({ label: 'Published' });
     await register.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('heading', { level: 3, name: /Digital Village Programme/ }).waitFor(SOON);
-    const open = await fetch(`${hall.url}/api/join/${study.joinCode}/practices`);
+    const open = await ask(`${hall.url}/api/join/${study.joinCode}/practices`);
     expect(await open.json()).toMatchObject({
       practices: [{ title: 'Digital Village Programme', replicability: 4, scalability: 3 }],
     });
@@ -476,7 +476,7 @@ async function merge(
 
 /** What the page for ideas sends. */
 async function sendIdea(text: string): Promise<void> {
-  const answer = await fetch(`${hall.url}/j/${study.joinCode}/ideas?lang=en`, {
+  const answer = await ask(`${hall.url}/j/${study.joinCode}/ideas?lang=en`, {
     method: 'POST',
     redirect: 'manual',
     body: new URLSearchParams({ id: randomUUID(), text, table: '' }),

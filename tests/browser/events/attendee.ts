@@ -46,7 +46,7 @@ export async function arrive({ url }: Hall, joinCode: string, arrival: Arrival) 
       const { code, study, seat: place, stored } = dataIn(await page(`${path}/alone?me=${me}`));
       const open = new Set(study.questions.map(({ id }) => id));
       const given = Object.entries(answers).filter(([id]) => open.has(id));
-      const reply = await fetch(`${url}/api/responses/${stored!.id}`, {
+      const reply = await ask(`${url}/api/responses/${stored!.id}`, {
         method: 'PUT',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
@@ -96,14 +96,25 @@ export async function together<One>(
   await Promise.all(Array.from({ length: atOnce }, work));
 }
 
+/** Asks as a browser does: over a new connection where the server has closed the kept one. */
+export async function ask(address: string, init: RequestInit = {}): Promise<Response> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await fetch(address, init);
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
+
 async function page(address: string): Promise<string> {
-  const answer = await fetch(address, { headers: { 'accept-language': 'en-GB' } });
+  const answer = await ask(address, { headers: { 'accept-language': 'en-GB' } });
   if (!answer.ok) throw new Error(`${address} ${answer.status}: ${await answer.text()}`);
   return answer.text();
 }
 
 function post(address: string, fields: Readonly<Record<string, string>>): Promise<Response> {
-  return fetch(address, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
+  return ask(address, { method: 'POST', redirect: 'manual', body: new URLSearchParams(fields) });
 }
 
 /** The hidden fields of a page that has a form with one of a name. */

@@ -4,6 +4,7 @@ import { roomFeed } from '../../../src/db/room/room-feed.ts';
 import { setupLink } from '../../../src/db/setup-link.ts';
 import { openBrowser, openPage, serveApp, type ServedApp } from '../browser.ts';
 import { setUp } from '../set-up.ts';
+import { ask } from './attendee.ts';
 
 /** A venue: the served product with a clock that the test turns, and a browser. */
 export interface Hall extends ServedApp {
@@ -125,7 +126,7 @@ export async function unfold(page: Page, id: string): Promise<Locator> {
 /** What the exported file has, as the data page gives it. */
 export async function exported({ url, token }: Hall, study: string, query: string) {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(`${url}/api/studies/${study}/export?${query}`, { headers });
+  const answer = await ask(`${url}/api/studies/${study}/export?${query}`, { headers });
   if (!answer.ok) throw new Error(`${answer.status}: ${await answer.text()}`);
   return answer.text();
 }
@@ -133,7 +134,7 @@ export async function exported({ url, token }: Hall, study: string, query: strin
 /** JSON that a designer reads from the API. */
 export async function told<Body>({ url, token }: Hall, path: string): Promise<Body> {
   const headers = { authorization: `Bearer ${token}` };
-  const answer = await fetch(url + path, { headers });
+  const answer = await ask(url + path, { headers });
   if (!answer.ok) throw new Error(`${path} ${answer.status}: ${await answer.text()}`);
   return (await answer.json()) as Body;
 }
