@@ -18,6 +18,7 @@ export const FOR_PARTNERS: Readonly<Record<string, 'never' | 'own'>> = {
   'POST /studies/:id/delete': 'never',
   'DELETE /api/studies/:id/events/:event': 'never',
   'POST /studies/:id/room/:event/delete': 'never',
+  'DELETE /api/studies/:id/strategy/versions/:version': 'never',
   'GET /api/studies/:id/invitations.csv': 'never',
   'POST /api/studies/:id/invitations/send': 'never',
   'POST /studies/:id/share/links/send': 'never',
