@@ -55,7 +55,7 @@ export function changedEdits(
       const found = findBlock(document, change.block);
       const sentence = found && sentenceIn(found.block);
       if (!sentence) return unknown;
-      const isNew = !(change.block in edits.words);
+      const isNew = !Object.hasOwn(edits.words, change.block);
       if (isNew && Object.keys(edits.words).length >= MOST_EDITS) return full;
       if (change.text === sentence.text) return done({ words: without(edits.words, change.block) });
       const { fingerprint = sentence.fingerprint, original } = change;
@@ -70,6 +70,9 @@ export function changedEdits(
       return done({ words: { ...edits.words, [change.block]: words } });
     }
     case 'restore':
+      if (!Object.hasOwn(edits.words, change.block) && !findBlock(document, change.block)) {
+        return unknown;
+      }
       return done({ words: without(edits.words, change.block) });
     case 'keep': {
       const words = edits.words[change.block];
@@ -85,6 +88,7 @@ export function changedEdits(
       if (!findBlock(document, change.block)) return unknown;
       return done({ out: [...new Set([...edits.out, change.block])] });
     case 'bring-back':
+      if (!edits.out.includes(change.block) && !findBlock(document, change.block)) return unknown;
       return done({ out: edits.out.filter((id) => id !== change.block) });
     case 'leave-out-section':
       if (!document.sections.some(({ key }) => key === change.section)) return unknown;
@@ -117,6 +121,7 @@ export function changedEdits(
       return done({ paragraphs });
     }
     case 'remove':
+      if (!Object.hasOwn(edits.touched, place)) return unknown;
       return done({ paragraphs: edits.paragraphs.filter(({ id }) => id !== change.paragraph) });
   }
 }

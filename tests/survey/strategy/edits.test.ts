@@ -9,9 +9,13 @@ import {
   staleSentences,
 } from '../../../src/survey/strategy/edits.ts';
 import { placeOf, type StrategyChange } from '../../../src/survey/strategy/strategy-change.ts';
-import type { StrategyDocument } from '../../../src/survey/strategy/strategy-document.ts';
+import type {
+  SentenceBlock,
+  StrategyDocument,
+} from '../../../src/survey/strategy/strategy-document.ts';
 import { NO_EDITS, StrategyEdits } from '../../../src/survey/strategy/strategy-edits.ts';
 import { contentHash } from '../../../src/survey/strategy/content-hash.ts';
+import { pairedSentences, questionsToTest } from '../../../src/survey/strategy/paired-sentences.ts';
 import { readStrategy } from '../../../src/survey/strategy/strategy-schema.ts';
 import { changesOf, documents, later, sentence, strategy } from './strategy-arbitrary.ts';
 
@@ -181,6 +185,9 @@ describe('edits of a strategy', () => {
       { do: 'write', block: 'toString', text: 'x' },
       { do: 'write', block: 'free', text: 'x' },
       { do: 'keep', block: 'a' },
+      { do: 'restore', block: 'b' },
+      { do: 'bring-back', block: 'b' },
+      { do: 'remove', paragraph: '00000000-0000-4000-8000-000000000001' },
       { do: 'leave-out', block: 'b' },
       { do: 'leave-out-section', section: 7 },
       { do: 'add', section: 7, text: 'x' },
@@ -226,6 +233,37 @@ describe('differences between two versions', () => {
         { differences: [{ change: 'changed', figures: [{ name: 'n', from: 7, to: 11 }] }] },
       ],
     });
+  });
+});
+
+describe('two strategies side by side', () => {
+  const about = (id: string, question: string | null, value: number): SentenceBlock => {
+    const made = sentence(id, value);
+    const [figure] = made.trace.figures;
+    return { ...made, trace: { ...made.trace, figures: [{ ...figure!, question }] } };
+  };
+  const north = strategy({ 6: [about('a', 'law', 1), about('b', 'data', 2), about('c', null, 3)] });
+  const south = strategy({ 6: [about('a', 'law', 4), about('b', 'data', 2), about('c', null, 5)] });
+  const verdicts = (pValues: [string, number | null][], other = south) =>
+    pairedSentences(north, other, new Map(pValues)).flatMap(({ pairs }) =>
+      pairs.map(({ verdict }) => verdict),
+    );
+
+  it('says that groups differ only where a test bears it', () => {
+    expect(questionsToTest(north, south)).toEqual(['law']);
+    expect(verdicts([['law', 0.04]])).toEqual(['differs', 'same', 'untested']);
+    expect(verdicts([['law', 0.2]])).toEqual(['not-shown', 'same', 'untested']);
+    expect(verdicts([['law', null]])).toEqual(['untested', 'same', 'untested']);
+    expect(verdicts([])).toEqual(['untested', 'same', 'untested']);
+  });
+
+  it('corrects for every question that was tested', () => {
+    const other = strategy({ 6: [about('a', 'law', 4), about('b', 'data', 6)] });
+    const both: [string, number][] = [
+      ['law', 0.03],
+      ['data', 0.04],
+    ];
+    expect(verdicts(both, other)).toEqual(['not-shown', 'not-shown', 'untested']);
   });
 });
 
