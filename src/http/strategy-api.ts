@@ -87,12 +87,12 @@ export const strategyApi = new Hono<Env>()
     async (c) => {
       const study = await studyFor(c, 'read');
       const { from, to } = c.req.valid('query');
-      const old = await versionFor(c.var.db, study, from);
+      const old = await versionAsked(c.var.db, study, from);
       const { language, filter } = old.document;
       const now =
         to === 'draft'
           ? await strategyView(c.var.db, study, { language, filter }, c.var.config.now())
-          : await versionFor(c.var.db, study, to);
+          : await versionAsked(c.var.db, study, to);
       return c.json(documentDifferences(old.document, now.document));
     },
   )
@@ -127,6 +127,13 @@ export const strategyApi = new Hono<Env>()
 export async function versionFor(db: Kysely<Database>, study: Study, id: string) {
   const version = await findVersion(db, study.id, id);
   if (!version) throw new Refusal(404, 'There is no such version of the strategy.');
+  return version;
+}
+
+/** A version of a study that a query names, or 422. */
+export async function versionAsked(db: Kysely<Database>, study: Study, id: string) {
+  const version = await findVersion(db, study.id, id);
+  if (!version) throw new Refusal(422, `There is no version "${id.slice(0, 60)}" of the strategy.`);
   return version;
 }
 

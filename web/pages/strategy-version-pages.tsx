@@ -10,7 +10,7 @@ import {
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
-import { versionFor } from '../../src/http/strategy-api.ts';
+import { versionAsked, versionFor } from '../../src/http/strategy-api.ts';
 import { LONGEST_TOLD, NewLink, NewVersion } from '../../src/http/strategy-body.ts';
 import { resolveFor } from '../../src/http/strategy-comment.ts';
 import { compareStrategies } from '../../src/http/strategy-compare.ts';
@@ -106,10 +106,10 @@ export const strategyVersionPages = new Hono<Env>()
   .get('/studies/:id/strategy/differences', async (c) => {
     const study = await studyFor(c, 'read');
     const frame = strategyFrame(c, study);
-    const old = await versionFor(c.var.db, study, c.req.query('from') ?? '');
+    const old = await versionAsked(c.var.db, study, c.req.query('from') ?? '');
     const to = c.req.query('to') ?? 'draft';
     const { language, filter } = old.document;
-    const newer = to === 'draft' ? null : await versionFor(c.var.db, study, to);
+    const newer = to === 'draft' ? null : await versionAsked(c.var.db, study, to);
     const now =
       newer?.document ??
       (await strategyView(c.var.db, study, { language, filter }, c.var.config.now())).document;
