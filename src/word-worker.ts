@@ -3,4 +3,4 @@ import type { WriteWord } from './http/strategy-docx.ts';
 import { wordFile } from './http/word/word-file.ts';
 
 // One file, then the thread ends.
-parentPort!.postMessage(await wordFile(...(workerData as Parameters<WriteWord>)), []);
+parentPort!.postMessage({ result: await wordFile(...(workerData as Parameters<WriteWord>)) }, []);
