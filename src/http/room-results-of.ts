@@ -121,7 +121,7 @@ async function work(
       title: textIn(title, reader.language, definition.defaultLanguage),
       answers: written
         .filter((one) => one.guide === id && (event === null || one.event === event))
-        .map(({ guide: _, ...answer }) => answer),
+        .map(({ event: at, table, text }) => ({ event: at, table, text })),
     })),
     benchmark: compared && (await compared.document()),
   };

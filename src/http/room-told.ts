@@ -14,11 +14,8 @@ export function toldEvent(event: RoomEvent) {
 /** A table as `TableBody` has it. */
 export function toldTable(table: RoomTable) {
   const { id, number, key, name, kind, link, code, cards, moderators, mergedInto } = table;
-  return {
-    ...{ id, number, key, name, kind, link, code, cards, moderators, mergedInto },
-    closed: table.closedAt !== null,
-    locked: table.lockedAt !== null,
-  };
+  const facts = { id, number, key, name, kind, link, code, cards, moderators, mergedInto };
+  return { ...facts, closed: table.closedAt !== null, locked: table.lockedAt !== null };
 }
 
 /** Somebody as `PersonBody` has them. */

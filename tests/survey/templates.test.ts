@@ -68,8 +68,8 @@ describe('the templates', () => {
   it('F5: tell the levels of government apart, from the municipality to Europe', () => {
     for (const id of templateIds) {
       const asked = template(id)!.questions.find((one) => one.id === 'organisation-type')!;
-      const ids = 'options' in asked ? asked.options!.map((option) => option.id) : [];
-      expect(ids.slice(0, 3), id).toEqual(['municipality', 'region-province', 'national-eu']);
+      const levels = 'options' in asked ? asked.options!.map((option) => option.id) : [];
+      expect(levels.slice(0, 3), id).toEqual(['municipality', 'region-province', 'national-eu']);
       expect(asked.segment, id).toBe(true);
     }
   });

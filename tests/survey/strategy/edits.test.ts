@@ -238,9 +238,9 @@ describe('differences between two versions', () => {
 
 describe('two strategies side by side', () => {
   const about = (id: string, question: string | null, value: number): SentenceBlock => {
-    const made = sentence(id, value);
-    const [figure] = made.trace.figures;
-    return { ...made, trace: { ...made.trace, figures: [{ ...figure!, question }] } };
+    const said = sentence(id, value);
+    const [figure] = said.trace.figures;
+    return { ...said, trace: { ...said.trace, figures: [{ ...figure!, question }] } };
   };
   const north = strategy({ 6: [about('a', 'law', 1), about('b', 'data', 2), about('c', null, 3)] });
   const south = strategy({ 6: [about('a', 'law', 4), about('b', 'data', 2), about('c', null, 5)] });
