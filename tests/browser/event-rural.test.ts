@@ -213,7 +213,7 @@ describe('the rural session of 10 May 2022', () => {
     await act(page, 'Instructions');
     const instructions = screen.page.locator('#instructions');
     await shows(instructions, 'First answer on your own phone, in silence.');
-    await shows(instructions, '40 minutes. Back here at 16:20.');
+    await shows(screen.page.locator('main'), '40 minutes. Back here at 16:20.');
     at('15:40');
     await act(page, 'Close and go on');
     await shows(page.locator('#phase-title'), 'Breakout rooms');
