@@ -18,6 +18,8 @@ export interface Limits {
   signIns: Limit;
   /** Comments of people with a link and no account. */
   comments: Limit;
+  /** Files made for people with a link and no account. */
+  files: Limit;
   /** Calls of the API with a token or a session, for each designer. */
   calls: Limit;
 }
@@ -27,6 +29,7 @@ export const LIMITS: Limits = {
   receipts: { perSecond: 10 / 60, burst: 10 },
   signIns: { perSecond: 10 / 60, burst: 10 },
   comments: { perSecond: 10 / 60, burst: 30 },
+  files: { perSecond: 10 / 60, burst: 30 },
   calls: { perSecond: 100, burst: 3000 },
 };
 

@@ -18,6 +18,16 @@ export function isLanguage(value: unknown): value is Language {
 }
 
 /**
+ * The locale in which numbers and dates of a language are written: English as in Europe.
+ *
+ * @example
+ * localeOf('en') // 'en-GB'
+ */
+export function localeOf(language: string): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+/**
  * The language in which a reader of `language` sees a text: `language` itself, else `fallback`,
  * else the first of LANGUAGES that the text has; `language` for a text without any wording.
  *

@@ -80,7 +80,7 @@ describe('the strategy of a workshop', () => {
     recompute = recomputed(exported, rules, () => quality.flagged.n);
   }, 240_000);
 
-  test('tells no number that the exported answers do not give again', () => {
+  test('S15: tells no number that the exported answers do not give again', () => {
     const figures = [document, ofCities]
       .flatMap(traced)
       .flatMap(({ id: block, trace }) =>

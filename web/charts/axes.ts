@@ -1,3 +1,4 @@
+import { localeOf } from '../../src/survey/language.ts';
 import type { Theme } from './chart-theme.ts';
 
 /** A category axis down the left side: labels flush left, none skipped, no lines. */
@@ -24,7 +25,6 @@ export function topAxis({ ink2 }: Theme) {
 }
 
 const language = () => document.documentElement.lang || 'en';
-const localeOf = (lang: string) => (lang === 'en' ? 'en-GB' : lang);
 
 /** Whole per cent as the page's language writes it: "50%", or "50 %". */
 export function perCent(value: number | string): string {

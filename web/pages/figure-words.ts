@@ -1,4 +1,4 @@
-import type { Language } from '../../src/survey/language.ts';
+import { type Language, localeOf } from '../../src/survey/language.ts';
 
 /** Writes numbers as a language does. */
 export interface FigureWords {
@@ -22,7 +22,7 @@ export interface FigureWords {
  * figureWords('de').share(0.245) // '25 %'
  */
 export function figureWords(language: Language): FigureWords {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TypedSheet } from '../../src/db/room/sheets.ts';
 import { printedOf } from '../../src/http/room-paper-api.ts';
-import type { Language } from '../../src/survey/language.ts';
+import { type Language, localeOf } from '../../src/survey/language.ts';
 import type { LocalStudy } from '../../src/survey/local-study.ts';
 import { PERSON_MARKS, type PersonMark } from '../../src/survey/room/room-rights.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
@@ -221,7 +221,7 @@ const MOST_LISTED = 30;
 function SheetList(props: PaperPageProps): JSX.Element | null {
   const { sheets, tables, path, places, language, event, tell } = props;
   if (sheets.length === 0) return null;
-  const when = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const when = new Intl.DateTimeFormat(localeOf(language), {
     hour: '2-digit',
     minute: '2-digit',
     timeZone: event.timeZone,

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Assets } from '../../src/http/assets.ts';
 import type { Env } from '../../src/http/env.ts';
-import { type Language, type Text, textIn } from '../../src/survey/language.ts';
+import { type Language, localeOf, type Text, textIn } from '../../src/survey/language.ts';
 import type { Study } from '../../src/db/studies.ts';
 import { designerTexts, type SayDesigner } from '../text/designer/texts.ts';
 import { roomTexts, type SayRoom } from '../text/room/texts.ts';
@@ -70,7 +70,7 @@ export function eventTime(
   language: Language,
   { startsAt, endsAt, timeZone }: { startsAt: Date; endsAt: Date; timeZone: string },
 ): string {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const format = new Intl.DateTimeFormat(locale, {
     dateStyle: 'full',
     timeStyle: 'short',

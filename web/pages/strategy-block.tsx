@@ -8,7 +8,7 @@ import type {
   StrategyBlock,
   TableBlock,
 } from '../../src/survey/strategy/strategy-document.ts';
-import type { Language } from '../../src/survey/language.ts';
+import { type Language, localeOf } from '../../src/survey/language.ts';
 import { StrategyTrace } from './strategy-trace.tsx';
 
 interface BlockProps<Block extends StrategyBlock = StrategyBlock> {
@@ -47,7 +47,10 @@ export function StrategyBlockView(props: BlockProps): JSX.Element {
 
 function Sentence({ block, say, language, links }: BlockProps<SentenceBlock>): JSX.Element {
   const { edited, stale } = block;
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeZone: 'UTC',
+  });
   return (
     <>
       <p class="said">{block.text}</p>

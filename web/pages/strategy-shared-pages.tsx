@@ -54,7 +54,7 @@ export function sharedStrategyPages(config: Config): Hono<Env> {
       });
       return c.redirect(`/s/${c.req.param('token')}?sent${anchorOf(form)}`, 303);
     })
-    .get('/s/:token/:file', async (c) => {
+    .get('/s/:token/:file', rateLimit('files', config), async (c) => {
       const shared = await found(c);
       if (shared instanceof Response) return shared;
       const { link } = shared;

@@ -23,7 +23,7 @@ export function StrategyTrace({
         {n > 0 && <span class="n">n = {numbers.format(n)}</span>}
         <span class="sr">: {say('behind')}</span>
       </summary>
-      <div class="trace-box">
+      <div class="trace-box" tabIndex={0}>
         {edited && (
           <p class="original">
             <b>{say('original')}:</b> {edited.original}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Language } from '../../src/survey/language.ts';
+import { type Language, localeOf } from '../../src/survey/language.ts';
 import {
   progressOf,
   type Translation,
@@ -87,7 +87,7 @@ export function TranslationsEditPage(props: EditProps): JSX.Element {
 function Unit(props: EditProps & { unit: Translation }): JSX.Element {
   const { study, mayEdit, language, say, target, unit, typed } = props;
   const { id, source, wording, state, review, limit } = unit;
-  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+  const date = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'medium',
     timeZone: 'UTC',
   });

@@ -1,4 +1,4 @@
-import type { Language } from '../../src/survey/language.ts';
+import { type Language, localeOf } from '../../src/survey/language.ts';
 
 /**
  * A moment as clocks show it in a zone, with the zone's name.
@@ -8,7 +8,7 @@ import type { Language } from '../../src/survey/language.ts';
  * // '21 November 2026 at 18:00 (Central European Time)'
  */
 export function zonedText(moment: Date, timeZone: string, language: Language): string {
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const time = new Intl.DateTimeFormat(locale, {
     dateStyle: 'long',
     timeStyle: 'short',

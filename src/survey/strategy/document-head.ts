@@ -1,3 +1,4 @@
+import { localeOf } from '../language.ts';
 import type { SayDocument } from './document-words.ts';
 import type { StrategyDocument } from './strategy-document.ts';
 
@@ -9,16 +10,15 @@ import type { StrategyDocument } from './strategy-document.ts';
  * documentHead(document, documentWords('en')) // => ['Smart City …', 'As of 15 November 2018', …]
  */
 export function documentHead(
-  { study, language, filter, basis, madeAt, title }: StrategyDocument,
+  { study, language, answersOf, basis, madeAt, title }: StrategyDocument,
   say: SayDocument,
 ): string[] {
-  const date = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' });
-  const filters = Object.entries(filter).map(([key, value]) => `${key} = ${value}`);
+  const date = new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'long', timeZone: 'UTC' });
   return [
     ...(study.synthetic ? [say('synthetic')] : []),
     ...(title.includes(study.title) ? [] : [study.title]),
     say('asOf', { date: date.format(new Date(madeAt)) }),
-    ...(filters.length ? [say('answersOf', { filter: filters.join(', ') })] : []),
+    ...(answersOf ? [say('answersOf', { filter: answersOf })] : []),
     say('basis', { basis }),
   ];
 }

@@ -13,6 +13,8 @@ export interface StrategyDocument {
   language: Language;
   /** The filter of every figure that has none of its own, as in the results' address; empty = everyone. */
   filter: Readonly<Record<string, string>>;
+  /** Whose answers these are, in words; missing for everyone. */
+  answersOf?: string;
   /** The version of the results and of the plan that the figures come from; other figures, another basis. */
   basis: string;
   /** ISO 8601. */

@@ -4,6 +4,7 @@ import { annex } from './annex.ts';
 import { casesSection } from './cases-section.ts';
 import { contextSection } from './context-section.ts';
 import { differencesSection } from './differences-section.ts';
+import { filterTold } from './filter-told.ts';
 import { methodSection } from './method-section.ts';
 import { needsSection } from './needs-sections.ts';
 import { peopleSection } from './people-section.ts';
@@ -56,12 +57,14 @@ export function strategyOf(input: StrategyInput, language: Language): StrategyDo
   };
   const parts = SECTIONS.map(([key, write]) => part(key, write(reading)));
   const told = parts.flatMap(({ blocks }) => blocks);
+  const whose = filterTold(reading, filter);
   return {
     schema: 'strategy-document/1',
     study: { id: study.id, title: name, synthetic: study.synthetic },
     title: reading.say(said('documentTitle', { study: words(name) })),
     language,
     filter,
+    ...(whose && { answersOf: reading.write(whose) }),
     basis,
     madeAt,
     sections: [

@@ -94,6 +94,7 @@ export const StrategyBody = z.strictObject({
   title: z.string(),
   language: z.enum(LANGUAGES),
   filter: Filter,
+  answersOf: z.string().optional().describe('Whose answers these are; missing for everyone.'),
   basis: z.string(),
   madeAt: z.iso.datetime(),
   sections: z.array(

@@ -1,5 +1,5 @@
 import { type Catalogue, type Messages, type ParametersOf, translator } from '../catalogue.ts';
-import type { Language } from '../language.ts';
+import { type Language, localeOf } from '../language.ts';
 import type { StrategyEnglish } from './text/texts.ts';
 
 /** A text of the strategy's catalogue. */
@@ -148,8 +148,7 @@ export function teller<English extends Messages>(
     key: string,
     values: Readonly<Record<string, string | number>>,
   ) => string;
-  // English is written as in Europe.
-  const locale = language === 'en' ? 'en-GB' : language;
+  const locale = localeOf(language);
   const join = new Intl.ListFormat(locale, { type: 'conjunction' });
   const languages = new Intl.DisplayNames([locale], { type: 'language' });
   const shares = new Intl.NumberFormat(locale, { style: 'percent' });

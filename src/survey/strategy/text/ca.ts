@@ -6,9 +6,9 @@ export default {
   range: 'de {from} a {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n}; segur al 95 %).',
-  tentative: '{sentence} (n = {n}; provisional, amb menys de 15 respostes).',
-  open: '{sentence} (n = {n}; obert, les respostes no ho decideixen).',
+  firm: '{sentence} (n = {n}; segur al 95 %).',
+  tentative: '{sentence} (n = {n}; provisional, amb menys de 15 respostes).',
+  open: '{sentence} (n = {n}; obert, les respostes no ho decideixen).',
   round: 'Ronda {n}',
 
   documentTitle: 'Estratègia de formació: {study}',

@@ -6,9 +6,9 @@ export default {
   range: '{from} bis {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n}; zu 95 % gesichert).',
-  tentative: '{sentence} (n = {n}; vorläufig, bei weniger als 15 Antworten).',
-  open: '{sentence} (n = {n}; offen, die Antworten entscheiden es nicht).',
+  firm: '{sentence} (n = {n}; zu 95 % gesichert).',
+  tentative: '{sentence} (n = {n}; vorläufig, bei weniger als 15 Antworten).',
+  open: '{sentence} (n = {n}; offen, die Antworten entscheiden es nicht).',
   round: 'Runde {n}',
 
   documentTitle: 'Weiterbildungsstrategie: {study}',

@@ -7,9 +7,9 @@ export default {
   range: '{from} to {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n}; certain at 95%).',
-  tentative: '{sentence} (n = {n}; tentative, with fewer than 15 answers).',
-  open: '{sentence} (n = {n}; open, the answers do not decide it).',
+  firm: '{sentence} (n = {n}; certain at 95%).',
+  tentative: '{sentence} (n = {n}; tentative, with fewer than 15 answers).',
+  open: '{sentence} (n = {n}; open, the answers do not decide it).',
   round: 'Round {n}',
 
   documentTitle: 'Training strategy: {study}',

@@ -6,9 +6,9 @@ export default {
   range: 'de {from} a {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n}; seguro al 95 %).',
-  tentative: '{sentence} (n = {n}; provisional, con menos de 15 respuestas).',
-  open: '{sentence} (n = {n}; abierto, las respuestas no lo deciden).',
+  firm: '{sentence} (n = {n}; seguro al 95 %).',
+  tentative: '{sentence} (n = {n}; provisional, con menos de 15 respuestas).',
+  open: '{sentence} (n = {n}; abierto, las respuestas no lo deciden).',
   round: 'Ronda {n}',
 
   documentTitle: 'Estrategia de formación: {study}',

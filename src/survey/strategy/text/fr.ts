@@ -6,9 +6,9 @@ export default {
   range: 'de {from} à {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n} ; sûr à 95 %).',
-  tentative: '{sentence} (n = {n} ; provisoire, avec moins de 15 réponses).',
-  open: '{sentence} (n = {n} ; ouvert, les réponses ne tranchent pas).',
+  firm: '{sentence} (n = {n} ; sûr à 95 %).',
+  tentative: '{sentence} (n = {n} ; provisoire, avec moins de 15 réponses).',
+  open: '{sentence} (n = {n} ; ouvert, les réponses ne tranchent pas).',
   round: 'Tour {n}',
 
   documentTitle: 'Stratégie de formation : {study}',

@@ -6,9 +6,9 @@ export default {
   range: 'da {from} a {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n}; certo al 95%).',
-  tentative: '{sentence} (n = {n}; provvisorio, con meno di 15 risposte).',
-  open: '{sentence} (n = {n}; aperto, le risposte non lo decidono).',
+  firm: '{sentence} (n = {n}; certo al 95%).',
+  tentative: '{sentence} (n = {n}; provvisorio, con meno di 15 risposte).',
+  open: '{sentence} (n = {n}; aperto, le risposte non lo decidono).',
   round: 'Turno {n}',
 
   documentTitle: 'Strategia di formazione: {study}',

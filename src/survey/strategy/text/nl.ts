@@ -6,9 +6,9 @@ export default {
   range: '{from} tot {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n}; zeker op 95%).',
-  tentative: '{sentence} (n = {n}; voorlopig, met minder dan 15 antwoorden).',
-  open: '{sentence} (n = {n}; open, de antwoorden beslissen het niet).',
+  firm: '{sentence} (n = {n}; zeker op 95%).',
+  tentative: '{sentence} (n = {n}; voorlopig, met minder dan 15 antwoorden).',
+  open: '{sentence} (n = {n}; open, de antwoorden beslissen het niet).',
   round: 'Ronde {n}',
 
   documentTitle: 'Opleidingsstrategie: {study}',

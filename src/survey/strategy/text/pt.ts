@@ -6,9 +6,9 @@ export default {
   range: 'de {from} a {to}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
-  firm: '{sentence} (n = {n}; seguro a 95%).',
-  tentative: '{sentence} (n = {n}; provisório, com menos de 15 respostas).',
-  open: '{sentence} (n = {n}; em aberto, as respostas não o decidem).',
+  firm: '{sentence} (n = {n}; seguro a 95%).',
+  tentative: '{sentence} (n = {n}; provisório, com menos de 15 respostas).',
+  open: '{sentence} (n = {n}; em aberto, as respostas não o decidem).',
   round: 'Ronda {n}',
 
   documentTitle: 'Estratégia de formação: {study}',
