@@ -57,6 +57,16 @@ describe('a limit', () => {
     expect(await from('192.0.2.2')).toBe(404);
   });
 
+  it('holds up who asks for one file after the other by a link', async () => {
+    const limits = { files: { perSecond: 0.1, burst: 2 } };
+    const app = createApp({
+      config: { ...fresh.config, limits },
+      openDb: () => ({ db: fresh.db }),
+    });
+    const asked = async () => (await app.request('/s/none/strategy.docx')).status;
+    expect([await asked(), await asked(), await asked()]).toEqual([404, 404, 429]);
+  });
+
   it('looks at X-Forwarded-For only when a proxy is known to be in front', async () => {
     const direct = guess(two);
     for (const forged of ['1', '2']) await direct('192.0.2.1', forged);
