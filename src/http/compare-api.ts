@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
+import { askedResults } from './asked-results.ts';
 import { readCompare } from '../survey/compare-query.ts';
-import { readResultsQuery } from '../survey/results-query.ts';
 import { compareOf } from './compare-of.ts';
 import { describe } from './describe.ts';
 import { dividesOf } from './divides-of.ts';
@@ -120,8 +120,7 @@ export const compareApi = new Hono<Env>()
     valid('query', Query),
     async (c) => {
       const study = await studyFor(c, 'read');
-      const query = readResultsQuery(study.definition, c.req.query());
-      if (typeof query === 'string') throw new Refusal(422, query);
+      const query = askedResults(study.definition, c.req.query());
       const compare = readCompare(study.definition, query, c.req.query('compare'));
       if (compare === null) throw new Refusal(422, 'Say whom to compare with.');
       if (typeof compare === 'object' && 'problem' in compare) {

@@ -1,15 +1,14 @@
 import type { Kysely } from 'kysely';
+import { askedResults } from './asked-results.ts';
 import { listEvents } from '../db/room/events.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import type { Language } from '../survey/language.ts';
-import { readResultsQuery } from '../survey/results-query.ts';
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
 import { filterText, type StrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { strategyOf } from '../survey/strategy/strategy-of.ts';
 import { needsOf } from './needs-of.ts';
 import { planOf } from './plan-of.ts';
-import { Refusal } from './refusal.ts';
 import { strategyInputOf } from './strategy-input.ts';
 
 /** Which strategy of a study: in which language, of whom. */
@@ -50,8 +49,7 @@ async function keyOf(
   { language, filter }: StrategyChoice,
   at: Date,
 ): Promise<string> {
-  const read = readResultsQuery(study.definition, filter);
-  if (typeof read === 'string') throw new Refusal(422, read);
+  const read = askedResults(study.definition, filter);
   const needs = await needsOf(db, study, { where: read.where, voice: 'individual' });
   const plan = await planOf(db, study);
   const events = await listEvents(db, study.id);

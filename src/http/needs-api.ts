@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { readResultsQuery } from '../survey/results-query.ts';
+import { askedResults } from './asked-results.ts';
 import { NEED_ROLES } from '../survey/needs/roles.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { needsOf } from './needs-of.ts';
-import { Refusal } from './refusal.ts';
 import { studyFor } from './study-api.ts';
 import { unchanged } from './unchanged.ts';
 import { valid } from './valid.ts';
@@ -108,8 +107,7 @@ export const needsApi = new Hono<Env>().get(
   valid('query', Query),
   async (c) => {
     const study = await studyFor(c, 'read');
-    const query = readResultsQuery(study.definition, c.req.query());
-    if (typeof query === 'string') throw new Refusal(422, query);
+    const query = askedResults(study.definition, c.req.query());
     const { etag, document } = await needsOf(c.var.db, study, query);
     return unchanged(c, etag) ?? c.json(await document());
   },

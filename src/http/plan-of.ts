@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { askedResults } from './asked-results.ts';
 import type { Database } from '../db/schema.ts';
 import { moduleSheets } from '../needs/module-sheet.ts';
 import { planStatements } from '../needs/plan-statements.ts';
@@ -6,13 +7,11 @@ import type { PlanDocument, PlanStability } from '../survey/needs/plan-document.
 import type { PlanSettings } from '../survey/needs/plan-settings.ts';
 import { moduleDrafts, type PlanBasis, planned } from '../survey/needs/planned.ts';
 import { sheetTexts } from '../survey/needs/sheet-texts.ts';
-import { readResultsQuery } from '../survey/results-query.ts';
 import { ENGLISH_NAMES } from '../survey/segment.ts';
 import { fingerprint } from './fingerprint.ts';
 import { EVERYBODY, type NeedsFilter, needsOf, type NeedsStudy } from './needs-of.ts';
 import { planSettingsOf, type StoredSettings } from './plan-settings-of.ts';
 import { stabilityOf } from './plan-stability-of.ts';
-import { Refusal } from './refusal.ts';
 import type { Reader } from './results-of.ts';
 
 /**
@@ -118,8 +117,7 @@ export function filterOf(
   where: string,
 ): NeedsFilter {
   if (where === '') return EVERYBODY;
-  const query = readResultsQuery(definition, { where });
-  if (typeof query === 'string') throw new Refusal(422, query);
+  const query = askedResults(definition, { where });
   return { where: query.where, voice: query.voice };
 }
 

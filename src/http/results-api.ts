@@ -1,9 +1,8 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { readResultsQuery } from '../survey/results-query.ts';
+import { askedResults } from './asked-results.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
-import { Refusal } from './refusal.ts';
 import { resultsOf } from './results-of.ts';
 import { studyFor } from './study-api.ts';
 import { unchanged } from './unchanged.ts';
@@ -51,8 +50,7 @@ export const resultsApi = new Hono<Env>().get(
   valid('query', Query),
   async (c) => {
     const study = await studyFor(c, 'read');
-    const query = readResultsQuery(study.definition, c.req.query());
-    if (typeof query === 'string') throw new Refusal(422, query);
+    const query = askedResults(study.definition, c.req.query());
     const { etag, document } = await resultsOf(c.var.db, study, query);
     return unchanged(c, etag) ?? c.json(await document());
   },

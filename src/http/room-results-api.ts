@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { readResultsQuery } from '../survey/results-query.ts';
+import { askedResults } from './asked-results.ts';
 import type { Definition } from '../survey/definition.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
@@ -210,8 +210,7 @@ export function readRoomQuery(
 ): RoomQuery {
   const asked = { question: question || null, event: event || null, own: null };
   if (!own) return asked;
-  const read = readResultsQuery(definition, { where: own });
-  if (typeof read === 'string') throw new Refusal(422, read);
+  const read = askedResults(definition, { where: own });
   const [filter, ...more] = read.where;
   if (!filter || more.length > 0) throw new Refusal(422, 'Compare one group with the others.');
   return { ...asked, own: filter };

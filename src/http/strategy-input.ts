@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { askedResults } from './asked-results.ts';
 import { listEvents } from '../db/room/events.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
@@ -6,14 +7,12 @@ import type { Question } from '../survey/definition.ts';
 import { needRoles } from '../survey/needs/roles.ts';
 import type { Voice } from '../survey/respondent.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
-import { readResultsQuery } from '../survey/results-query.ts';
 import type { StrategyInput } from '../survey/strategy/strategy-input.ts';
 import { dividesOf } from './divides-of.ts';
 import { fingerprint } from './fingerprint.ts';
 import { needsOf } from './needs-of.ts';
 import { planOf } from './plan-of.ts';
 import { qualityOf } from './quality-of.ts';
-import { Refusal } from './refusal.ts';
 import { resultsOf } from './results-of.ts';
 import { segmentValues } from './segment-values.ts';
 
@@ -35,8 +34,7 @@ export async function strategyInputOf(
   now: Date = new Date(),
 ): Promise<StrategyInput> {
   const { definition } = study;
-  const read = readResultsQuery(definition, filter);
-  if (typeof read === 'string') throw new Refusal(422, read);
+  const read = askedResults(definition, filter);
   const { where } = read;
   const resultOf = async (question: string, voice: Voice, by: string | null = null) =>
     (await resultsOf(db, study, { question, by, where, voice })).document();

@@ -1,8 +1,8 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
+import { askedResults } from './asked-results.ts';
 import { isUuid, type Study } from '../db/studies.ts';
 import { addTheme, codeTexts, undoCoding } from '../db/themes.ts';
-import { readResultsQuery } from '../survey/results-query.ts';
 import { mayAddThemes } from '../survey/theme.ts';
 import { newItem } from '../survey/write-in-item.ts';
 import { ENGLISH_NAMES } from '../survey/segment.ts';
@@ -100,8 +100,7 @@ export const themeApi = new Hono<Env>()
     ),
     async (c) => {
       const study = await studyFor(c, 'read');
-      const query = readResultsQuery(study.definition, c.req.query());
-      if (typeof query === 'string') throw new Refusal(422, query);
+      const query = askedResults(study.definition, c.req.query());
       const reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES };
       const document = await themeDocument(c.var.db, study, query, reader);
       return c.json({ coded: document !== null, slices: document?.slices ?? [] });

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { askedResults } from '../../src/http/asked-results.ts';
 import { countOnPaper } from '../../src/db/room/sheets.ts';
 import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
@@ -17,7 +18,6 @@ import { writeInQuestion } from '../../src/http/write-in-api.ts';
 import { finishMerges, mergeWriteIns, unmergeWriteIns } from '../../src/http/write-in-decision.ts';
 import { writeInList, writeInQuestions } from '../../src/http/write-in-page.ts';
 import { isUuid, type Study } from '../../src/db/studies.ts';
-import { readResultsQuery } from '../../src/survey/results-query.ts';
 import { dataTexts } from '../text/data/texts.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { resultsTexts } from '../text/results/texts.ts';
@@ -118,8 +118,7 @@ async function textsPage(c: Context<Env>, study: Study): Promise<Response> {
       ? null
       : await textList(db, study, codableQuestion(study.definition, wanted), language);
   const by = c.req.query('by') ?? '';
-  const query = readResultsQuery(study.definition, { question: wanted, by });
-  if (typeof query === 'string') throw new Refusal(422, query);
+  const query = askedResults(study.definition, { question: wanted, by });
   const reader = { language, names: segmentNames(resultsTexts(language)) };
   const page = (
     <DataTextsPage

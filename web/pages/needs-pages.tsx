@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
+import { askedResults } from '../../src/http/asked-results.ts';
 import type { Env } from '../../src/http/env.ts';
 import { needsOf } from '../../src/http/needs-of.ts';
-import { Refusal } from '../../src/http/refusal.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { unchanged } from '../../src/http/unchanged.ts';
-import { readResultsQuery } from '../../src/survey/results-query.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { needsTexts } from '../text/needs/texts.ts';
 import { resultsTexts } from '../text/results/texts.ts';
@@ -23,8 +22,7 @@ export const needsPages = new Hono<Env>().get('/studies/:id/needs', async (c) =>
   const url = new URL(c.req.url);
   const sent = formAddress(definition, url.searchParams);
   if (sent !== null) return c.redirect(address(url.pathname, new URLSearchParams(sent)), 303);
-  const query = readResultsQuery(definition, c.req.query());
-  if (typeof query === 'string') throw new Refusal(422, query);
+  const query = askedResults(definition, c.req.query());
   const filter = { where: query.where, voice: query.voice };
   const language = designerLanguage(c);
   const say = resultsTexts(language);

@@ -3,9 +3,10 @@ import type { TypedSheet } from '../../src/db/room/sheets.ts';
 import { printedOf } from '../../src/http/room-paper-api.ts';
 import { type Language, localeOf } from '../../src/survey/language.ts';
 import type { LocalStudy } from '../../src/survey/local-study.ts';
-import { PERSON_MARKS, type PersonMark } from '../../src/survey/room/room-rights.ts';
+import type { PersonMark } from '../../src/survey/room/room-rights.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import { DesignerPage } from './designer-page.tsx';
+import { MarkField } from './mark-field.tsx';
 import type { PaperFrame } from './paper-frame.ts';
 import { PaperQuestion } from './paper-question.tsx';
 
@@ -36,12 +37,6 @@ interface PaperPageProps extends PaperFrame {
   notice?: { text: string; isProblem: boolean; lines: { title: string; answer: string[] }[] };
   sheets: readonly TypedSheet[];
 }
-
-const MARKS = {
-  participant: 'markParticipant',
-  team: 'markTeam',
-  expert: 'markExpert',
-} as const;
 
 /** Where a facilitator types in sheets of paper, one after the other. */
 export function PaperPage(props: PaperPageProps): JSX.Element {
@@ -166,16 +161,7 @@ function SheetForm(props: PaperPageProps): JSX.Element {
                 ))}
               </select>
             </label>
-            <label class="room-field">
-              <span>{text('mark')}</span>
-              <select name="mark">
-                {PERSON_MARKS.map((mark) => (
-                  <option key={mark} value={mark} selected={mark === fields.mark}>
-                    {text(MARKS[mark])}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <MarkField text={text} chosen={fields.mark} />
           </>
         )}
         {local.languages.length > 1 && (

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Kysely } from 'kysely';
+import { askedResults } from '../../src/http/asked-results.ts';
 import type { Database } from '../../src/db/schema.ts';
 import type { Study } from '../../src/db/studies.ts';
 import { codingVersion } from '../../src/db/themes.ts';
@@ -18,7 +19,6 @@ import type { Option } from '../../src/survey/option.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
 import {
   asksQuality,
-  readResultsQuery,
   resultsParameters,
   type ResultsQuery,
 } from '../../src/survey/results-query.ts';
@@ -64,8 +64,7 @@ export const resultsPages = new Hono<Env>()
     const url = new URL(c.req.url);
     const sent = formAddress(definition, url.searchParams);
     if (sent !== null) return c.redirect(`${url.pathname}?${sent}`, 303);
-    const query = readResultsQuery(definition, c.req.query());
-    if (typeof query === 'string') throw new Refusal(422, query);
+    const query = askedResults(definition, c.req.query());
     const compare = readCompare(definition, query, c.req.query('compare'));
     if (compare !== null && typeof compare === 'object' && 'problem' in compare) {
       throw new Refusal(422, compare.problem);

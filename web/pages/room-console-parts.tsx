@@ -2,15 +2,10 @@ import type { JSX } from 'preact';
 import type { RoomPerson } from '../../src/db/room/people.ts';
 import { questionsFor } from '../../src/survey/room/agenda.ts';
 import { labeller } from '../../src/survey/segment.ts';
-import { PERSON_MARKS, PERSON_ROLES } from '../../src/survey/room/room-rights.ts';
+import { PERSON_ROLES } from '../../src/survey/room/room-rights.ts';
+import { MARK_TEXTS, MarkField } from './mark-field.tsx';
 import { type ConsoleProps, Do } from './room-console-form.tsx';
 import { speakersText } from './speaker-lines.ts';
-
-const MARKS = {
-  participant: 'markParticipant',
-  team: 'markTeam',
-  expert: 'markExpert',
-} as const;
 
 /** Which questions are open to tables and to everybody alone. */
 export function OpenPart(props: ConsoleProps): JSX.Element | null {
@@ -147,16 +142,7 @@ export function PeoplePart(props: ConsoleProps): JSX.Element | null {
                   ))}
                 </select>
               </label>
-              <label class="room-field">
-                <span>{text('mark')}</span>
-                <select name="mark">
-                  {PERSON_MARKS.map((mark) => (
-                    <option key={mark} value={mark} selected={mark === person.mark}>
-                      {text(MARKS[mark])}
-                    </option>
-                  ))}
-                </select>
-              </label>
+              <MarkField text={text} chosen={person.mark} />
               <button class="btn ghost">
                 {text('move')}
                 <span class="sr">: {text('person', { n: person.number })}</span>
@@ -175,7 +161,7 @@ function saidOf({ study, language, text }: ConsoleProps, person: RoomPerson): st
     if (typeof answer !== 'string' && typeof answer !== 'number') return [];
     return [labeller(study.definition, question, language)(String(answer))];
   });
-  const mark = person.mark === 'participant' ? [] : [text(MARKS[person.mark])];
+  const mark = person.mark === 'participant' ? [] : [text(MARK_TEXTS[person.mark])];
   return [...mark, ...said].join(' · ');
 }
 

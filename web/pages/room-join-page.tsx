@@ -6,6 +6,7 @@ import type { LocalQuestion } from '../../src/survey/local-study.ts';
 import { PERSON_MARKS } from '../../src/survey/room/room-rights.ts';
 import { countryOptions } from '../participant/country-options.ts';
 import { plenaryTexts } from '../text/plenary/texts.ts';
+import { MARK_TEXTS } from './mark-field.tsx';
 import { eventTime } from './room-frame.ts';
 import type { SeatFrame } from './room-seat-frame.ts';
 
@@ -60,12 +61,6 @@ export function ChooseTable(
   );
 }
 
-const MARKS = {
-  participant: 'markParticipant',
-  team: 'markTeam',
-  expert: 'markExpert',
-} as const;
-
 /** So many questions about oneself stand open at the door; the others unfold. */
 const OPEN_QUESTIONS = 4;
 
@@ -103,7 +98,7 @@ export function JoinForm(
                   value={mark}
                   defaultChecked={mark === 'participant'}
                 />
-                <span>{text(MARKS[mark])}</span>
+                <span>{text(MARK_TEXTS[mark])}</span>
               </label>
             </li>
           ))}
