@@ -62,13 +62,14 @@ export const DESK: Look = {
   rules: null,
 };
 
-/** Pages on which results.test.ts runs axe, with more of what they hold. */
-const looked = new Set(
-  ['compared', 'held-back', 'single', 'scale', 'number', 'texts'].map((name) => `results-${name}`),
-);
+/** Pages on which results.test.ts runs axe, and the document that is shown to readers of a link too. */
+const looked = new Set([
+  ...['compared', 'held-back', 'single', 'scale', 'number', 'texts'].map((one) => `results-${one}`),
+  'strategy-version',
+]);
 
-/** Pages that exist in English only. */
-const inEnglish = new Set<string>();
+/** A frozen document and printed sheets keep their own language, here English. */
+const inEnglish = new Set(['strategy-shared', 'room-sheets', 'room-host']);
 
 /** Looks at every page and at a refused step of a form. */
 export function testEveryPage({ rules, language, narrowest, ...look }: Look): void {
