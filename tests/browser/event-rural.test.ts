@@ -121,6 +121,7 @@ describe('the rural session of 10 May 2022', () => {
     await unfold(page, 'tables-part');
     const first = page.locator(`#m-${rooms[0]!.id}`);
     await first.getByLabel('Link of the online room').fill('https://meet.example/room-1');
+    await first.locator('summary', { hasText: 'Moderators' }).click();
     await first.getByLabel('Moderators').fill('Ana Silva, SINTEF\nJoão Pinto, DIGITAL SME');
     await first.getByRole('button', { name: /^Rename/ }).click();
     at('14:00');
