@@ -26,6 +26,8 @@ const STREAM = {
   },
 } as const;
 
+const EventOfCode = z.object({ code: z.string(), event: z.uuid() });
+
 /**
  * Tells screens and phones that something in a room has changed, as server-sent events that carry a
  * version only. Phones hear of their own table and of the phase, facilitators of everything.
@@ -51,6 +53,12 @@ export function roomLiveApi(openDb: OpenDb, feed?: RoomFeed): Hono<Env> {
             tell,
           ),
     );
+  };
+  const streamEvent = async (c: Context<Env>, id: string, tableId: WatchedPlace['tableId']) => {
+    const study = await roomStudy(c);
+    const event = await findEvent(c.var.db, study.id, id);
+    if (!event) throw new Refusal(404, 'There is no such event.');
+    return stream(c, { studyId: study.id, eventId: event.id, tableId });
   };
   return new Hono<Env>()
     .get(
@@ -92,13 +100,8 @@ export function roomLiveApi(openDb: OpenDb, feed?: RoomFeed): Hono<Env> {
         success: STREAM,
         errors: [404, 422, 503],
       }),
-      valid('param', z.object({ code: z.string(), event: z.uuid() })),
-      async (c) => {
-        const study = await roomStudy(c);
-        const event = await findEvent(c.var.db, study.id, c.req.valid('param').event);
-        if (!event) throw new Refusal(404, 'There is no such event.');
-        return stream(c, { studyId: study.id, eventId: event.id, tableId: null });
-      },
+      valid('param', EventOfCode),
+      (c) => streamEvent(c, c.req.valid('param').event, null),
     )
     .get(
       '/api/join/:code/room/:event/floor/live',
@@ -109,12 +112,7 @@ export function roomLiveApi(openDb: OpenDb, feed?: RoomFeed): Hono<Env> {
         success: STREAM,
         errors: [404, 422, 503],
       }),
-      valid('param', z.object({ code: z.string(), event: z.uuid() })),
-      async (c) => {
-        const study = await roomStudy(c);
-        const event = await findEvent(c.var.db, study.id, c.req.valid('param').event);
-        if (!event) throw new Refusal(404, 'There is no such event.');
-        return stream(c, { studyId: study.id, eventId: event.id, tableId: FLOOR });
-      },
+      valid('param', EventOfCode),
+      (c) => streamEvent(c, c.req.valid('param').event, FLOOR),
     );
 }

@@ -1,4 +1,4 @@
-import type { JSX, VNode } from 'preact';
+import type { ComponentChildren, JSX, VNode } from 'preact';
 import type { StrategyComment } from '../../src/db/strategy/comments.ts';
 import type { StrategyView } from '../../src/http/strategy-draft.ts';
 import { findBlock } from '../../src/survey/strategy/change-edits.ts';
@@ -76,97 +76,105 @@ function EditTool(props: StrategyToolsProps & { block: StrategyBlock }): JSX.Ele
   );
 }
 
-function WordsForm(props: StrategyToolsProps & { block: SentenceBlock }): JSX.Element {
-  const { frame, view, action, fields, problem, block } = props;
-  const { tell } = frame;
-  const generated = generatedSentence(view, block.id) ?? block;
-  const issue = problem?.place === `block:${block.id}` ? problem : null;
+/** The form behind a text, folded away until somebody edits it or was refused. */
+function EditBox({
+  frame,
+  action,
+  fields,
+  block,
+  issue,
+  children,
+}: StrategyToolsProps & {
+  block: SentenceBlock | FreeBlock;
+  issue: StrategyToolsProps['problem'];
+  children: ComponentChildren;
+}): JSX.Element {
   return (
     <details class="tool" data-key={`edit ${block.id}`} open={issue !== null}>
       <summary>
-        {tell('edit')}
+        {frame.tell('edit')}
         <span class="sr">: {brief(block.text)}</span>
       </summary>
       <form class="tool-box tool-form" method="post" action={action} data-in-place>
         <Hidden fields={fields} />
-        <input type="hidden" name="block" value={block.id} />
-        <input type="hidden" name="fingerprint" value={generated.fingerprint} />
-        <input type="hidden" name="original" value={generated.text} />
         {issue && (
           <p class="problem" role="alert">
             {issue.message}
           </p>
         )}
-        <label>
-          <span>{tell('ownWords')}</span>
-          <textarea name="text" rows={rowsFor(block.text)} maxLength={LONGEST.sentence} required>
-            {issue?.text ?? block.text}
-          </textarea>
-        </label>
-        {block.edited && (
-          <p class="tool-note">
-            <b>{tell('generated')}:</b> {generated.text}
-          </p>
-        )}
-        <p class="tool-actions">
-          <button class="btn primary" name="do" value="write">
-            {tell('save')}
-          </button>
-          {block.edited && (
-            <button class="btn ghost" name="do" value="restore" formNoValidate>
-              {tell('restore')}
-            </button>
-          )}
-          <button class="btn ghost" name="do" value="leave-out" formNoValidate>
-            {tell('leaveOut')}
-          </button>
-        </p>
+        {children}
       </form>
     </details>
   );
 }
 
+function WordsForm(props: StrategyToolsProps & { block: SentenceBlock }): JSX.Element {
+  const { frame, view, problem, block } = props;
+  const { tell } = frame;
+  const generated = generatedSentence(view, block.id) ?? block;
+  const issue = problem?.place === `block:${block.id}` ? problem : null;
+  return (
+    <EditBox {...props} issue={issue}>
+      <input type="hidden" name="block" value={block.id} />
+      <input type="hidden" name="fingerprint" value={generated.fingerprint} />
+      <input type="hidden" name="original" value={generated.text} />
+      <label>
+        <span>{tell('ownWords')}</span>
+        <textarea name="text" rows={rowsFor(block.text)} maxLength={LONGEST.sentence} required>
+          {issue?.text ?? block.text}
+        </textarea>
+      </label>
+      {block.edited && (
+        <p class="tool-note">
+          <b>{tell('generated')}:</b> {generated.text}
+        </p>
+      )}
+      <p class="tool-actions">
+        <button class="btn primary" name="do" value="write">
+          {tell('save')}
+        </button>
+        {block.edited && (
+          <button class="btn ghost" name="do" value="restore" formNoValidate>
+            {tell('restore')}
+          </button>
+        )}
+        <button class="btn ghost" name="do" value="leave-out" formNoValidate>
+          {tell('leaveOut')}
+        </button>
+      </p>
+    </EditBox>
+  );
+}
+
 function ParagraphForm(props: StrategyToolsProps & { block: FreeBlock }): JSX.Element {
-  const { frame, action, fields, problem, block } = props;
+  const { frame, problem, block } = props;
   const { tell } = frame;
   const id = block.id.replace(/^free:/, '');
   const issue = problem?.place === `paragraph:${id}` ? problem : null;
   // What the study itself says (its introduction) is no paragraph of anybody's: it is left out only.
   const isOwn = props.view.edits.paragraphs.some((paragraph) => paragraph.id === id);
   return (
-    <details class="tool" data-key={`edit ${block.id}`} open={issue !== null}>
-      <summary>
-        {tell('edit')}
-        <span class="sr">: {brief(block.text)}</span>
-      </summary>
-      <form class="tool-box tool-form" method="post" action={action} data-in-place>
-        <Hidden fields={fields} />
-        <input type="hidden" name={isOwn ? 'paragraph' : 'block'} value={isOwn ? id : block.id} />
-        {issue && (
-          <p class="problem" role="alert">
-            {issue.message}
-          </p>
-        )}
+    <EditBox {...props} issue={issue}>
+      <input type="hidden" name={isOwn ? 'paragraph' : 'block'} value={isOwn ? id : block.id} />
+      {isOwn && (
+        <label>
+          <span>{tell('paragraph')}</span>
+          <textarea name="text" rows={rowsFor(block.text)} maxLength={LONGEST.paragraph} required>
+            {issue?.text ?? block.text}
+          </textarea>
+        </label>
+      )}
+      <p class="tool-actions">
         {isOwn && (
-          <label>
-            <span>{tell('paragraph')}</span>
-            <textarea name="text" rows={rowsFor(block.text)} maxLength={LONGEST.paragraph} required>
-              {issue?.text ?? block.text}
-            </textarea>
-          </label>
-        )}
-        <p class="tool-actions">
-          {isOwn && (
-            <button class="btn primary" name="do" value="rewrite">
-              {tell('save')}
-            </button>
-          )}
-          <button class="btn ghost" name="do" value={isOwn ? 'remove' : 'leave-out'} formNoValidate>
-            {tell(isOwn ? 'remove' : 'leaveOut')}
+          <button class="btn primary" name="do" value="rewrite">
+            {tell('save')}
           </button>
-        </p>
-      </form>
-    </details>
+        )}
+        <button class="btn ghost" name="do" value={isOwn ? 'remove' : 'leave-out'} formNoValidate>
+          {tell(isOwn ? 'remove' : 'leaveOut')}
+        </button>
+      </p>
+    </EditBox>
   );
 }
 
