@@ -13,6 +13,7 @@ import {
   exported,
   facilitator,
   type Hall,
+  holdLook,
   makeEvent,
   openAlone,
   openHall,
@@ -158,7 +159,11 @@ describe('the rural session of 10 May 2022', () => {
     const [asks, agrees] = phones.map((phone) => phone.page) as [Page, Page];
     await asks.getByRole('link', { name: 'Ask a question' }).click(SOON);
     await asks.getByLabel('Your question').fill('Who repairs a sensor in a village?');
+    const older = await holdLook(asks);
     await press(asks, 'Send the question');
+    await shows(asks.locator('#own-questions'), 'a moderator reads it first');
+    // A look from before the question arrives after it, is dropped, and another one follows.
+    await older.arrives();
     await shows(asks.locator('#own-questions'), 'a moderator reads it first');
     await agrees.getByRole('link', { name: 'Ask a question' }).click(SOON);
     await shows(agrees.locator('#room-questions'), 'No question has been accepted yet.');

@@ -21,27 +21,31 @@ const SPREAD = 1000;
  *   an address that is no longer shown is dropped
  * @param take gets each changed answer; answering false ends the polling
  * @param setStale told when the server cannot be reached, and when it can again
- * @param versions address of a stream of `version` events: while it is open, a look follows each
- *   event and is rare otherwise; without it, or where streams are cut off, looking goes on in turns
+ * @param versions addresses of streams of `version` events: while all are open, a look follows each
+ *   event and is rare otherwise; without them, or where streams are cut off, looking goes on in turns
+ * @returns to be called when something newer is shown than a look that is under way can bring: its
+ *   answer is dropped, and another look follows soon
  */
 export function poll(
   address: () => string,
   take: (text: string) => boolean,
   setStale: (isStale: boolean) => void,
-  versions?: string,
-): void {
+  versions: readonly string[] = [],
+): () => void {
   let etag: string | null = null;
   let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isLooking = false;
   let isAsked = false;
-  const stream = versions === undefined ? null : new EventSource(versions);
+  let isOvertaken = false;
+  const streams = versions.map((stream) => new EventSource(stream));
   const after = (pause: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => void look(), pause);
   };
   const later = () => {
-    const isCalm = failures === 0 && stream?.readyState === EventSource.OPEN;
+    const isOpen = streams.every(({ readyState }) => readyState === EventSource.OPEN);
+    const isCalm = failures === 0 && streams.length > 0 && isOpen;
     const pause = isCalm ? CALM_PAUSE : Math.min(LONGEST_PAUSE, PAUSE * 2 ** failures);
     after(isAsked ? SPREAD : pause * (1 + Math.random() / 2));
     isAsked = false;
@@ -49,6 +53,7 @@ export function poll(
   const look = async (): Promise<void> => {
     if (document.visibilityState === 'hidden') return;
     isLooking = true;
+    isOvertaken = false;
     try {
       const headers: HeadersInit = etag === null ? {} : { 'If-None-Match': etag };
       const asked = address();
@@ -56,9 +61,11 @@ export function poll(
       if (asked !== address()) return later();
       if (OVER.has(response.status)) return end();
       if (response.ok) {
-        etag = response.headers.get('etag');
         const text = await response.text();
-        if (asked === address() && !take(text)) return end();
+        if (asked === address() && !isOvertaken) {
+          etag = response.headers.get('etag');
+          if (!take(text)) return end();
+        }
       } else if (response.status !== 304) throw new Error(String(response.status));
       failures = 0;
     } catch {
@@ -72,17 +79,23 @@ export function poll(
   const listening = new AbortController();
   const end = () => {
     listening.abort();
-    stream?.close();
+    for (const stream of streams) stream.close();
   };
   document.addEventListener('visibilitychange', () => !isLooking && void look(), {
     signal: listening.signal,
   });
-  stream?.addEventListener('version', () => {
-    if (isLooking) isAsked = true;
-    else after(Math.random() * SPREAD);
-  });
-  stream?.addEventListener('error', () => {
-    if (!isLooking) later();
-  });
+  for (const stream of streams) {
+    stream.addEventListener('version', () => {
+      if (isLooking) isAsked = true;
+      else after(Math.random() * SPREAD);
+    });
+    stream.addEventListener('error', () => {
+      if (!isLooking) later();
+    });
+  }
   later();
+  return () => {
+    etag = null;
+    if (isLooking) isOvertaken = isAsked = true;
+  };
 }

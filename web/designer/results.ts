@@ -41,7 +41,7 @@ if (results && text) {
         const live = document.querySelector<HTMLElement>('.live');
         live?.classList.toggle('is-stale', isStale);
       },
-      data.versions,
+      [data.versions],
     );
   }
 }

@@ -30,9 +30,14 @@ export function keepLive(after: () => void = () => {}): void {
   };
   const address = new URL(location.href);
   address.searchParams.delete('notice');
-  for (const stream of [room.dataset['roomLive'], room.dataset['resultsLive']]) {
-    if (stream) poll(() => address.href, show, setOffline, stream);
-  }
+  const { roomLive, resultsLive } = room.dataset;
+  const streams = [roomLive, resultsLive].filter((stream) => stream !== undefined);
+  const isWatched = streams.length > 0;
+  const overtake = isWatched ? poll(() => address.href, show, setOffline, streams) : () => {};
+  const showSent = (text: string): boolean => {
+    overtake();
+    return show(text);
+  };
 
   document.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement;
@@ -42,9 +47,9 @@ export function keepLive(after: () => void = () => {}): void {
     const body = new FormData(form, event.submitter);
     for (const field of form.elements) settle(field);
     waiting.push({ action: form.action, body });
-    void sendAll(show);
+    void sendAll(showSent);
   });
-  addEventListener('online', () => void sendAll(show));
+  addEventListener('online', () => void sendAll(showSent));
 }
 
 /** What has been sent is no longer something that somebody is typing. */

@@ -1,4 +1,11 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type {
+  Browser,
+  BrowserContextOptions,
+  Locator,
+  Page,
+  Response,
+  Route,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { roomFeed } from '../../../src/db/room/room-feed.ts';
 import { setupLink } from '../../../src/db/setup-link.ts';
@@ -114,6 +121,38 @@ export async function makeEvent(
 /** Waits until a place of a page shows something. */
 export const shows = (place: Locator, text: string | RegExp) =>
   place.filter({ hasText: text }).first().waitFor(SOON);
+
+/**
+ * Has a live page look for what is new, and keeps the answer back until it is old.
+ *
+ * @returns `arrives` lets it through and waits until the page has looked again
+ */
+export async function holdLook(page: Page): Promise<{ arrives(): Promise<void> }> {
+  const address = page.url();
+  const held = Promise.withResolvers<void>();
+  let isHeld = false;
+  const answer = async (route: Route) => {
+    const response = await route.fetch();
+    isHeld = true;
+    await held.promise;
+    await route.fulfill({ response });
+  };
+  await page.route(address, answer, { times: 1 });
+  const askAgain = async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    return isHeld;
+  };
+  await expect.poll(askAgain, SOON).toBe(true);
+  return {
+    arrives: async () => {
+      const isLook = (response: Response) => response.url() === address;
+      const old = page.waitForResponse(isLook, SOON);
+      held.resolve();
+      await old;
+      await page.waitForResponse(isLook, SOON);
+    },
+  };
+}
 
 /** Opens a part of the console that is folded away. */
 export async function unfold(page: Page, id: string): Promise<Locator> {
