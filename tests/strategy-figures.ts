@@ -329,16 +329,30 @@ export function recomputed(
   let made: Curriculum | null = null;
   const curriculumOnce = () => (made ??= planned({ ballots, mwds, optionsOf, quantile }, plan));
   let drawn: ReturnType<typeof recomputed>[] | null = null;
+  /** Who sat together, where nearly everybody sat at one of several tables; else one by one. */
+  const drawnTogether = () => {
+    const people = passing({});
+    const tables = Map.groupBy(people, (one) =>
+      one.table === null ? one : `${one.event} ${one.table}`,
+    );
+    const seated = people.filter(({ table }) => table !== null).length;
+    const names = [...tables.keys()].filter((key) => typeof key === 'string');
+    const areTables = names.length > 1 && seated >= 0.9 * people.length;
+    return {
+      units: areTables ? [...tables.values()] : people.map((one) => [one]),
+      tables: areTables ? names.length : null,
+    };
+  };
   /** The same figures of other samples of the same people. */
   const drawnOnce = () => {
-    const people = passing({});
+    const { units } = drawnTogether();
     let state = 1;
     const anybody = () => {
       state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return people[Math.floor((state / 2 ** 32) * people.length)]!;
+      return units[Math.floor((state / 2 ** 32) * units.length)]!;
     };
     return (drawn ??= Array.from({ length: SAMPLES }, () =>
-      recomputed({ definition, responses: people.map(anybody) }, plan, flagged),
+      recomputed({ definition, responses: units.flatMap(anybody) }, plan, flagged),
     ));
   };
 
@@ -435,6 +449,7 @@ export function recomputed(
       mean(
         drawnOnce().map((again) => Number(again({ ...figure, method: 'plan-module-hours' }) !== 0)),
       ),
+    'plan-tables-drawn': () => drawnTogether().tables,
     'plan-online-limited': () => onlineLimited(curriculumOnce().standard),
   };
 

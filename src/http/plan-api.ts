@@ -38,6 +38,11 @@ const Stability = z.object({
   basis: z.string().describe('Names the answers and settings that it stands on.'),
   done: z.int(),
   samples: z.int(),
+  resampled: z
+    .enum(['respondents', 'tables'])
+    .nullable()
+    .describe('Tables where nearly all respondents sat at one: they are drawn whole.'),
+  tables: z.int().nullable().describe('Tables drawn; fewer than 8 make uncertain ranges.'),
   result: z
     .object({
       samples: z.int(),

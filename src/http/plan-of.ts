@@ -130,8 +130,11 @@ function withReason(
   return { ...stability, state: missing === 'until-closed' ? 'until-closed' : 'too-few' };
 }
 
+/** How samples are drawn: results of another way of drawing are not results of this one. */
+const DRAWN_BY = 'tables';
+
 /** Names what the stability of a plan depends on: answers, and the settings that make the plan. */
 function stabilityBasis(versions: readonly string[], settings: PlanSettings): Promise<string> {
   const { roles, rankingPart, where, duration, rules, modules } = settings;
-  return fingerprint([versions, roles, rankingPart, where, duration, rules, modules]);
+  return fingerprint([versions, roles, rankingPart, where, duration, rules, modules, DRAWN_BY]);
 }

@@ -63,11 +63,23 @@ export async function stabilityOf(
   now: Date,
 ): Promise<PlanStability> {
   const run = await findStability(db, id, basis);
-  if (!run) return { state: 'none', basis, done: 0, samples: SAMPLES, result: null };
+  const nothing = { resampled: null, tables: null, result: null };
+  if (!run) return { state: 'none', basis, done: 0, samples: SAMPLES, ...nothing };
   const { done, samples } = run;
   const isStale = run.state === 'running' && run.workedAt.getTime() < now.getTime() - STALE;
   const state = isStale ? 'failed' : run.state;
-  return { state, basis, done, samples, result: run.result as Stability | null };
+  const result = run.result as Stability | null;
+  if (!result) return { state, basis, done, samples, ...nothing };
+  const { tables } = result;
+  return {
+    state,
+    basis,
+    done,
+    samples,
+    resampled: tables === null ? 'respondents' : 'tables',
+    tables,
+    result,
+  };
 }
 
 /**

@@ -2,7 +2,7 @@ import { seededRandom } from '../ranking/random.ts';
 import type { GapMeasure } from './gap-order.ts';
 import { gapSampler } from './gap-sampler.ts';
 import type { RatingAnswers } from './gap-sampler.ts';
-import { respondentSample } from './respondent-sample.ts';
+import { type Cluster, respondentSample, tablesOf } from './respondent-sample.ts';
 import type { StabilityProgress } from './stability.ts';
 
 /** The places that an item takes in the order of need when other people had answered. */
@@ -31,15 +31,16 @@ export function* gapRankRanges(input: {
   measure?: GapMeasure;
   samples?: number;
   seed?: number;
-  clusters?: readonly (string | number)[];
+  clusters?: readonly Cluster[];
 }): Generator<StabilityProgress, GapRankRange[], void> {
   const { items, points, answers, measure = 'rds', seed = 1, clusters } = input;
   const samples = answers.length > 0 ? (input.samples ?? 500) : 0;
   const random = seededRandom(seed);
+  const tables = clusters && tablesOf(clusters);
   const figures = gapSampler(items, points, answers, measure);
   const places = Array.from({ length: items }, (): number[] => []);
   for (let done = 1; done <= samples; done++) {
-    const drawn = figures(respondentSample(answers.length, random, clusters)) ?? [];
+    const drawn = figures(respondentSample(answers.length, random, tables)) ?? [];
     const scores = drawn.map((figure) => (figure === null || measure !== 'rds' ? figure : -figure));
     scores.forEach((score, item) => {
       if (score !== null) places[item]!.push(placeOf(score, scores));

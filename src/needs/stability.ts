@@ -1,6 +1,9 @@
 import { seededRandom } from '../ranking/random.ts';
 import type { CurriculumPlan } from './curriculum.ts';
-import { respondentSample } from './respondent-sample.ts';
+import { type Cluster, respondentSample, tablesOf } from './respondent-sample.ts';
+
+/** Fewer tables than this make samples so alike that ranges are uncertain themselves. */
+export const fewTables = 8;
 
 /** A module in at least this share of the plans is core. */
 export const coreShare = 0.8;
@@ -24,8 +27,8 @@ export interface Stability {
   samples: number;
   seed: number;
   respondents: number;
-  /** Whether whole tables were drawn; fewer than 8 tables make poor samples. */
-  clusters: number | null;
+  /** Tables that were drawn whole; `null` where respondents were drawn one by one. */
+  tables: number | null;
   /** Samples whose plan could not be made. */
   failed: number;
   modules: ModuleStability[];
@@ -46,13 +49,14 @@ export interface StabilityInput {
   samples?: number;
   seed?: number;
   /** Table of every respondent, where answers came after talk at tables. */
-  clusters?: readonly (string | number)[];
+  clusters?: readonly Cluster[];
 }
 
 /**
  * Plans the curriculum again for many bootstrap samples of the respondents. A generator: it yields
  * its progress after every sample, so a caller can report it, pause, or stop, and returns the
- * result. The same seed gives the same result. Without respondents every module is absent.
+ * result. With `clusters` whole tables are drawn. The same seed gives the same result. Without
+ * respondents every module is absent.
  *
  * @example
  * const run = planStability({ respondents: 120, planOf });
@@ -68,9 +72,10 @@ export function* planStability(
   const random = seededRandom(seed);
   const ids = planOf(new Uint16Array(respondents).fill(1)).modules.map(({ id }) => id);
   const hours = ids.map((): number[] => []);
+  const tables = clusters && tablesOf(clusters);
   let failed = 0;
   for (let done = 1; done <= samples; done++) {
-    const plan = planOf(respondentSample(respondents, random, clusters));
+    const plan = planOf(respondentSample(respondents, random, tables));
     if (!plan.possible) failed++;
     plan.modules.forEach((module, index) => {
       if (module.hours > 0) hours[index]!.push(module.hours);
@@ -81,7 +86,7 @@ export function* planStability(
     samples,
     seed,
     respondents,
-    clusters: clusters ? new Set(clusters).size : null,
+    tables: clusters ? new Set(clusters.filter((table) => table !== null)).size : null,
     failed,
     modules: ids.map((id, index) => stabilityOf(id, hours[index]!, samples)),
   };

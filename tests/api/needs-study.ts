@@ -12,24 +12,29 @@ export interface AnsweredStudy {
   answers: Answers[];
 }
 
-/** A study of a template with answers of the given people, stored at once and open. */
+/**
+ * A study of a template with answers of the given people, stored at once and open.
+ *
+ * @param tableOf where the person at a place sat; nobody sat at a table without
+ */
 export async function answeredStudy(
   { designer, db }: Pick<FreshApp, 'designer' | 'db'>,
   name: string,
   answers: readonly (Answers & { role?: unknown })[],
+  tableOf: (person: number) => string | null = () => null,
 ): Promise<AnsweredStudy> {
   const made = await designer('/api/studies', { body: { template: name } });
   const { id } = (await made.json()) as { id: string };
   await designer(`/api/studies/${id}/open`, { method: 'POST' });
   const study = (await findStudy(db, id))!;
   const at = new Date('2026-11-20T09:00:00Z');
-  const responses = answers.map((own): BulkResponse => ({
+  const responses = answers.map((own, person): BulkResponse => ({
     id: randomUUID(),
     answers: own,
     shown: {},
     locale: 'en',
     voice: 'individual',
-    table: null,
+    table: tableOf(person),
     round: 1,
     event: null,
     mark: null,

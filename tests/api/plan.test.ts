@@ -165,9 +165,9 @@ describe('stability', () => {
     const answer = await fresh.designer(`/api/studies/${study}/plan/stability`, { method });
     return { status: answer.status, body: (await answer.json()) as PlanStability };
   };
-  const finish = async (): Promise<PlanStability> => {
+  const finish = async (study = id): Promise<PlanStability> => {
     for (;;) {
-      const { status, body } = await ask('POST');
+      const { status, body } = await ask('POST', study);
       if (status === 200) return body;
       expect(body.state).toBe('running');
     }
@@ -178,6 +178,7 @@ describe('stability', () => {
     expect((await ask('GET')).body).toMatchObject({ state: 'none', done: 0, samples: 500 });
     const done = await finish();
     expect(done.result).toMatchObject({ samples: 500, respondents: people.length, failed: 0 });
+    expect(done).toMatchObject({ resampled: 'respondents', tables: null });
     const { rows } = await counted();
     expect(await finish()).toEqual(done);
     expect((await ask('GET')).body).toEqual(done);
@@ -207,6 +208,28 @@ describe('stability', () => {
       .select(['basis', 'run', 'worked_at'])
       .where('study_id', '=', id)
       .execute(),
+  });
+
+  it('draws tables where people sat at tables, and says when they are few', async () => {
+    const study = await answeredStudy(fresh, SMART_CITY, people, (person) => `${person % 5}`);
+    await setStudyStatus(fresh.db, study.id, 'closed', new Date());
+    await save(typed(75), study.id);
+    const before = (await ask('GET', study.id)).body;
+    expect(before).toMatchObject({ state: 'none', resampled: null, tables: null });
+    const done = await finish(study.id);
+    expect(done).toMatchObject({ resampled: 'tables', tables: 5 });
+    expect(done.result!.modules).not.toEqual((await finish()).result!.modules);
+    expect((await read(study.id)).stability).toEqual(done);
+    const page = await (await fresh.designer(`/studies/${study.id}/plan?lang=en`)).text();
+    expect(page).toContain('samples of 5 tables with 60 respondents');
+    expect(page).toContain('fewer than 8 tables');
+    const strategy = await fresh.designer(`/api/studies/${study.id}/strategy`);
+    const told = await strategy.text();
+    expect(told).toContain('other samples of the same tables');
+    expect(told).toContain('with 5 of them, fewer than 8');
+    const others = await (await fresh.designer(`/studies/${id}/plan?lang=en`)).text();
+    expect(others).toContain('samples of 60 respondents');
+    expect(others).not.toContain('fewer than 8 tables');
   });
 
   it('is not told of too few answers, nor of what a running study holds back', async () => {

@@ -119,6 +119,7 @@ describe('the strategy of a workshop', () => {
     expect(told).toContain('filtered');
     expect(told).toContain('plan-basis:answers');
     expect(told.filter((id) => id.startsWith('summary/plan'))).toEqual([]);
+    expect(told).toContain('module-stability:tables');
   });
 
   test('is the same document each time, with every id once, in the fourteen sections', () => {

@@ -8,7 +8,7 @@ import type { RatingAnswers } from '../../src/needs/gap-sampler.ts';
 import { gapsOf } from '../../src/needs/gaps.ts';
 import { defaultPlanRules } from '../../src/needs/plan-input.ts';
 import { planSampler } from '../../src/needs/plan-sampler.ts';
-import { respondentSample } from '../../src/needs/respondent-sample.ts';
+import { respondentSample, tablesOf } from '../../src/needs/respondent-sample.ts';
 import { finished, planStability } from '../../src/needs/stability.ts';
 import { worthSampler } from '../../src/needs/worth-sampler.ts';
 import { countRankings } from '../../src/ranking/ballots.ts';
@@ -57,9 +57,20 @@ describe('samples of respondents', () => {
 
   test('keep the people of one table together', () => {
     const tables = Array.from({ length: 30 }, (_, respondent) => `table-${respondent % 6}`);
-    const drawn = respondentSample(30, seededRandom(5), tables);
+    const drawn = respondentSample(30, seededRandom(5), tablesOf(tables));
     drawn.forEach((times, respondent) => expect(times).toBe(drawn[respondent % 6]));
     expect(drawn.reduce((sum, times) => sum + times, 0)).toBe(30);
+  });
+
+  test('of tables of one are those of respondents, and who sits alone is such a table', () => {
+    const own = Array.from({ length: 40 }, (_, respondent) => respondent);
+    const alone = own.map(() => null);
+    for (let seed = 1; seed <= 5; seed++) {
+      const drawn = respondentSample(40, seededRandom(seed));
+      expect(respondentSample(40, seededRandom(seed), tablesOf(own))).toEqual(drawn);
+      expect(respondentSample(40, seededRandom(seed), tablesOf(alone))).toEqual(drawn);
+    }
+    expect(tablesOf(['a', null, 'b', 'a', null])).toEqual([[0, 3], [1], [2], [4]]);
   });
 });
 
@@ -201,6 +212,52 @@ describe('stability of a curriculum', () => {
       finished(planStability({ respondents: 150, planOf, samples: 60, seed }));
     expect(run(1)).toEqual(run(1));
     expect(run(1).modules).not.toEqual(run(2).modules);
+  });
+
+  test('tables of one give the plans that respondents give, and every seed its own', () => {
+    const run = (clusters?: (number | null)[], seed = 1) =>
+      finished(
+        planStability({
+          respondents: 150,
+          planOf,
+          samples: 60,
+          seed,
+          ...(clusters && { clusters }),
+        }),
+      );
+    const { tables, ...apart } = run(rankings.map((_, respondent) => respondent));
+    const { tables: none, ...own } = run();
+    expect([tables, none]).toEqual([150, null]);
+    expect(apart).toEqual(own);
+    expect(run(rankings.map(() => null))).toEqual({ ...own, tables: 0 });
+    const seats = rankings.map((_, respondent) => respondent % 10);
+    expect(run(seats)).toEqual(run(seats));
+    expect(run(seats).modules).not.toEqual(run(seats, 2).modules);
+    expect(run(seats).tables).toBe(10);
+  });
+
+  test('tables whose people answer alike leave more open than as many people apart', () => {
+    const n = 150;
+    const seats = Array.from({ length: n }, (_, respondent) => respondent % 10);
+    const alike = seats.map((table) => rankings.filter((one) => one !== null)[table]!);
+    const sampled = planSampler({
+      modules: drafts(12),
+      rules,
+      worths: worthSampler(12, alike, 'bottom').sample,
+    });
+    const widths = (clusters?: number[]) =>
+      finished(
+        planStability({
+          respondents: n,
+          planOf: sampled,
+          samples: 200,
+          ...(clusters && { clusters }),
+        }),
+      ).modules.map(({ plans, hours }) => (plans > 0 ? hours![1] - hours![0] : 0));
+    const [apart, together] = [widths(), widths(seats)];
+    const total = (all: number[]) => all.reduce((sum, width) => sum + width, 0);
+    expect(total(together)).toBeGreaterThan(1.5 * total(apart));
+    together.forEach((width, module) => expect(width).toBeGreaterThanOrEqual(apart[module]!));
   });
 
   test('modules in at least 80 of 100 plans are core, in fewer elective, in none absent', () => {

@@ -12,6 +12,7 @@ import {
   type StabilityTask,
   workStability,
 } from '../../src/survey/needs/stability-task.ts';
+import { tableClusters } from '../../src/survey/needs/table-clusters.ts';
 import { template } from '../../src/survey/templates.ts';
 
 describe('which question plays which part', () => {
@@ -71,6 +72,7 @@ const task: StabilityTask = {
   levels: Array.from({ length: 40 }, (_, n) => [n % 4, 1, n % 2 ? null : 3, 2]),
   hours: Array.from({ length: 40 }, (_, n) => (n % 2 ? 40 : 15)),
   respondents: 40,
+  clusters: null,
   samples: 60,
 };
 
@@ -108,6 +110,37 @@ describe('stability', () => {
       }),
     );
     for (const drawn of seen) expect(drawn.reduce((sum, times) => sum + times, 0)).toBe(3);
+  });
+});
+
+describe('tables are drawn in place of people', () => {
+  const at = (table: string | null, event: string | null = null) => ({ table, event });
+  const people = (...tables: (string | null)[]) => tables.map((table) => at(table));
+
+  test('where nearly all sat at one of two or more, and each event has its own', () => {
+    expect(tableClusters(people('1', '2', '1'))).toHaveLength(3);
+    expect(tableClusters(people('1', '1', '1'))).toBeNull();
+    expect(tableClusters(people(null, null, null))).toBeNull();
+    expect(tableClusters([])).toBeNull();
+    const clusters = tableClusters([at('1', 'oslo'), at('1', 'turin'), at('1', 'oslo')])!;
+    expect(clusters[0]).toBe(clusters[2]);
+    expect(clusters[0]).not.toBe(clusters[1]);
+    const nine = people('1', '2', '3', '1', '2', '3', '1', '2', '3');
+    expect(tableClusters([...nine, at(null)])!.at(-1)).toBeNull();
+    expect(tableClusters([...nine, at(null), at('')])).toBeNull();
+  });
+
+  test('by a task as by the mathematics, in slices too', () => {
+    const seated: StabilityTask = {
+      ...task,
+      clusters: Array.from({ length: 40 }, (_, n) => `table ${n % 5}`),
+    };
+    const whole = workStability(seated, [], () => true)!;
+    expect(whole.tables).toBe(5);
+    expect(whole.modules).not.toEqual(workStability(task, [], () => true)!.modules);
+    const drawn: DrawnPlan[] = [];
+    expect(workStability(seated, drawn, (done) => done < 20)).toBeNull();
+    expect(workStability(seated, drawn, () => true)).toEqual(whole);
   });
 });
 

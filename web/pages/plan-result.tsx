@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { ModuleStability } from '../../src/needs/stability.ts';
+import { fewTables, type ModuleStability } from '../../src/needs/stability.ts';
 import { Live, LiveList, type PlanPart } from './plan-frame.tsx';
 
 /** The plan at a glance: hours, contact hours, credits, and what could not be done. */
@@ -187,7 +187,7 @@ export function Variants({ part }: { part: PlanPart }): JSX.Element {
 /** How far the stability has been worked out, and the button that has it done. */
 export function StabilityCard({ part, stale }: { part: PlanPart; stale: boolean }): JSX.Element {
   const { plan, say, figures, mayEdit } = part;
-  const { state, done, samples, result } = plan.stability;
+  const { state, done, samples, result, tables } = plan.stability;
   const id = plan.study.id;
   const isOver = state === 'too-few' || state === 'until-closed';
   return (
@@ -202,7 +202,12 @@ export function StabilityCard({ part, stale }: { part: PlanPart; stale: boolean 
         {state === 'running' && say('stabilityRunning', { done, samples })}
         {state === 'done' &&
           result &&
-          say('stabilityDone', { samples, n: figures.plain(result.respondents) })}
+          (tables === null
+            ? say('stabilityDone', { samples, n: figures.plain(result.respondents) })
+            : say('stabilityTables', { samples, tables, n: figures.plain(result.respondents) }))}
+        {tables !== null && tables < fewTables && (
+          <> {say('stabilityFewTables', { least: fewTables })}</>
+        )}
         {state === 'failed' && say('stabilityFailed')}
         {isOver && say(`stability-${state}`)}
       </p>

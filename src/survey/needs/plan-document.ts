@@ -37,13 +37,17 @@ export type StabilityState =
   /** Whose answers they are can't be told while the study is open. */
   | 'until-closed';
 
-/** Plans of many samples of the respondents. */
+/** Plans of many samples of the respondents, or of the tables at which they sat. */
 export interface PlanStability {
   state: StabilityState;
   /** Names what it stands on: answers and settings. */
   basis: string;
   done: number;
   samples: number;
+  /** What was drawn: people who talked at a table are drawn together. `null` without a result. */
+  resampled: 'respondents' | 'tables' | null;
+  /** Tables that were drawn; `null` where respondents were. */
+  tables: number | null;
   result: Stability | null;
 }
 

@@ -10,11 +10,12 @@ import type { PlanSettings } from './plan-settings.ts';
 import { type CodedRow, ratingReader } from './response-ratings.ts';
 import type { NeedRoles } from './roles.ts';
 import { SAMPLES, type StabilityTask } from './stability-task.ts';
+import { tableClusters } from './table-clusters.ts';
 
 /**
  * What the stability of a plan is worked out from: what each respondent ranked, rated and wished.
  * Ratings and hours count as they do in needs: only complete pairs, and the hours only where the
- * limit is the median of these very respondents.
+ * limit is the median of these very respondents. Where they sat at tables, tables are drawn.
  *
  * @param items ids of the contents
  */
@@ -63,6 +64,7 @@ export function stabilityTask(
     hours:
       asksHours && roles.duration ? responses.map(numberReader(definition, roles.duration)) : null,
     respondents: responses.length,
+    clusters: tableClusters(responses),
     samples: SAMPLES,
   };
 }

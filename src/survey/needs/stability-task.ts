@@ -5,6 +5,7 @@ import { type ModuleDraft, planSampler } from '../../needs/plan-sampler.ts';
 import type { PlanRules } from '../../needs/plan-input.ts';
 import { rankGapSampler } from '../../needs/rank-gap-sampler.ts';
 import { planStability, type Stability } from '../../needs/stability.ts';
+import type { Cluster } from '../../needs/respondent-sample.ts';
 import { type Sampler, worthSampler } from '../../needs/worth-sampler.ts';
 import type { Ranking, UnrankedMode } from '../../ranking/ranking.ts';
 
@@ -33,6 +34,8 @@ export interface StabilityTask {
   /** Hours wished; `null` where the duration limit does not come from these respondents. */
   hours: (number | null)[] | null;
   respondents: number;
+  /** Where each sat; `null` where respondents are drawn one by one. */
+  clusters: Cluster[] | null;
   samples: number;
 }
 
@@ -66,10 +69,11 @@ export function workStability(
     }
     return plan;
   };
-  const { respondents, samples } = task;
+  const { respondents, clusters, samples } = task;
   const run = planStability({
     respondents,
     samples,
+    ...(clusters && { clusters }),
     planOf: (who) => {
       const plan = planOf(who);
       at++;

@@ -1,4 +1,4 @@
-import { coreShare } from '../../needs/stability.ts';
+import { coreShare, fewTables } from '../../needs/stability.ts';
 import type { Statement, StatementOf } from '../../needs/statement.ts';
 import { curriculumTable, outcomesTable, variantsTable, weightsTable } from './plan-tables.ts';
 import { reasonSaid } from './plan-reasons.ts';
@@ -211,7 +211,7 @@ function moreSaid(question: string, { figures }: StatementOf<'one-more-day'>): S
 /** Which modules nearly all other samples of the people would have too. */
 function stabilitySentences(reading: Reading, made: MadePlan): SentenceBlock[] {
   const { stability, plan } = made;
-  const { result } = stability;
+  const { result, tables } = stability;
   if (!plan.possible) return [];
   if (!result || result.samples === 0) {
     return [
@@ -242,7 +242,7 @@ function stabilitySentences(reading: Reading, made: MadePlan): SentenceBlock[] {
         statement: 'module-stability',
         subject: 'core',
         n,
-        said: said('core', {
+        said: said(tables === null ? 'core' : 'coreTables', {
           limit: percent(coreShare),
           samples: number(result.samples),
           items: ids('core'),
@@ -259,6 +259,20 @@ function stabilitySentences(reading: Reading, made: MadePlan): SentenceBlock[] {
         n,
         said: said('elective', { items: ids('elective') }),
         trace: planTrace(reading, figures('elective')),
+      }),
+    );
+  }
+  if (tables !== null && blocks.length > 0) {
+    const drawn = { tables: number(tables) };
+    blocks.push(
+      sentence(reading, {
+        statement: 'module-stability',
+        subject: 'tables',
+        said:
+          tables < fewTables
+            ? said('drawnFewTables', { ...drawn, least: number(fewTables) })
+            : said('drawnTables', drawn),
+        trace: planTrace(reading, [planFigure('plan-tables-drawn', tables)]),
       }),
     );
   }

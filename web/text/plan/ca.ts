@@ -73,6 +73,10 @@ export default {
   stabilityOn: 'Continueu',
   stabilityRunning: '{done} de {samples} mostres',
   stabilityDone: 'De {samples} mostres de {n} participants.',
+  stabilityTables:
+    'De {samples} mostres de {tables} taules amb {n} participants. S’extreuen taules senceres, perquè qui ha parlat en una mateixa taula no respon de manera independent.',
+  stabilityFewTables:
+    'Amb menys de {least} taules, les proporcions i els intervals són incerts ells mateixos.',
   stabilityFailed: 'Ha acabat abans d’hora. Torneu a començar.',
   'stability-too-few': 'Massa poques respostes per saber si el pla és estable.',
   'stability-until-closed': 'Es pot calcular quan es tanqui l’estudi.',

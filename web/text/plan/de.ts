@@ -75,6 +75,9 @@ export default {
   stabilityOn: 'Weiter',
   stabilityRunning: '{done} von {samples} Stichproben',
   stabilityDone: 'Aus {samples} Stichproben von {n} Antwortenden.',
+  stabilityTables:
+    'Aus {samples} Stichproben von {tables} Tischen mit {n} Antwortenden. Gezogen werden ganze Tische, weil Menschen, die an einem Tisch gesprochen haben, nicht unabhängig antworten.',
+  stabilityFewTables: 'Bei weniger als {least} Tischen sind Anteile und Bereiche selbst unsicher.',
   stabilityFailed: 'Die Berechnung endete vorzeitig. Starten Sie sie neu.',
   'stability-too-few': 'Zu wenige Antworten, um zu sagen, wie stabil der Plan ist.',
   'stability-until-closed': 'Das lässt sich berechnen, sobald die Studie geschlossen ist.',

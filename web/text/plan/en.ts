@@ -71,6 +71,10 @@ export default {
   stabilityOn: 'Go on',
   stabilityRunning: '{done} of {samples} samples',
   stabilityDone: 'From {samples} samples of {n} respondents.',
+  stabilityTables:
+    'From {samples} samples of {tables} tables with {n} respondents. Whole tables are drawn, because people who talked at one do not answer independently.',
+  stabilityFewTables:
+    'With fewer than {least} tables the shares and ranges are uncertain themselves.',
   stabilityFailed: 'It ended before its time. Start it again.',
   'stability-too-few': 'Too few answers to tell how stable the plan is.',
   'stability-until-closed': 'This can be worked out once the study is closed.',

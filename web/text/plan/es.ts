@@ -73,6 +73,10 @@ export default {
   stabilityOn: 'Continuar',
   stabilityRunning: '{done} de {samples} muestras',
   stabilityDone: 'De {samples} muestras de {n} participantes.',
+  stabilityTables:
+    'De {samples} muestras de {tables} mesas con {n} participantes. Se extraen mesas enteras, porque quienes hablaron en una no responden de forma independiente.',
+  stabilityFewTables:
+    'Con menos de {least} mesas, las proporciones y los intervalos son ellos mismos inciertos.',
   stabilityFailed: 'Terminó antes de tiempo. Vuelva a empezar.',
   'stability-too-few': 'Demasiado pocas respuestas para saber si el plan es estable.',
   'stability-until-closed': 'Se puede calcular cuando se cierre el estudio.',

@@ -74,6 +74,10 @@ export default {
   stabilityOn: 'Continuer',
   stabilityRunning: '{done} échantillons sur {samples}',
   stabilityDone: 'Sur {samples} échantillons de {n} répondants.',
+  stabilityTables:
+    'Sur {samples} échantillons de {tables} tables réunissant {n} répondants. Des tables entières sont tirées, car les personnes qui ont discuté à une même table ne répondent pas indépendamment.',
+  stabilityFewTables:
+    'Avec moins de {least} tables, les parts et les intervalles sont eux-mêmes incertains.',
   stabilityFailed: 'Le calcul s’est arrêté trop tôt. Relancez-le.',
   'stability-too-few': 'Trop peu de réponses pour dire si le programme est stable.',
   'stability-until-closed': 'Cela pourra être calculé une fois l’étude close.',

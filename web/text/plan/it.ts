@@ -73,6 +73,10 @@ export default {
   stabilityOn: 'Continua',
   stabilityRunning: '{done} campioni su {samples}',
   stabilityDone: 'Da {samples} campioni di {n} rispondenti.',
+  stabilityTables:
+    'Da {samples} campioni di {tables} tavoli con {n} rispondenti. Si estraggono tavoli interi, perché chi ha parlato a uno stesso tavolo non risponde in modo indipendente.',
+  stabilityFewTables:
+    'Con meno di {least} tavoli le quote e gli intervalli sono essi stessi incerti.',
   stabilityFailed: 'È terminato prima del tempo. Ricominciate.',
   'stability-too-few': 'Troppo poche risposte per dire se il piano è stabile.',
   'stability-until-closed': 'Si può calcolare alla chiusura dello studio.',

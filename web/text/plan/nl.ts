@@ -73,6 +73,9 @@ export default {
   stabilityOn: 'Verder',
   stabilityRunning: '{done} van {samples} steekproeven',
   stabilityDone: 'Uit {samples} steekproeven van {n} respondenten.',
+  stabilityTables:
+    'Uit {samples} steekproeven van {tables} tafels met {n} respondenten. Er worden hele tafels getrokken, omdat mensen die aan één tafel hebben gepraat niet onafhankelijk antwoorden.',
+  stabilityFewTables: 'Met minder dan {least} tafels zijn de aandelen en bereiken zelf onzeker.',
   stabilityFailed: 'Het stopte te vroeg. Begin opnieuw.',
   'stability-too-few': 'Te weinig antwoorden om te zeggen hoe stabiel het plan is.',
   'stability-until-closed': 'Dit kan worden berekend zodra de studie gesloten is.',

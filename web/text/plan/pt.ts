@@ -73,6 +73,10 @@ export default {
   stabilityOn: 'Continuar',
   stabilityRunning: '{done} de {samples} amostras',
   stabilityDone: 'De {samples} amostras de {n} participantes.',
+  stabilityTables:
+    'De {samples} amostras de {tables} mesas com {n} participantes. Sorteiam-se mesas inteiras, porque quem conversou numa mesa não responde de forma independente.',
+  stabilityFewTables:
+    'Com menos de {least} mesas, as próprias proporções e os intervalos são incertos.',
   stabilityFailed: 'Terminou antes do tempo. Comece de novo.',
   'stability-too-few': 'Demasiado poucas respostas para saber se o plano é estável.',
   'stability-until-closed': 'Pode ser calculado quando o estudo fechar.',

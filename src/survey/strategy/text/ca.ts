@@ -241,7 +241,13 @@ export default {
     'No es pot planificar cap pla d’estudis: no se sap quantes hores hauria de durar la formació',
   planNoWeights: 'No es pot planificar cap pla d’estudis: no se sap què és el que més falta fa',
   core: 'Obligatori, en almenys el {limit} dels plans d’unes altres {samples} mostres de les mateixes persones: {items}',
+  coreTables:
+    'Obligatori, en almenys el {limit} dels plans d’unes altres {samples} mostres de les mateixes taules: {items}',
   elective: 'Optatiu, en menys plans: {items}',
+  drawnTables:
+    'Les mostres són de taules senceres, {tables} en total, perquè qui ha parlat en una mateixa taula no respon de manera independent',
+  drawnFewTables:
+    'Les mostres són de taules senceres, perquè qui ha parlat en una mateixa taula no respon de manera independent; amb {tables}, menys de {least}, la freqüència amb què apareix un mòdul és incerta ella mateixa',
   stabilityWaiting:
     'Encara no s’ha calculat fins a quin punt els mòduls depenen de qui va respondre',
   planTie: 'Entre {items}, que pesen igual, ha decidit l’ordre de la llista',

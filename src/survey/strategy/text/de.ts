@@ -248,7 +248,13 @@ export default {
   planNoWeights:
     'Es lässt sich kein Curriculum planen: Nichts ist darüber bekannt, was am meisten gebraucht wird',
   core: 'Pflicht, in mindestens {limit} der Pläne aus {samples} anderen Stichproben derselben Personen: {items}',
+  coreTables:
+    'Pflicht, in mindestens {limit} der Pläne aus {samples} anderen Stichproben derselben Tische: {items}',
   elective: 'Wahl, in weniger Plänen: {items}',
+  drawnTables:
+    'Gezogen wurden ganze Tische, insgesamt {tables}, weil Menschen, die an einem Tisch gesprochen haben, nicht unabhängig antworten',
+  drawnFewTables:
+    'Gezogen wurden ganze Tische, weil Menschen, die an einem Tisch gesprochen haben, nicht unabhängig antworten; bei {tables} Tischen, weniger als {least}, ist selbst unsicher, wie oft ein Modul dabei ist',
   stabilityWaiting:
     'Wie sehr die Module davon abhängen, wer geantwortet hat, ist noch nicht berechnet',
   planTie: 'Zwischen {items}, die gleich viel wiegen, entschied die Reihenfolge der Liste',

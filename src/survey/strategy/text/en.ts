@@ -229,7 +229,13 @@ export default {
   planNone: 'No curriculum can be planned: nothing is known of the hours that training should take',
   planNoWeights: 'No curriculum can be planned: nothing is known of what is needed most',
   core: 'Core, in at least {limit} of the plans of {samples} other samples of the same people: {items}',
+  coreTables:
+    'Core, in at least {limit} of the plans of {samples} other samples of the same tables: {items}',
   elective: 'Elective, in fewer of them: {items}',
+  drawnTables:
+    'The samples are of whole tables, {tables} in all, because people who talked at one do not answer independently',
+  drawnFewTables:
+    'The samples are of whole tables, because people who talked at one do not answer independently; with {tables} of them, fewer than {least}, how often a module is in is uncertain itself',
   stabilityWaiting: 'How much the modules depend on who answered has not been worked out yet',
   planTie: 'Among {items}, which weigh the same, the order of the list decided',
   moreJoins: 'One more day ({day}) would add {added} of work and bring in {items}',

@@ -244,7 +244,13 @@ export default {
   planNoWeights:
     'No se puede planificar un plan de estudios: no se sabe qué es lo que más falta hace',
   core: 'Obligatorio, en al menos el {limit} de los planes de otras {samples} muestras de las mismas personas: {items}',
+  coreTables:
+    'Obligatorio, en al menos el {limit} de los planes de otras {samples} muestras de las mismas mesas: {items}',
   elective: 'Optativo, en menos de ellos: {items}',
+  drawnTables:
+    'Las muestras son de mesas enteras, {tables} en total, porque quienes hablaron en una no responden de forma independiente',
+  drawnFewTables:
+    'Las muestras son de mesas enteras, porque quienes hablaron en una no responden de forma independiente; con {tables}, menos de {least}, la frecuencia con que aparece un módulo es ella misma incierta',
   stabilityWaiting: 'Aún no se ha calculado cuánto dependen los módulos de quién respondió',
   planTie: 'Entre {items}, que pesan lo mismo, decidió el orden de la lista',
   moreJoins: 'Un día más ({day}) añadiría {added} de trabajo e incorporaría {items}',

@@ -242,7 +242,13 @@ export default {
   planNoWeights:
     'Aucun programme ne peut être prévu : on ne sait pas ce qui est le plus nécessaire',
   core: 'Obligatoire, dans {limit} au moins des programmes de {samples} autres échantillons des mêmes personnes : {items}',
+  coreTables:
+    'Obligatoire, dans {limit} au moins des programmes de {samples} autres échantillons des mêmes tables : {items}',
   elective: 'Au choix, dans moins de programmes : {items}',
+  drawnTables:
+    'Les échantillons sont faits de tables entières, {tables} en tout, car les personnes qui ont discuté à une même table ne répondent pas indépendamment',
+  drawnFewTables:
+    'Les échantillons sont faits de tables entières, car les personnes qui ont discuté à une même table ne répondent pas indépendamment ; avec {tables} tables, moins de {least}, la fréquence d’un module est elle-même incertaine',
   stabilityWaiting:
     'On n’a pas encore calculé à quel point les modules dépendent des personnes qui ont répondu',
   planTie: 'Entre {items}, qui pèsent autant, l’ordre de la liste a décidé',

@@ -238,7 +238,13 @@ export default {
     'Non si può progettare un piano di studi: non si sa quante ore debba durare la formazione',
   planNoWeights: 'Non si può progettare un piano di studi: non si sa che cosa serva di più',
   core: 'Obbligatorio, in almeno {limit} dei piani di {samples} altri campioni delle stesse persone: {items}',
+  coreTables:
+    'Obbligatorio, in almeno {limit} dei piani di {samples} altri campioni degli stessi tavoli: {items}',
   elective: 'A scelta, in meno piani: {items}',
+  drawnTables:
+    'I campioni sono di tavoli interi, {tables} in tutto, perché chi ha parlato a uno stesso tavolo non risponde in modo indipendente',
+  drawnFewTables:
+    'I campioni sono di tavoli interi, perché chi ha parlato a uno stesso tavolo non risponde in modo indipendente; con {tables} tavoli, meno di {least}, la frequenza con cui un modulo è presente è essa stessa incerta',
   stabilityWaiting: 'Non è ancora stato calcolato quanto i moduli dipendano da chi ha risposto',
   planTie: 'Fra {items}, che pesano lo stesso, ha deciso l’ordine dell’elenco',
   moreJoins: 'Un giorno in più ({day}) aggiungerebbe {added} di lavoro e farebbe entrare {items}',

@@ -239,7 +239,13 @@ export default {
   planNone: 'Er valt geen curriculum te plannen: onbekend is hoeveel uur de opleiding moet duren',
   planNoWeights: 'Er valt geen curriculum te plannen: onbekend is wat het meest nodig is',
   core: 'Verplicht, in minstens {limit} van de plannen van {samples} andere steekproeven van dezelfde mensen: {items}',
+  coreTables:
+    'Verplicht, in minstens {limit} van de plannen van {samples} andere steekproeven van dezelfde tafels: {items}',
   elective: 'Keuze, in minder plannen: {items}',
+  drawnTables:
+    'De steekproeven zijn van hele tafels, {tables} in totaal, omdat mensen die aan één tafel hebben gepraat niet onafhankelijk antwoorden',
+  drawnFewTables:
+    'De steekproeven zijn van hele tafels, omdat mensen die aan één tafel hebben gepraat niet onafhankelijk antwoorden; met {tables} tafels, minder dan {least}, is zelf onzeker hoe vaak een module erin zit',
   stabilityWaiting: 'Hoezeer de modules afhangen van wie geantwoord heeft, is nog niet uitgerekend',
   planTie: 'Tussen {items}, die even zwaar wegen, besliste de volgorde van de lijst',
   moreJoins: 'Eén dag extra ({day}) zou {added} werk toevoegen en {items} opnemen',

@@ -239,7 +239,13 @@ export default {
     'Não se pode planear um plano de estudos: não se sabe quantas horas deve durar a formação',
   planNoWeights: 'Não se pode planear um plano de estudos: não se sabe o que é mais preciso',
   core: 'Obrigatório, em pelo menos {limit} dos planos de {samples} outras amostras das mesmas pessoas: {items}',
+  coreTables:
+    'Obrigatório, em pelo menos {limit} dos planos de {samples} outras amostras das mesmas mesas: {items}',
   elective: 'Optativo, em menos planos: {items}',
+  drawnTables:
+    'As amostras são de mesas inteiras, {tables} ao todo, porque quem conversou numa mesa não responde de forma independente',
+  drawnFewTables:
+    'As amostras são de mesas inteiras, porque quem conversou numa mesa não responde de forma independente; com {tables}, menos de {least}, a própria frequência com que um módulo aparece é incerta',
   stabilityWaiting: 'Ainda não se calculou quanto os módulos dependem de quem respondeu',
   planTie: 'Entre {items}, que pesam o mesmo, decidiu a ordem da lista',
   moreJoins: 'Mais um dia ({day}) acrescentaria {added} de trabalho e incluiria {items}',
