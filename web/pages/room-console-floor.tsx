@@ -128,7 +128,7 @@ function Question(
       <p class="asked">
         <span>{text}</span>
         <small>
-          {number}
+          #{number}
           {support > 0 && ` · ${tell('supportCount', { count: support })}`}
         </small>
       </p>
@@ -136,19 +136,22 @@ function Question(
         <input type="hidden" name="question" value={id} />
         <input type="hidden" name="seen" value={revision} />
         {nextStatuses(status).map((to) => turn(to as Exclude<FloorStatus, 'new'>))}
-        {status === 'accepted' &&
-          (['up', 'down'] as const).map((move) => (
-            <button
-              key={move}
-              name="move"
-              value={move}
-              class="btn ghost"
-              disabled={move === 'up' ? place === 0 : place === length - 1}
-            >
-              {tell(move === 'up' ? 'earlier' : 'later')}
-              <span class="sr">: {text}</span>
-            </button>
-          ))}
+        {status === 'accepted' && length > 1 && (
+          <span class="moves">
+            {(['up', 'down'] as const).map((move) => (
+              <button
+                key={move}
+                name="move"
+                value={move}
+                class="btn ghost"
+                disabled={move === 'up' ? place === 0 : place === length - 1}
+              >
+                {tell(move === 'up' ? 'earlier' : 'later')}
+                <span class="sr">: {text}</span>
+              </button>
+            ))}
+          </span>
+        )}
       </Do>
     </li>
   );

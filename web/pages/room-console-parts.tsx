@@ -15,7 +15,7 @@ export function OpenPart(props: ConsoleProps): JSX.Element | null {
   if (stage !== 'running') return null;
   const item = event.agenda.find(({ id }) => id === phase);
   return (
-    <details class="card box" id="open-part">
+    <details class="box" id="open-part">
       <summary>{text('openNow')}</summary>
       <div class="columns-2">
         {(['individual', 'table'] as const).map((to) => {
@@ -61,7 +61,7 @@ export function CardsPart(props: ConsoleProps): JSX.Element | null {
   if (challengeCards.length === 0 || tables.length === 0) return null;
   const titles = new Map(challengeCards.map(({ id, title }) => [id, words(title)]));
   return (
-    <details class="card box" id="cards-part">
+    <details class="box" id="cards-part">
       <summary>{text('cards')}</summary>
       <Do {...props} action="deal">
         <button class="btn ghost">{text('dealRound')}</button>
@@ -108,7 +108,7 @@ export function PeoplePart(props: ConsoleProps): JSX.Element | null {
   if (people.length === 0) return null;
   const tables = overview.tables.filter(({ table }) => table.closedAt === null);
   return (
-    <details class="card box" id="people-part">
+    <details class="box" id="people-part">
       <summary>
         {text('people')} ({people.length})
       </summary>
@@ -171,7 +171,7 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
   const shown = overview.tables.filter(({ table }) => table.mergedInto === null);
   const open = shown.filter(({ table }) => table.closedAt === null);
   return (
-    <details class="card box" id="tables-part" open={shown.length === 0}>
+    <details class="box" id="tables-part" open={shown.length === 0}>
       <summary>{text(shown.length === 0 ? 'makeTables' : 'manageTables')}</summary>
       <Do {...props} action="tables" class="inline-form">
         <label class="room-field short">

@@ -21,8 +21,11 @@ export function ScreenPart(props: ConsoleProps): JSX.Element {
     questions: tell('showQuestions'),
   };
   return (
-    <section class="card box" aria-labelledby="screen-title" id="screen-part">
+    <section class="card box screen-part" aria-labelledby="screen-title" id="screen-part">
       <h3 id="screen-title">{text('bigScreen')}</h3>
+      <a class="btn ghost" href={`/studies/${study.id}/room/${event.id}/screen`}>
+        {text('openScreen')}
+      </a>
       {mayRun && (
         <>
           <Do {...props} action="screen" class="screen-choice">
@@ -58,18 +61,15 @@ export function ScreenPart(props: ConsoleProps): JSX.Element {
         </>
       )}
       <p class="hint">{text(revealed ? 'revealedLead' : 'hiddenLead')}</p>
-      <p class="facts">
-        <span>{text('roundNow', { n: round })}</span>
-      </p>
-      {mayRun && (
-        <Do {...props} action="round">
-          <input type="hidden" name="round" value={round + 1} />
-          <button class="btn ghost">{text('nextRound', { n: round + 1 })}</button>
-        </Do>
-      )}
-      <a class="btn ghost" href={`/studies/${study.id}/room/${event.id}/screen`}>
-        {text('openScreen')}
-      </a>
+      <div class="round-line">
+        <p class="facts">{text('roundNow', { n: round })}</p>
+        {mayRun && (
+          <Do {...props} action="round">
+            <input type="hidden" name="round" value={round + 1} />
+            <button class="btn ghost">{text('nextRound', { n: round + 1 })}</button>
+          </Do>
+        )}
+      </div>
     </section>
   );
 }

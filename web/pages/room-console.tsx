@@ -39,46 +39,44 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
         <p class="room-offline" role="status" hidden data-offline>
           {text('offline')}
         </p>
-        <div class="room-title">
-          <h2>{event.name}</h2>
-          <p class="facts">
-            <span>{eventTime(language, event)}</span>
-            {event.room && <span>{event.room}</span>}
-            <a href={`${path}/edit`}>{text('editEvent')}</a>
+        <div class="console-head">
+          <div class="room-title">
+            <h2>{event.name}</h2>
+            <p class="facts">
+              <span>{eventTime(language, event)}</span>
+              {event.room && <span>{event.room}</span>}
+            </p>
             {props.mayRun && (
-              <>
+              <p class="facts" id="event-links">
+                <a href={`${path}/edit`}>{text('editEvent')}</a>
                 <a href={`${path}/seating`}>{seats('seatEverybody')}</a>
                 <a href={`${path}/registration`}>{seats('registration')}</a>
                 <a href={`${path}/paper`}>{paper('paperTitle')}</a>
                 <a href={`${path}/print`}>{paper('toPrint')}</a>
-              </>
+              </p>
             )}
-          </p>
+          </div>
+          <JoinPart {...props} />
         </div>
         <div id="notice" role="status">
           {notice && <p class="room-notice">{notice}</p>}
         </div>
         <div class="room-grid">
+          <section class="card box phase" aria-labelledby="phase-title" id="phase">
+            <Phase {...props} />
+          </section>
           <Programme {...props} />
-          <div class="room-main">
-            <section class="card box phase" aria-labelledby="phase-title" id="phase">
-              <Phase {...props} />
-            </section>
-            {props.mayRun && <FloorPart {...props} />}
-          </div>
-          <aside class="room-side">
-            <JoinPart {...props} />
-            <ScreenPart {...props} />
-          </aside>
+          <ScreenPart {...props} />
+          {props.mayRun && (
+            <div class="card room-tools" id="tools">
+              <OpenPart {...props} />
+              <CardsPart {...props} />
+              <PeoplePart {...props} />
+              <TablesPart {...props} />
+            </div>
+          )}
+          {props.mayRun && <FloorPart {...props} />}
         </div>
-        {props.mayRun && (
-          <div class="room-tools" id="tools">
-            <OpenPart {...props} />
-            <CardsPart {...props} />
-            <PeoplePart {...props} />
-            <TablesPart {...props} />
-          </div>
-        )}
       </div>
     </DesignerPage>
   );
@@ -275,7 +273,7 @@ function JoinPart({ study, join, overview, text, say }: ConsoleProps): JSX.Eleme
       <h3 id="join-title" class="sr">
         {text('joinIn')}
       </h3>
-      <p>{join.short}</p>
+      <p class="address">{join.short}</p>
       <p class="join-code">
         <span class="sr">{`${say('joinCode')}: ${[...code].join(' ')}`}</span>
         <span aria-hidden="true">{code}</span>
