@@ -51,6 +51,10 @@ const Counted = z.object({
   screen: z.enum(SCREENS),
   question: z.string().nullable(),
   table: z.uuid().nullable().describe('The table that presents; null for the first.'),
+  rows: z
+    .array(z.string())
+    .nullable()
+    .describe('Items of tables side by side as first shown; sending the screen sorts them anew.'),
   floor: z.boolean().describe('Whether questions from the floor are taken.'),
   done: z.array(z.string()),
 });

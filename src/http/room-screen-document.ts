@@ -58,7 +58,9 @@ export const CompareScreen = z.object({
         spread: z.number().nullable().describe('Standard deviation of all tables’ ranks.'),
       }),
     )
-    .describe('What tables differ most about first; at most eight.'),
+    .describe(
+      'What tables differ most about first; at most eight, in the places of their first showing.',
+    ),
 });
 export type CompareScreen = z.infer<typeof CompareScreen>;
 

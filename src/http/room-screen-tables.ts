@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { RoomEvent } from '../db/room/events.ts';
+import { keepRows, type RoomEvent } from '../db/room/events.ts';
 import { roomAnswers } from '../db/room/room-ballots.ts';
 import { listTables, type RoomTable } from '../db/room/tables.ts';
 import { latestWork } from '../db/room/work.ts';
@@ -8,7 +8,12 @@ import type { RankingQuestion } from '../survey/definition.ts';
 import { unrankedMode } from '../survey/question-options.ts';
 import { rankingOf } from '../survey/ranking-results.ts';
 import { type RoomBallot, tableKey, tableRankings } from '../survey/room-analysis/room-ballot.ts';
-import { farFrom, placesIn, tablesAbreast } from '../survey/room-analysis/tables-abreast.ts';
+import {
+  farFrom,
+  inKeptOrder,
+  placesIn,
+  tablesAbreast,
+} from '../survey/room-analysis/tables-abreast.ts';
 import { TABLES_ABREAST } from '../survey/room/room-state.ts';
 import { conclusionsIn } from '../survey/room/table-work.ts';
 import type { ScreenDocument, TableScreen } from './room-screen-document.ts';
@@ -71,7 +76,10 @@ export async function tableScreen(
   return { ...document, rows, reason: null, isRoomShown: room !== null };
 }
 
-/** Tables side by side, what they differ most about first. */
+/**
+ * Tables side by side: what they differed most about when this was first shown comes first, and
+ * stays there until a facilitator sends the screen again.
+ */
 export async function compareScreen(shown: Shown): Promise<ScreenDocument> {
   const { db, event, question, words } = shown;
   const rankings = await rankingsOf(shown);
@@ -87,6 +95,14 @@ export async function compareScreen(shown: Shown): Promise<ScreenDocument> {
     tables.map(({ ranking }) => ranking),
     { mode: unrankedMode(question), room },
   );
+  const rows = items.map(({ item, ...row }) => ({ ...labels[item]!, item, ...row }));
+  const kept =
+    event.state.rows ??
+    (await keepRows(
+      db,
+      event,
+      rows.slice(0, MOST_ROWS).map(({ id }) => id),
+    ));
   const first = tables.findIndex(({ table }) => table.id === event.state.table);
   const from = Math.floor(Math.max(0, first) / TABLES_ABREAST) * TABLES_ABREAST;
   const page = tables.slice(from, from + TABLES_ABREAST);
@@ -97,14 +113,16 @@ export async function compareScreen(shown: Shown): Promise<ScreenDocument> {
     from: from + 1,
     of: tables.length,
     isRoomShown: room !== null,
-    rows: items.slice(0, MOST_ROWS).map(({ item, places, far, spread }) => ({
-      id: labels[item]!.id,
-      label: labels[item]!.label,
-      room: room?.[item] ?? null,
-      places: places.slice(from, from + TABLES_ABREAST),
-      far: far.slice(from, from + TABLES_ABREAST),
-      spread,
-    })),
+    rows: inKeptOrder(rows, kept)
+      .slice(0, MOST_ROWS)
+      .map(({ id, label, item, places, far, spread }) => ({
+        id,
+        label,
+        room: room?.[item] ?? null,
+        places: places.slice(from, from + TABLES_ABREAST),
+        far: far.slice(from, from + TABLES_ABREAST),
+        spread,
+      })),
   };
 }
 

@@ -187,6 +187,28 @@ describe('the plenary of a workshop', () => {
     expect(again.places[0]).toBe(1);
   });
 
+  it('S14 keeps the rows of tables side by side in their places until the screen is sent again', async () => {
+    const { event } = room;
+    const idsOf = ({ rows }: Shown<'compare'>) => rows.map(({ id }) => id);
+    const spreadsOf = ({ rows }: Shown<'compare'>) => rows.map(({ spread }) => spread!);
+    const before = await screen('compare');
+    await writers[1]!.write(event.id, 'answer:competency-ranking', rankedFrom(6), 1);
+    await writers[1]!.send(event.id);
+    const after = await screen('compare');
+    expect(idsOf(after)).toEqual(idsOf(before));
+    expect(spreadsOf(after)).not.toEqual(spreadsOf(after).toSorted((a, b) => b - a));
+    await act({ action: 'step', by: 1 });
+    expect(idsOf(await screen('compare'))).toEqual(idsOf(before));
+    expect(await page(`/studies/${room.id}/room/${event.id}`)).toContain('Rows keep their places');
+    await act({ action: 'screen', screen: 'compare', question: 'competency-ranking' });
+    const sorted = await screen('compare');
+    expect(idsOf(sorted)).not.toEqual(idsOf(before));
+    expect(spreadsOf(sorted)).toEqual(spreadsOf(sorted).toSorted((a, b) => b - a));
+    expect(await screen('compare')).toEqual(sorted);
+    await writers[1]!.write(event.id, 'answer:competency-ranking', rankedFrom(0), 2);
+    await writers[1]!.send(event.id);
+  });
+
   it('A8 sets a table beside the room as soon as enough people have answered, not before', async () => {
     const { event, joinCode, tables } = room;
     const seen: boolean[] = [];

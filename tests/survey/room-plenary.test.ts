@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { movedItems } from '../../src/survey/room-analysis/moved-items.ts';
-import { farFrom, placesIn, tablesAbreast } from '../../src/survey/room-analysis/tables-abreast.ts';
+import {
+  farFrom,
+  inKeptOrder,
+  placesIn,
+  tablesAbreast,
+} from '../../src/survey/room-analysis/tables-abreast.ts';
 import { agendaOf } from '../../src/survey/room/agenda.ts';
 import { FLOOR_STATUSES, floorOrder, nextStatuses } from '../../src/survey/room/floor.ts';
 import { roomInstructions } from '../../src/survey/room/room-instructions.ts';
@@ -54,6 +59,21 @@ describe('tables side by side', () => {
       [2, null],
       [3, null],
     ]);
+  });
+
+  test('keep every row and the places that were shown first, whatever was shown and is there now', () => {
+    const ids = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'));
+    fc.assert(
+      fc.property(ids, ids, (now, kept) => {
+        const rows = inKeptOrder(
+          now.map((id) => ({ id })),
+          kept,
+        ).map(({ id }) => id);
+        const stay = kept.filter((id) => now.includes(id));
+        expect(rows).toEqual([...stay, ...now.filter((id) => !kept.includes(id))]);
+      }),
+    );
+    expect(inKeptOrder([{ id: 'b' }, { id: 'a' }], null)).toEqual([{ id: 'b' }, { id: 'a' }]);
   });
 
   test('share the place of the first of what they tie', () => {
@@ -123,6 +143,23 @@ describe('the big screen', () => {
     for (const screen of ['join', 'instructions', 'questions'] as const) {
       expect(reveal(screen)).toMatchObject({ screen: 'ranking', revealed: true });
     }
+  });
+
+  test('sorts tables side by side anew when it is sent, revealed or a round begins, and else never', () => {
+    const shown: RoomState = { ...plannedRoom(), stage: 'running', screen: 'compare' };
+    const kept = { ...shown, phase: 'conclusions', startedAt: 0, rows: ['b', 'a'] };
+    const rowsAfter = (action: Parameters<typeof act>[1]) => {
+      const next = act(kept, action, room);
+      return typeof next === 'string' ? next : next.rows;
+    };
+    const sent = { action: 'screen', screen: 'compare', question: null, table: null } as const;
+    expect(rowsAfter(sent)).toBeNull();
+    expect(rowsAfter({ action: 'reveal' })).toBeNull();
+    expect(rowsAfter({ action: 'round', round: 2 })).toBeNull();
+    expect(rowsAfter({ action: 'step', by: 1 })).toEqual(['b', 'a']);
+    expect(rowsAfter({ action: 'pause' })).toEqual(['b', 'a']);
+    expect(rowsAfter({ action: 'add', seconds: 120 })).toEqual(['b', 'a']);
+    expect(rowsAfter({ action: 'hide' })).toEqual(['b', 'a']);
   });
 
   test('shows no table and no figure once tables begin to work again', () => {

@@ -107,6 +107,7 @@ function Presenting(props: ConsoleProps): JSX.Element | null {
         {step(-1)}
         {step(1)}
       </div>
+      {!isOne && <p class="hint">{tell('compareLead', { button: tell('showCompare') })}</p>}
       {isOne && (
         <>
           <Do {...props} action="screen" class="inline-form">

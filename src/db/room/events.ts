@@ -152,6 +152,25 @@ export async function changeState(
   return rows.length > 0;
 }
 
+/**
+ * Keeps the order in which the rows of tables side by side were first shown, unless somebody has
+ * changed the room since it was read. Nobody has to hear of it: the revision stays.
+ *
+ * @returns the order that is kept now, which another screen may have shown first
+ */
+export async function keepRows(
+  db: Kysely<Database>,
+  { studyId, id, revision }: Pick<RoomEvent, 'studyId' | 'id' | 'revision'>,
+  rows: readonly string[],
+): Promise<string[] | null> {
+  await sql`
+    update room_event set state = jsonb_set(state, '{rows}', ${jsonb(rows)})
+    where study_id = ${studyId} and id = ${id} and revision = ${revision}
+      and (state ->> 'rows') is null`.execute(db);
+  const event = await findEvent(db, studyId, id);
+  return event?.revision === revision ? event.state.rows : null;
+}
+
 /** Deletes an event with its tables, its people and what they wrote. Answers that were sent stay. */
 export async function deleteEvent(
   db: Kysely<Database>,

@@ -88,6 +88,22 @@ export function tablesAbreast(
   );
 }
 
+/**
+ * Rows in the order in which they were first shown, so that nobody loses the one they look at while
+ * orders change; what was not shown then comes after them.
+ *
+ * @example
+ * inKeptOrder([{ id: 'a' }, { id: 'b' }], ['b', 'gone']) // => [{ id: 'b' }, { id: 'a' }]
+ */
+export function inKeptOrder<Row extends { id: string }>(
+  rows: readonly Row[],
+  kept: readonly string[] | null,
+): Row[] {
+  if (kept === null) return [...rows];
+  const at = new Map(kept.map((id, index) => [id, index]));
+  return rows.toSorted((a, b) => (at.get(a.id) ?? kept.length) - (at.get(b.id) ?? kept.length));
+}
+
 function spreadOf(values: readonly number[]): number | null {
   if (values.length < 2) return null;
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;

@@ -43,6 +43,11 @@ export interface RoomState {
   question: string | null;
   /** The table that presents, or the first of those side by side; null for the first of all. */
   table: string | null;
+  /**
+   * The items of tables side by side, in the order in which they were first shown: rows keep their
+   * places until the screen is sent again. Null before that.
+   */
+  rows: string[] | null;
   /** Whether questions from the floor are taken. */
   floor: boolean;
   /** The parts that were closed, in order. */
@@ -105,6 +110,7 @@ export function plannedRoom(): RoomState {
     screen: 'join',
     question: null,
     table: null,
+    rows: null,
     floor: true,
     done: [],
   };
@@ -162,7 +168,7 @@ export function act(state: RoomState, action: RoomAction, room: Room): RoomState
     if (question !== null && !isRanking(definition, question)) return 'no-question';
     const table = action.table ?? state.table;
     if (action.table !== null && !tables.includes(action.table)) return 'no-table';
-    return { ...state, screen, question, table };
+    return { ...state, screen, question, table, rows: null };
   }
   if (action.action === 'step') {
     const table = stepped(state, tables, action.by);
@@ -171,10 +177,10 @@ export function act(state: RoomState, action: RoomAction, room: Room): RoomState
   if (action.action === 'floor') return { ...state, floor: action.open };
   if (action.action === 'reveal') {
     const screen = FIGURES.has(state.screen) ? state.screen : 'ranking';
-    return { ...state, revealed: true, screen };
+    return { ...state, revealed: true, screen, rows: null };
   }
   if (action.action === 'hide') return { ...state, revealed: false };
-  if (action.action === 'round') return { ...state, round: action.round };
+  if (action.action === 'round') return { ...state, round: action.round, rows: null };
   if (state.stage !== 'running') return 'not-running';
   switch (action.action) {
     case 'pause':

@@ -57,6 +57,8 @@ export default {
   nobodyPresents: 'No s’ha dit qui presenta.',
   presentsLead: 'El nom només és aquí, mai a la pantalla gran.',
   tablesLead: 'Les conclusions es veuen de seguida; els ordres, quan els mostreu.',
+  compareLead:
+    'Primer va allò en què més difereixen les taules. Les files conserven el lloc encara que canviïn els ordres; «{button}» les torna a ordenar.',
   floorLead: 'Ningú no veu una pregunta abans que l’accepteu. No es demanen noms.',
   noQuestions: 'Encara no hi ha preguntes. Es pregunta amb el telèfon, a «{link}».',
   newCount: { one: 'una de nova', other: '{count} de noves' },

@@ -54,6 +54,8 @@ export default {
   nobodyPresents: 'Niemand ist zum Vortragen genannt.',
   presentsLead: 'Der Name steht nur hier, nie auf der Leinwand.',
   tablesLead: 'Ergebnisse erscheinen sofort, Reihenfolgen erst, wenn Sie sie zeigen.',
+  compareLead:
+    'Oben steht, worin die Tische am meisten auseinanderliegen. Zeilen behalten ihren Platz, auch wenn sich Reihenfolgen ändern; „{button}“ sortiert sie neu.',
   floorLead: 'Niemand sieht eine Frage, bevor Sie sie annehmen. Nach Namen wird nicht gefragt.',
   noQuestions: 'Noch keine Frage. Gefragt wird mit dem Telefon, unter „{link}“.',
   newCount: { one: 'eine neu', other: '{count} neu' },

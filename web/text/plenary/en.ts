@@ -52,6 +52,8 @@ export default {
   nobodyPresents: 'Nobody is named as presenter.',
   presentsLead: 'The name stands here only, never on the big screen.',
   tablesLead: 'Conclusions are shown at once, orders once you reveal them.',
+  compareLead:
+    'What tables differ most about stands first. Rows keep their places while orders change; “{button}” sorts them anew.',
   floorLead: 'Nobody sees a question before you accept it. No names are asked.',
   noQuestions: 'No question yet. People ask on their phones, under “{link}”.',
   newCount: { one: 'one new', other: '{count} new' },

@@ -57,6 +57,8 @@ export default {
   nobodyPresents: 'No se ha dicho quién presenta.',
   presentsLead: 'El nombre solo está aquí, nunca en la pantalla grande.',
   tablesLead: 'Las conclusiones se ven enseguida; los órdenes, cuando los muestre.',
+  compareLead:
+    'Primero va aquello en lo que más difieren las mesas. Las filas conservan su lugar aunque cambien los órdenes; «{button}» las ordena de nuevo.',
   floorLead: 'Nadie ve una pregunta antes de que usted la acepte. No se piden nombres.',
   noQuestions: 'Aún no hay preguntas. Se pregunta con el teléfono, en «{link}».',
   newCount: { one: 'una nueva', other: '{count} nuevas' },

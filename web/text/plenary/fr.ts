@@ -58,6 +58,8 @@ export default {
   nobodyPresents: 'Personne n’est désigné pour présenter.',
   presentsLead: 'Le nom n’apparaît qu’ici, jamais sur le grand écran.',
   tablesLead: 'Les conclusions se voient tout de suite, les ordres quand vous les montrez.',
+  compareLead:
+    'En tête, ce sur quoi les tables diffèrent le plus. Les lignes gardent leur place même si les ordres changent ; « {button} » les trie à nouveau.',
   floorLead: 'Personne ne voit une question avant que vous l’acceptiez. Aucun nom n’est demandé.',
   noQuestions: 'Pas encore de question. On les pose par téléphone, sous « {link} ».',
   newCount: { one: 'une nouvelle', other: '{count} nouvelles' },

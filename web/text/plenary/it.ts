@@ -57,6 +57,8 @@ export default {
   nobodyPresents: 'Nessuno è indicato per presentare.',
   presentsLead: 'Il nome sta solo qui, mai sullo schermo.',
   tablesLead: 'Le conclusioni si vedono subito, gli ordini quando li mostra.',
+  compareLead:
+    'In alto sta ciò su cui i tavoli differiscono di più. Le righe mantengono il loro posto anche se gli ordini cambiano; «{button}» le riordina.',
   floorLead: 'Nessuno vede una domanda prima che lei l’accetti. Non si chiedono nomi.',
   noQuestions: 'Ancora nessuna domanda. Si chiede con il telefono, in «{link}».',
   newCount: { one: 'una nuova', other: '{count} nuove' },

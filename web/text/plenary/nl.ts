@@ -55,6 +55,8 @@ export default {
   nobodyPresents: 'Niemand is genoemd om te presenteren.',
   presentsLead: 'De naam staat alleen hier, nooit op het grote scherm.',
   tablesLead: 'Conclusies staan er meteen, volgordes zodra u ze toont.',
+  compareLead:
+    'Bovenaan staat waarover de tafels het meest verschillen. Rijen houden hun plaats, ook als volgordes veranderen; “{button}” sorteert ze opnieuw.',
   floorLead: 'Niemand ziet een vraag voordat u die aanneemt. Namen worden niet gevraagd.',
   noQuestions: 'Nog geen vraag. Vragen stelt men met de telefoon, onder “{link}”.',
   newCount: { one: 'één nieuw', other: '{count} nieuw' },

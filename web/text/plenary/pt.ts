@@ -57,6 +57,8 @@ export default {
   nobodyPresents: 'Não se indicou quem apresenta.',
   presentsLead: 'O nome está só aqui, nunca no ecrã grande.',
   tablesLead: 'As conclusões veem-se logo; as ordens, quando as mostrar.',
+  compareLead:
+    'Primeiro vem aquilo em que as mesas mais divergem. As linhas mantêm o seu lugar mesmo que as ordens mudem; «{button}» volta a ordená-las.',
   floorLead: 'Ninguém vê uma pergunta antes de a aceitar. Não se pedem nomes.',
   noQuestions: 'Ainda não há perguntas. Pergunta-se com o telefone, em «{link}».',
   newCount: { one: 'uma nova', other: '{count} novas' },
