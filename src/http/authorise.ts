@@ -107,8 +107,11 @@ export function mayDo(principal: Principal | null, action: OwnAction): boolean {
   return !!principal && isAllowed(principal, null, action) && isInScope(principal, action);
 }
 
+/** Whose a study is, and with whom it is shared. */
+type Owned = Pick<Study, 'id' | 'organisationId' | 'partners'>;
+
 /** What a principal may do to one study, for what a page offers. */
-export function mayDoTo(principal: Principal | null, study: Study, action: StudyAction): boolean {
+export function mayDoTo(principal: Principal | null, study: Owned, action: StudyAction): boolean {
   return (
     !!principal &&
     mayKnow(principal, study) &&
@@ -121,23 +124,23 @@ export function mayDoTo(principal: Principal | null, study: Study, action: Study
  * The role that a principal has for a study: the own one, or the lesser of that and what the
  * owner has granted to the principal's organisation; null when there is no such study for them.
  */
-export function roleFor(principal: Principal, study: Study): Role | null {
+export function roleFor(principal: Principal, study: Owned): Role | null {
   if (isOwn(principal, study)) return principal.role;
   const granted = study.partners[principal.organisation.id];
   if (!granted) return null;
   return ROLES[Math.min(ROLES.indexOf(granted), ROLES.indexOf(principal.role))]!;
 }
 
-function isOwn({ organisation }: Principal, study: Study): boolean {
+function isOwn({ organisation }: Principal, study: Owned): boolean {
   return study.organisationId === organisation.id;
 }
 
-function mayKnow(principal: Principal, study: Study): boolean {
+function mayKnow(principal: Principal, study: Owned): boolean {
   const isMeant = principal.studyId === null || principal.studyId === study.id;
   return isMeant && roleFor(principal, study) !== null;
 }
 
-function isAllowed(principal: Principal, study: Study | null, action: Action): boolean {
+function isAllowed(principal: Principal, study: Owned | null, action: Action): boolean {
   if (!study) return ALLOWED[principal.role].includes(action);
   // Giving up what others share is a matter of the organisation, not of what it was granted.
   if (action === 'leave') return !isOwn(principal, study) && principal.role === 'owner';

@@ -71,8 +71,16 @@ export async function compareOf(
     other,
     document: async () => {
       const known = comparisons.get(key);
+      const sides = [
+        { study, query: one },
+        { study, query: other },
+      ] as const;
       const document =
-        known ?? (await work(db, study, [one, other], [await a.document(), await b.document()]));
+        known ??
+        (await work(db, sides, {
+          documents: [await a.document(), await b.document()],
+          apart: areApart(study.definition, one, other),
+        }));
       comparisons.delete(key);
       comparisons.set(key, document);
       if (comparisons.size > MOST_COMPARISONS) comparisons.delete(comparisons.keys().next().value!);
@@ -81,33 +89,58 @@ export async function compareOf(
   };
 }
 
+/** Those whom a query lets pass, of a study. */
+export interface ComparedSide {
+  study: ResultsStudy;
+  query: ResultsQuery;
+}
+
+/**
+ * Compares the answers to one question that two studies ask alike. Whoever answers a study is taken
+ * to be another person than who answers the other: nobody is asked who they are.
+ *
+ * @param sides with the same question in both queries, and the same options in the same order
+ * @example
+ * (await compareStudies(db, [{ study, query }, { study: other, query }])).comparison?.test?.pValue
+ */
+export async function compareStudies(
+  db: Kysely<Database>,
+  sides: readonly [ComparedSide, ComparedSide],
+): Promise<CompareDocument> {
+  const [first, second] = sides;
+  const a = await resultsOf(db, first.study, { ...first.query, by: null });
+  const b = await resultsOf(db, second.study, { ...second.query, by: null });
+  return work(db, sides, { documents: [await a.document(), await b.document()], apart: true });
+}
+
 async function work(
   db: Kysely<Database>,
-  study: ResultsStudy,
-  [one, other]: readonly [ResultsQuery, ResultsQuery],
-  [first, second]: readonly [ResultsDocument, ResultsDocument],
+  [one, other]: readonly [ComparedSide, ComparedSide],
+  {
+    documents: [first, second],
+    apart,
+  }: { documents: readonly [ResultsDocument, ResultsDocument]; apart: boolean },
 ): Promise<CompareDocument> {
   const [a] = first.slices;
   const [b] = second.slices;
-  const apart = areApart(study.definition, one, other);
   const { version, question } = first;
-  const head = await currentTallies(db, study);
+  const heads = [await currentTallies(db, one.study), await currentTallies(db, other.study)];
   const isText = question.kind === 'short-text' || question.kind === 'long-text';
+  const isShown = !a.suppressed && !b.suppressed && heads.every((head) => head !== null);
   const comparison =
-    a.suppressed || b.suppressed || !head || isText
-      ? null
-      : compareGroups(
-          await groupOf(db, study, one, a, head),
-          await groupOf(db, study, other, b, head),
+    isShown && !isText
+      ? compareGroups(
+          await groupOf(db, one, a, heads[0]!),
+          await groupOf(db, other, b, heads[1]!),
           apart,
-        );
-  return { version, study: study.id, question, a, b, apart, comparison };
+        )
+      : null;
+  return { version, study: one.study.id, question, a, b, apart, comparison };
 }
 
 async function groupOf(
   db: Kysely<Database>,
-  study: ResultsStudy,
-  query: ResultsQuery,
+  { study, query }: ComparedSide,
   slice: ShownSlice,
   head: TallyHead,
 ): Promise<ComparedGroup> {

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { findVersion } from '../db/strategy/versions.ts';
 import type { Study } from '../db/studies.ts';
 import { documentDifferences } from '../survey/strategy/document-differences.ts';
@@ -16,7 +16,7 @@ import {
   StrategyView,
 } from './strategy-body.ts';
 import { strategyChoice } from './strategy-choice.ts';
-import { compareStrategies } from './strategy-compare.ts';
+import { compareStrategies, type StrategySide } from './strategy-compare.ts';
 import {
   changeStrategy,
   type Refused,
@@ -99,7 +99,8 @@ export const strategyApi = new Hono<Env>()
   .get(
     `${STRATEGY}/compare`,
     describe({
-      summary: 'The strategies of two groups side by side, finding by finding',
+      summary:
+        'The strategies of two groups of one or two studies side by side, finding by finding',
       tag: 'strategy',
       success: { 200: [ComparedBody, 'A difference is claimed only where a test bears it.'] },
       errors: [404, 422],
@@ -108,20 +109,43 @@ export const strategyApi = new Hono<Env>()
     async (c) => {
       const study = await studyFor(c, 'read');
       const { language = study.definition.defaultLanguage, ...query } = c.req.valid('query');
-      const filters = [query.where, query.with].map((where) => {
-        const filter = readStrategyFilter(study.definition, { where });
-        if (typeof filter === 'string') throw new Refusal(422, filter);
-        return filter;
-      });
-      const [one, other] = filters;
-      const compared = await compareStrategies(c.var.db, study, {
+      const sides = await sidesAsked(c, study, query);
+      const compared = await compareStrategies(c.var.db, sides, {
         language,
-        filters: [one!, other!],
         at: c.var.config.now(),
       });
-      return c.json({ apart: compared.apart, sections: compared.sections });
+      const { apart, sections, matched } = compared;
+      const [, { study: other }] = sides;
+      return c.json({
+        apart,
+        other: matched && { id: other.id, title: other.definition.title },
+        matched: matched && { ...matched, alike: [...matched.alike] },
+        sections,
+      });
     },
   );
+
+/**
+ * Whose strategies an address compares: two groups of a study, or one of it and one of another
+ * study, which the caller must be allowed to read too.
+ *
+ * @throws {Refusal} 404 for a study that is not there or not the caller's to know of; 422 for a
+ *   filter that its study does not have
+ */
+export async function sidesAsked(
+  c: Context<Env>,
+  study: Study,
+  asked: { where?: string | undefined; other?: string | undefined; with?: string | undefined },
+): Promise<readonly [StrategySide, StrategySide]> {
+  const second = asked.other ? await studyFor(c, 'read', asked.other) : study;
+  return [sideOf(study, asked.where), sideOf(second, asked.with)];
+}
+
+function sideOf(study: Study, where: string | undefined): StrategySide {
+  const filter = readStrategyFilter(study.definition, { where });
+  if (typeof filter === 'string') throw new Refusal(422, filter);
+  return { study, filter };
+}
 
 /** A version of a study, or 404. */
 export async function versionFor(db: Kysely<Database>, study: Study, id: string) {

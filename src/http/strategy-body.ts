@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LANGUAGES } from '../survey/language.ts';
+import { Text } from '../survey/text.ts';
 import { StrategyChange } from '../survey/strategy/strategy-change.ts';
 import { StrategyBody } from '../survey/strategy/strategy-schema.ts';
 import { Next, Page } from './page-link.ts';
@@ -125,13 +126,43 @@ export const CompareQuery = z.object({
   language: choice.language,
   where: z.string().max(2000).optional().describe('The first group; everyone where not given.'),
   with: z.string().max(2000).optional().describe('The second group, written alike.'),
+  other: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('The study of the second group, by its id; this one where not given.'),
 });
 
 const Pair = z.object({ text: z.string(), n: z.int(), certainty: z.string() }).loose().nullable();
 
 /** The strategies of two groups side by side. */
 export const ComparedBody = z.object({
-  apart: z.boolean().describe('Nobody is in both groups; else nothing is tested.'),
+  apart: z
+    .boolean()
+    .describe(
+      'Nobody is in both groups; else nothing is tested. Taken to be so of two studies, which do not know who answers.',
+    ),
+  other: z
+    .object({ id: z.uuid(), title: Text })
+    .nullable()
+    .describe('The study of the second group; null where both groups are of one study.'),
+  matched: z
+    .object({
+      alike: z.array(z.string()).describe('Questions that both ask in the same way.'),
+      onlyA: z.array(z.string()).describe('Questions that only the first study asks.'),
+      onlyB: z.array(z.string()).describe('Questions that only the second study asks.'),
+      unlike: z
+        .array(
+          z.object({
+            question: z.string(),
+            onlyA: z.array(z.string()).describe('Options that only the first study has.'),
+            onlyB: z.array(z.string()).describe('Options that only the second study has.'),
+          }),
+        )
+        .describe('Questions that both ask, with other options, another scale or other rules.'),
+    })
+    .nullable()
+    .describe('The questions of two studies, matched by id; null for one study.'),
   sections: z.array(
     z.object({
       key: Section,
@@ -144,6 +175,10 @@ export const ComparedBody = z.object({
           verdict: z
             .enum(['same', 'differs', 'not-shown', 'untested'])
             .describe('`differs` only where a test of the groups’ answers bears it.'),
+          reason: z
+            .enum(['one-side', 'overlap', 'unlike', 'no-test', 'too-few'])
+            .nullable()
+            .describe('Why nothing was tested; `one-side`: the other strategy says no such thing.'),
           pValue: z.number().nullable().describe('Corrected for all questions compared.'),
         }),
       ),

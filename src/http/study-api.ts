@@ -215,9 +215,12 @@ export const studyApi = new Hono<Env>()
     },
   );
 
-/** The study that the path names, if the caller may do this to it. */
-export async function studyFor(c: Context<Env>, action: Action): Promise<Study> {
-  const id = c.req.param('id') ?? '';
+/** The study that the path names, or another one by its id, if the caller may do this to it. */
+export async function studyFor(
+  c: Context<Env>,
+  action: Action,
+  id: string = c.req.param('id') ?? '',
+): Promise<Study> {
   const found = c.var.principal && (await findStudy(c.var.db, id));
   const study = await onSchedule(c.var.db, found, c.var.config.now());
   return requireRole(c, study, action).study;

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BulkResponse, countNow, storeResponses } from '../../src/db/import-responses.ts';
-import { findStudy } from '../../src/db/studies.ts';
+import { createStudy, findStudy } from '../../src/db/studies.ts';
+import { createToken } from '../../src/db/tokens.ts';
 import { contentHash } from '../../src/survey/strategy/content-hash.ts';
 import type {
   SentenceBlock,
   StrategyDocument,
 } from '../../src/survey/strategy/strategy-document.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
+import { organisationOf } from '../organisation-members.ts';
 import { answeredStudy, peopleOf } from './needs-study.ts';
 
 const TEMPLATE = 'smart-city-programme-manager';
@@ -36,6 +38,12 @@ async function read<Body>(address: string, status = 200): Promise<Body> {
   const answer = await fresh.designer(address);
   expect(answer.status, await answer.clone().text()).toBe(status);
   return (await answer.json()) as Body;
+}
+
+async function readPage(address: string): Promise<string> {
+  const answer = await fresh.designer(address);
+  expect(answer.status).toBe(200);
+  return answer.text();
 }
 
 async function send<Body>(
@@ -171,6 +179,113 @@ describe('a strategy that people work on', () => {
     const some = await read<View>(`${path}?where=role:student`);
     expect(some.document.filter).toEqual({ where: 'role:student' });
     expect(some.revision).toBe(0);
+  });
+});
+
+describe('the strategy of another study beside this one', () => {
+  interface Compared {
+    apart: boolean;
+    other: { id: string } | null;
+    matched: {
+      alike: string[];
+      onlyA: string[];
+      onlyB: string[];
+      unlike: { question: string; onlyA: string[]; onlyB: string[] }[];
+    } | null;
+    sections: {
+      pairs: {
+        id: string;
+        a: SentenceBlock | null;
+        b: SentenceBlock | null;
+        verdict: string;
+        reason: string | null;
+        pValue: number | null;
+      }[];
+    }[];
+  }
+  const RANKING = 'competency-ranking';
+  const pairsOf = ({ sections }: Compared) => sections.flatMap(({ pairs }) => pairs);
+  let autumn: string;
+
+  beforeAll(async () => {
+    const reversed = people.flatMap((answers) => {
+      const ranking = answers[RANKING];
+      return Array.isArray(ranking) ? [{ ...answers, [RANKING]: ranking.toReversed() }] : [];
+    });
+    ({ id: autumn } = await answeredStudy(fresh, TEMPLATE, reversed));
+  }, 60_000);
+
+  it('differs only where people answered otherwise, by a test of what both studies ask', async () => {
+    const compared = await read<Compared>(`${path}/compare?other=${autumn}`);
+    expect(compared).toMatchObject({ apart: true, other: { id: autumn } });
+    expect(compared.matched).toMatchObject({ onlyA: [], onlyB: [], unlike: [] });
+    const leaders = pairsOf(compared).find(({ id: pair }) => pair === 'leaders:contents')!;
+    expect(leaders).toMatchObject({ verdict: 'differs', reason: null });
+    expect(leaders.pValue).toBeLessThan(0.05);
+    expect(leaders.a!.trace.api).toContain(id);
+    expect(leaders.b!.trace.api).toContain(autumn);
+    for (const { a, verdict, reason, pValue } of pairsOf(compared)) {
+      expect(verdict === 'differs').toBe(pValue !== null && pValue <= 0.05);
+      expect(verdict === 'untested').toBe(reason !== null);
+      const isOfRanking = a?.trace.figures.some(({ question }) => question?.includes(RANKING));
+      // Everything else was answered alike.
+      if (verdict === 'differs') expect(isOfRanking, a?.id).toBe(true);
+    }
+    const own = await read<Compared>(`${path}/compare?other=${id}&with=area-type:city`);
+    expect(own).toMatchObject({ apart: false, other: null, matched: null });
+    await read(`${path}/compare?other=${autumn}&with=nothing:here`, 422);
+  });
+
+  it('names what has no partner, and tests nothing that is asked otherwise', async () => {
+    const study = (await findStudy(fresh.db, autumn))!;
+    const definition = structuredClone(study.definition);
+    const [gone] = definition.lists['competencies']!;
+    definition.lists['competencies'] = definition.lists['competencies']!.slice(1);
+    for (const guiding of definition.workshop.guidingQuestions) {
+      guiding.competencies = guiding.competencies.filter((item) => item !== gone!.id);
+    }
+    const made = await send<{ id: string }>('/api/studies', { definition }, { status: 201 });
+    const compared = await read<Compared>(`${path}/compare?other=${made.id}`);
+    expect(compared.matched!.unlike).toContainEqual({
+      question: RANKING,
+      onlyA: [gone!.id],
+      onlyB: [],
+    });
+    expect(compared.matched!.alike).not.toContain(RANKING);
+    const pairs = pairsOf(compared);
+    expect(pairs.every(({ pValue }) => pValue === null)).toBe(true);
+    expect(pairs.filter(({ b }) => b === null).map(({ reason }) => reason)).toContain('one-side');
+    const page = await readPage(`/studies/${id}/strategy/compare?other=${made.id}&with=no:thing`);
+    expect(page).toContain('Without a partner');
+    expect(page).toContain(`<option value="${autumn}">`);
+    expect(page).toMatch(new RegExp(`<option value="${made.id}" selected`));
+  });
+
+  it('is read by those alone who may read both: any other study is a missing one', async () => {
+    const definition = (await findStudy(fresh.db, autumn))!.definition;
+    const { organisationId } = await organisationOf(fresh, 'Elsewhere', ['owner']);
+    const theirs = await createStudy(fresh.db, { definition, now: new Date(), organisationId });
+    const missing = randomUUID();
+    const answers = [];
+    for (const other of [theirs.id, missing, 'none']) {
+      const answer = await fresh.designer(`${path}/compare?other=${other}`);
+      answers.push([answer.status, await answer.json()]);
+      expect((await fresh.designer(`/studies/${id}/strategy/compare?other=${other}`)).status).toBe(
+        404,
+      );
+    }
+    expect(answers[0]).toEqual(answers[1]);
+    expect(answers[2]).toEqual(answers[1]);
+    expect(answers[0]![0]).toBe(404);
+    const page = await readPage(`/studies/${id}/strategy/compare`);
+    expect(page).toContain(autumn);
+    expect(page).not.toContain(theirs.id);
+    const rights = { name: 'one study', role: 'designer' as const, scopes: null, studyId: id };
+    const { token } = await createToken(fresh.db, rights, new Date());
+    const limited = await fresh.app.request(`${path}/compare?other=${autumn}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    expect([limited.status, await limited.json()]).toEqual(answers[1]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { LANGUAGES, type Language } from '../../src/survey/language.ts';
+import { LANGUAGES, type Language, type Text } from '../../src/survey/language.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import type { OfferedGroup } from './strategy-frame.ts';
 
@@ -20,6 +20,44 @@ export function LanguageSelect({
         {LANGUAGES.map((code) => (
           <option key={code} value={code} lang={code} selected={code === chosen}>
             {LANGUAGE_NAMES[code]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** A study that can be chosen. */
+export interface OfferedStudy {
+  id: string;
+  title: Text;
+  createdAt: Date;
+}
+
+/** Of which study a group is: the page's own, which sends nothing, or another one. */
+export function StudySelect({
+  name,
+  label,
+  own,
+  studies,
+  chosen,
+  nameOf,
+}: {
+  name: string;
+  label: string;
+  own: string;
+  studies: readonly OfferedStudy[];
+  chosen: string;
+  nameOf: (study: OfferedStudy) => string;
+}): JSX.Element {
+  return (
+    <label>
+      <span>{label}</span>
+      <select name={name}>
+        <option value="">{own}</option>
+        {studies.map((study) => (
+          <option key={study.id} value={study.id} selected={study.id === chosen}>
+            {nameOf(study)}
           </option>
         ))}
       </select>

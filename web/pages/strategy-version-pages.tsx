@@ -13,26 +13,17 @@ import { Refusal } from '../../src/http/refusal.ts';
 import { versionAsked, versionFor } from '../../src/http/strategy-api.ts';
 import { LONGEST_TOLD, NewLink, NewVersion } from '../../src/http/strategy-body.ts';
 import { resolveFor } from '../../src/http/strategy-comment.ts';
-import { compareStrategies } from '../../src/http/strategy-compare.ts';
 import { strategyView } from '../../src/http/strategy-draft.ts';
 import { changedSince, freezeStrategy } from '../../src/http/strategy-freeze.ts';
 import { linkTo } from '../../src/http/strategy-link.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { priorFor, publishStudy } from '../../src/http/template-of.ts';
-import { isLanguage } from '../../src/survey/language.ts';
 import { documentDifferences } from '../../src/survey/strategy/document-differences.ts';
-import { filterText, readStrategyFilter } from '../../src/survey/strategy/strategy-filter.ts';
 import { html } from './html.ts';
 import { textOf } from './room-form.ts';
-import { StrategyComparePage } from './strategy-compare-page.tsx';
+import { comparePage } from './strategy-compare-pages.tsx';
 import { StrategyDifferencesPage } from './strategy-differences-page.tsx';
-import {
-  filterLabel,
-  offeredGroups,
-  type StrategyFrame,
-  strategyFrame,
-  strategyLanguage,
-} from './strategy-frame.ts';
+import { type StrategyFrame, strategyFrame } from './strategy-frame.ts';
 import { choiceIn, strategyPage } from './strategy-pages.tsx';
 import { StrategyReusePage } from './strategy-reuse-page.tsx';
 import { StrategyVersionPage } from './strategy-version-page.tsx';
@@ -126,35 +117,7 @@ export const strategyVersionPages = new Hono<Env>()
       />,
     );
   })
-  .get('/studies/:id/strategy/compare', async (c) => {
-    const study = await studyFor(c, 'read');
-    const frame = strategyFrame(c, study);
-    const asked = c.req.query('language');
-    const language = isLanguage(asked) ? asked : strategyLanguage(frame);
-    const groups = await offeredGroups(c, frame);
-    const [one, other] = [c.req.query('where'), c.req.query('with')].map((where) => {
-      const filter = readStrategyFilter(study.definition, { where });
-      if (typeof filter === 'string') throw new Refusal(422, filter);
-      const label = filterLabel(frame, filter) ?? frame.tell('everyone');
-      return { filter, where: filter['where'] ?? '', label };
-    });
-    const filters = [one!.filter, other!.filter] as const;
-    const isSame = filterText(filters[0]) === filterText(filters[1]);
-    const at = c.var.config.now();
-    const compared = isSame
-      ? null
-      : await compareStrategies(c.var.db, study, { language, filters, at });
-    const query = new URLSearchParams({ where: one!.where, with: other!.where, language });
-    return html(
-      c,
-      <StrategyComparePage
-        {...{ frame, groups, compared }}
-        wording={language}
-        chosen={[one!, other!]}
-        path={`/studies/${study.id}/strategy/compare?${query}`}
-      />,
-    );
-  })
+  .get('/studies/:id/strategy/compare', comparePage)
   .get('/studies/:id/strategy/reuse', async (c) => {
     const study = await studyFor(c, 'read');
     return html(

@@ -244,13 +244,14 @@ describe('two strategies side by side', () => {
   };
   const north = strategy({ 6: [about('a', 'law', 1), about('b', 'data', 2), about('c', null, 3)] });
   const south = strategy({ 6: [about('a', 'law', 4), about('b', 'data', 2), about('c', null, 5)] });
+  const testable = { apart: true, alike: new Set(['law', 'data']), unlike: new Set<string>() };
+  const pairs = (pValues: [string, number | null][], other = south, can = testable) =>
+    pairedSentences(north, other, new Map(pValues), can).flatMap(({ pairs: list }) => list);
   const verdicts = (pValues: [string, number | null][], other = south) =>
-    pairedSentences(north, other, new Map(pValues)).flatMap(({ pairs }) =>
-      pairs.map(({ verdict }) => verdict),
-    );
+    pairs(pValues, other).map(({ verdict }) => verdict);
 
   it('says that groups differ only where a test bears it', () => {
-    expect(questionsToTest(north, south)).toEqual(['law']);
+    expect(questionsToTest(north, south, testable)).toEqual(['law']);
     expect(verdicts([['law', 0.04]])).toEqual(['differs', 'same', 'untested']);
     expect(verdicts([['law', 0.2]])).toEqual(['not-shown', 'same', 'untested']);
     expect(verdicts([['law', null]])).toEqual(['untested', 'same', 'untested']);
@@ -264,6 +265,29 @@ describe('two strategies side by side', () => {
       ['data', 0.04],
     ];
     expect(verdicts(both, other)).toEqual(['not-shown', 'not-shown', 'untested']);
+  });
+
+  it('says why nothing was tested, and never tests what two studies ask otherwise', () => {
+    const reasons = (found: ReturnType<typeof pairs>) => found.map(({ reason }) => reason);
+    expect(reasons(pairs([]))).toEqual(['too-few', null, 'no-test']);
+    expect(reasons(pairs([['law', 0.04]]))).toEqual([null, null, 'no-test']);
+    expect(reasons(pairs([], strategy({ 6: [about('a', 'data', 4)] })))).toEqual([
+      'unlike',
+      'one-side',
+      'one-side',
+    ]);
+    const other = { ...testable, alike: new Set(['data']), unlike: new Set(['law']) };
+    expect(questionsToTest(north, south, other)).toEqual([]);
+    expect(pairs([['law', 0.001]], south, other)[0]).toMatchObject({
+      verdict: 'untested',
+      reason: 'unlike',
+      pValue: null,
+    });
+    expect(reasons(pairs([['law', 0.04]], south, { ...testable, apart: false }))).toEqual([
+      'overlap',
+      null,
+      'overlap',
+    ]);
   });
 });
 

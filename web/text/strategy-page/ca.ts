@@ -141,7 +141,20 @@ export default {
   notSaid: 'No es diu res',
   onlyDifferent: 'No es mostren les seccions en què tots dos diuen el mateix.',
   allAlike: 'Les estratègies de tots dos grups diuen el mateix.',
-  chooseTwo: 'Trieu dos grups diferents.',
+  secondStudy: 'Estudi del segon grup',
+  thisStudy: 'Aquest estudi',
+  chooseTwo: 'Trieu dos grups diferents o un altre estudi.',
+  twoStudies:
+    'Les proves suposen que als dos estudis van respondre persones diferents. Si les mateixes persones van respondre a tots dos, no són vàlides.',
+  noPartner: 'Sense parella',
+  noPartnerLead:
+    'El que només pregunta un dels dos estudis, o pregunta d’una altra manera, no es compara.',
+  onlyIn: 'Només a {name}',
+  askedUnlike: 'Es pregunta d’una altra manera: {title}',
+  oneSide: 'Només un ho diu',
+  reasonUnlike: 'Els dos estudis no ho pregunten de la mateixa manera.',
+  reasonNoTest: 'Es dedueix de regles o de diverses preguntes alhora.',
+  reasonTooFew: 'Hi ha massa poques respostes per a una prova.',
   reuse: 'Torna a usar',
   reuseLead:
     'Publiqueu aquest estudi com a plantilla: les preguntes i el que en diuen ara els resultats, com a punt de partida de la ronda següent.',

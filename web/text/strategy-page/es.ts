@@ -141,7 +141,20 @@ export default {
   notSaid: 'No se dice nada',
   onlyDifferent: 'No se muestran las secciones en las que ambos dicen lo mismo.',
   allAlike: 'Las estrategias de ambos grupos dicen lo mismo.',
-  chooseTwo: 'Elija dos grupos distintos.',
+  secondStudy: 'Estudio del segundo grupo',
+  thisStudy: 'Este estudio',
+  chooseTwo: 'Elija dos grupos distintos u otro estudio.',
+  twoStudies:
+    'Las pruebas suponen que a los dos estudios respondieron personas distintas. Si las mismas personas respondieron a ambos, no son válidas.',
+  noPartner: 'Sin pareja',
+  noPartnerLead:
+    'Lo que solo pregunta uno de los dos estudios, o pregunta de otra manera, no se compara.',
+  onlyIn: 'Solo en {name}',
+  askedUnlike: 'Se pregunta de otra manera: {title}',
+  oneSide: 'Solo uno lo dice',
+  reasonUnlike: 'Los dos estudios no lo preguntan de la misma manera.',
+  reasonNoTest: 'Se deduce de reglas o de varias preguntas a la vez.',
+  reasonTooFew: 'Hay demasiado pocas respuestas para una prueba.',
   reuse: 'Usar de nuevo',
   reuseLead:
     'Publique este estudio como plantilla: sus preguntas y lo que sus resultados dicen ahora, como punto de partida de la próxima ronda.',

@@ -141,7 +141,20 @@ export default {
   notSaid: 'Rien n’est dit',
   onlyDifferent: 'Les sections où tous deux se lisent pareil ne sont pas montrées.',
   allAlike: 'Les stratégies des deux groupes se lisent pareil.',
-  chooseTwo: 'Choisissez deux groupes différents.',
+  secondStudy: 'Étude du second groupe',
+  thisStudy: 'Cette étude',
+  chooseTwo: 'Choisissez deux groupes différents ou une autre étude.',
+  twoStudies:
+    'Les tests supposent que des personnes différentes ont répondu aux deux études. Si les mêmes personnes ont répondu aux deux, ils ne valent plus.',
+  noPartner: 'Sans équivalent',
+  noPartnerLead:
+    'Ce qu’une seule des deux études demande, ou demande autrement, n’est pas comparé.',
+  onlyIn: 'Seulement dans {name}',
+  askedUnlike: 'Demandé autrement : {title}',
+  oneSide: 'Une seule le dit',
+  reasonUnlike: 'Les deux études ne le demandent pas de la même façon.',
+  reasonNoTest: 'Cela découle de règles ou de plusieurs questions à la fois.',
+  reasonTooFew: 'Il y a trop peu de réponses pour un test.',
   reuse: 'Réutiliser',
   reuseLead:
     'Publiez cette étude comme modèle : ses questions, et ce que disent maintenant ses résultats comme point de départ du prochain tour.',

@@ -141,7 +141,20 @@ export default {
   notSaid: 'Non si dice nulla',
   onlyDifferent: 'Le sezioni in cui entrambi dicono lo stesso non sono mostrate.',
   allAlike: 'Le strategie dei due gruppi dicono lo stesso.',
-  chooseTwo: 'Scelga due gruppi diversi.',
+  secondStudy: 'Studio del secondo gruppo',
+  thisStudy: 'Questo studio',
+  chooseTwo: 'Scelga due gruppi diversi o un altro studio.',
+  twoStudies:
+    'I test presuppongono che ai due studi abbiano risposto persone diverse. Se le stesse persone hanno risposto a entrambi, non valgono.',
+  noPartner: 'Senza corrispondenza',
+  noPartnerLead:
+    'Ciò che chiede uno solo dei due studi, o che chiede in altro modo, non viene confrontato.',
+  onlyIn: 'Solo in {name}',
+  askedUnlike: 'Chiesto in altro modo: {title}',
+  oneSide: 'Lo dice uno solo',
+  reasonUnlike: 'I due studi non lo chiedono allo stesso modo.',
+  reasonNoTest: 'Deriva da regole o da più domande insieme.',
+  reasonTooFew: 'Ci sono troppo poche risposte per un test.',
   reuse: 'Riutilizza',
   reuseLead:
     'Pubblichi questo studio come modello: le sue domande, e ciò che i risultati dicono ora come punto di partenza del prossimo turno.',

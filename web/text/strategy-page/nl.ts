@@ -141,7 +141,20 @@ export default {
   notSaid: 'Er staat niets',
   onlyDifferent: 'Secties waarin beide hetzelfde luiden, worden niet getoond.',
   allAlike: 'De strategieën van beide groepen luiden hetzelfde.',
-  chooseTwo: 'Kies twee verschillende groepen.',
+  secondStudy: 'Studie van de tweede groep',
+  thisStudy: 'Deze studie',
+  chooseTwo: 'Kies twee verschillende groepen of een andere studie.',
+  twoStudies:
+    'De toetsen gaan ervan uit dat verschillende mensen de twee studies hebben beantwoord. Hebben dezelfde mensen beide beantwoord, dan gelden ze niet.',
+  noPartner: 'Zonder tegenhanger',
+  noPartnerLead:
+    'Wat maar een van de twee studies vraagt, of anders vraagt, wordt niet vergeleken.',
+  onlyIn: 'Alleen in {name}',
+  askedUnlike: 'Anders gevraagd: {title}',
+  oneSide: 'Maar een zegt dit',
+  reasonUnlike: 'De twee studies vragen dit niet op dezelfde manier.',
+  reasonNoTest: 'Dit volgt uit regels of uit meerdere vragen samen.',
+  reasonTooFew: 'Er zijn te weinig antwoorden voor een toets.',
   reuse: 'Opnieuw gebruiken',
   reuseLead:
     'Publiceer deze studie als sjabloon: de vragen, en wat de resultaten nu zeggen als uitgangspunt van de volgende ronde.',

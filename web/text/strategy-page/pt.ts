@@ -140,7 +140,20 @@ export default {
   notSaid: 'Nada é dito',
   onlyDifferent: 'As secções em que ambos dizem o mesmo não são mostradas.',
   allAlike: 'As estratégias de ambos os grupos dizem o mesmo.',
-  chooseTwo: 'Escolha dois grupos diferentes.',
+  secondStudy: 'Estudo do segundo grupo',
+  thisStudy: 'Este estudo',
+  chooseTwo: 'Escolha dois grupos diferentes ou outro estudo.',
+  twoStudies:
+    'Os testes supõem que pessoas diferentes responderam aos dois estudos. Se as mesmas pessoas responderam a ambos, não são válidos.',
+  noPartner: 'Sem par',
+  noPartnerLead:
+    'O que só um dos dois estudos pergunta, ou pergunta de outra forma, não é comparado.',
+  onlyIn: 'Só em {name}',
+  askedUnlike: 'Perguntado de outra forma: {title}',
+  oneSide: 'Só um o diz',
+  reasonUnlike: 'Os dois estudos não o perguntam da mesma forma.',
+  reasonNoTest: 'Resulta de regras ou de várias perguntas em conjunto.',
+  reasonTooFew: 'Há respostas a menos para um teste.',
   reuse: 'Usar de novo',
   reuseLead:
     'Publique este estudo como modelo: as suas perguntas e o que os resultados dizem agora, como ponto de partida da próxima ronda.',
