@@ -4,6 +4,7 @@ import type { Answers } from '../../src/survey/answer.ts';
 import type { PlanDocument, PlanStability } from '../../src/survey/needs/plan-document.ts';
 import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
+import { elementsOf } from '../markup.ts';
 import { fixture } from '../needs/fixtures.ts';
 import { answeredStudy, peopleOf } from './needs-study.ts';
 
@@ -242,7 +243,7 @@ describe('stability', () => {
 });
 
 describe('the page without script', () => {
-  const post = (path: string, fields: Record<string, string>) =>
+  const post = (path: string, fields: Record<string, string> | [string, string][]) =>
     fresh.app.request(path, {
       method: 'POST',
       headers: {
@@ -288,4 +289,36 @@ describe('the page without script', () => {
     const page = await (await fresh.designer(`/studies/${id}/plan?lang=de`)).text();
     expect(page).not.toMatch(/NaN|undefined|\[object/);
   });
+
+  it('changes nothing where it is sent as it is shown, also what it hides', async () => {
+    const { settings, plan, items } = await save({
+      ...typed(30),
+      sheets: { interoperability: { assessment: 'A report', ecf: ['A.5'] } },
+      modules: { interoperability: { excluded: true }, 'data-analysis': { mustHave: true } },
+    });
+    expect(plan!.order.length).toBeLessThan(items.length);
+    const page = await (await fresh.designer(`/studies/${id}/plan?lang=fr`)).text();
+    const fields = fieldsOf(page);
+    expect(fields.filter(([name]) => name.endsWith('.title'))).toHaveLength(items.length);
+    expect((await post(`/studies/${id}/plan?lang=fr`, fields)).status).toBe(303);
+    const { settings: after } = await read();
+    expect(after).toEqual(settings);
+  });
+
+  /** What a browser would send of a page's form. */
+  function fieldsOf(page: string): [string, string][] {
+    const fields: [string, string][] = [];
+    let select = '';
+    for (const { name: element, attributes } of elementsOf(page)) {
+      const { name = '', value = '', type } = attributes;
+      const isChosen = type === 'checkbox' ? 'checked' in attributes : true;
+      if (element === 'select') select = name;
+      if (element === 'option' && 'selected' in attributes) fields.push([select, value]);
+      if (element === 'input' && name !== '' && isChosen) fields.push([name, value]);
+    }
+    for (const [, name, text] of page.matchAll(/<textarea name="([^"]+)"[^>]*>([^<]*)</g)) {
+      fields.push([name!, text!]);
+    }
+    return fields;
+  }
 });

@@ -21,6 +21,11 @@ export function Live({ view, of }: { view: PlanView; of: string }): JSX.Element 
   return <span data-live={of}>{view.texts[of]}</span>;
 }
 
+/** What only sometimes is there to be seen, as the browser keeps it. */
+export function shownAs(view: PlanView, of: string) {
+  return { hidden: view.shown[of] !== true, 'data-shown': of };
+}
+
 /** A list of sentences that the browser keeps current. */
 export function LiveList({
   view,

@@ -1,36 +1,29 @@
 import type { JSX } from 'preact';
-import type { MatchedMethod } from '../../src/needs/module-match.ts';
 import { suited } from '../../src/survey/needs/plan-form.ts';
-import { NumberField, type PlanPart } from './plan-frame.tsx';
+import { Live, NumberField, type PlanPart, shownAs } from './plan-frame.tsx';
 
 /** How each module is taught, with the reason for each method, and the rules behind it. */
-export function MethodsCard({ part }: { part: PlanPart }): JSX.Element | null {
-  const { plan, say, figures, name } = part;
-  const { match } = plan.settings;
-  if (plan.matches.length === 0 && plan.methods.length === 0) return null;
-  const why = ({ id, place, reason }: MatchedMethod) =>
-    `${name(id)} (${say(`reason-${reason.rule}`, { place })})`;
+export function MethodsCard({ part }: { part: PlanPart }): JSX.Element {
+  const { view, plan, say, name } = part;
+  const canBeSet = plan.methods.length > 0;
   return (
-    <section class="card box" aria-labelledby="methods-title" id="methods">
+    <section
+      class="card box"
+      aria-labelledby="methods-title"
+      id="methods"
+      {...(!canBeSet && shownAs(view, 'methods'))}
+    >
       <h2 id="methods-title">{say('methods')}</h2>
       <p class="method">
-        {say('methodsLead', { places: match.places })}{' '}
-        {plan.handsOnRule
-          ? say('handsOnYes', { share: figures.share(match.handsOn.leastShare) })
-          : say('handsOnNo')}
+        <Live view={view} of="methodsLead" />
       </p>
       <ul class="plan-methods">
-        {plan.matches.map(({ id, methods, hours, onlineLimited }) => (
-          <li key={id}>
+        {plan.items.map(({ id }) => (
+          <li key={id} {...shownAs(view, `match.${id}`)}>
             <strong>{name(id)}</strong>
-            <span>{methods.map(why).join(' · ') || '–'}</span>
+            <Live view={view} of={`methods.${id}`} />
             <small>
-              {say('formatHours', {
-                online: figures.plain(hours.online),
-                handsOn: figures.plain(hours.handsOn),
-                other: figures.plain(hours.other),
-              })}
-              {onlineLimited && `; ${say('onlineLimited')}`}
+              <Live view={view} of={`formats.${id}`} />
             </small>
           </li>
         ))}

@@ -94,7 +94,7 @@ async function planPage(
   const called = new Map([...plan.methods, ...plan.items].map((item) => [item.id, item]));
   const words = { say, figures, name: (id: string) => called.get(id)?.name ?? id };
   const ids = plan.items.map(({ id }) => id);
-  const view = planView(plan, ids, plan.settings.weekHours, words);
+  const view = planView(plan, ids, plan.settings, words);
   const roles = needRoles(definition);
   const titleOf = (id: string | null) => {
     const question = definition.questions.find((candidate) => candidate.id === id);

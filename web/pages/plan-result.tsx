@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { fewTables, type ModuleStability } from '../../src/needs/stability.ts';
-import { Live, LiveList, type PlanPart } from './plan-frame.tsx';
+import { Live, LiveList, type PlanPart, shownAs } from './plan-frame.tsx';
 
 /** The plan at a glance: hours, contact hours, credits, and what could not be done. */
 export function PlanSummary({ part }: { part: PlanPart }): JSX.Element {
@@ -62,8 +62,8 @@ export function ModuleTable({
               {hasStability && <th scope="col">{say('stable')}</th>}
             </tr>
           </thead>
-          <tbody data-order>
-            {view.order.map((id) => (
+          <tbody data-order="modules">
+            {view.orders.modules.map((id) => (
               <tr key={id} data-module={id} data-standing={view.standing[id]}>
                 <th scope="row">{name(id)}</th>
                 <td class="num">
@@ -126,7 +126,7 @@ const VARIANTS = ['short', 'standard', 'long'] as const;
 
 /** The short, the standard and the long variant side by side, and what one more day adds. */
 export function Variants({ part }: { part: PlanPart }): JSX.Element {
-  const { view, say, name, plan } = part;
+  const { view, say, name } = part;
   const rows = [
     ['total', say('totalRow')],
     ['contact', say('contactRow')],
@@ -148,8 +148,8 @@ export function Variants({ part }: { part: PlanPart }): JSX.Element {
               ))}
             </tr>
           </thead>
-          <tbody data-order>
-            {view.order.map((id) => (
+          <tbody data-order="modules">
+            {view.orders.modules.map((id) => (
               <tr key={id} data-module={id}>
                 <th scope="row">{name(id)}</th>
                 {VARIANTS.map((key) => (
@@ -174,12 +174,10 @@ export function Variants({ part }: { part: PlanPart }): JSX.Element {
           </tfoot>
         </table>
       </div>
-      {plan.more && (
-        <>
-          <h3>{say('more')}</h3>
-          <LiveList view={view} of="more" kind="plan-about" />
-        </>
-      )}
+      <div {...shownAs(view, 'more')}>
+        <h3>{say('more')}</h3>
+        <LiveList view={view} of="more" kind="plan-about" />
+      </div>
     </section>
   );
 }

@@ -1,21 +1,30 @@
 import type { JSX } from 'preact';
-import type { ModuleSheet, WrittenElement } from '../../src/needs/module-sheet.ts';
+import type { SheetText, WrittenElement } from '../../src/needs/module-sheet.ts';
 import { NEED_ROLES } from '../../src/survey/needs/roles.ts';
 import type { NeedRole } from '../../src/survey/needs/roles.ts';
-import { Field, type PlanPart, Select } from './plan-frame.tsx';
+import { sheetTexts } from '../../src/survey/needs/sheet-texts.ts';
+import { Field, Live, type PlanPart, Select, shownAs } from './plan-frame.tsx';
 
-/** A sheet for each module with the elements of a micro-credential, to be written here. */
-export function SheetsCard({ part }: { part: PlanPart }): JSX.Element | null {
-  const { plan, say } = part;
-  if (plan.sheets.length === 0) return null;
+/**
+ * A sheet for each module with the elements of a micro-credential, to be written here. Sheets of
+ * what is in no plan are there but hidden: a change of the rules can bring them in.
+ */
+export function SheetsCard({ part }: { part: PlanPart }): JSX.Element {
+  const { view, plan, say } = part;
+  const texts = sheetTexts(plan.items, plan.settings.sheets);
   return (
-    <section class="card box" aria-labelledby="sheets-title" id="sheets">
+    <section
+      class="card box"
+      aria-labelledby="sheets-title"
+      id="sheets"
+      {...shownAs(view, 'sheets')}
+    >
       <h2 id="sheets-title">{say('sheets')}</h2>
       <p class="method">{say('sheetsLead')}</p>
-      <ol class="plan-sheets">
-        {plan.sheets.map((sheet) => (
-          <li key={sheet.id}>
-            <Sheet part={part} sheet={sheet} />
+      <ol class="plan-sheets" data-order="sheets">
+        {view.orders.sheets.map((id) => (
+          <li key={id} data-module={id} {...shownAs(view, `sheet.${id}`)}>
+            <Sheet part={part} id={id} sheet={texts[id] ?? {}} />
           </li>
         ))}
       </ol>
@@ -23,19 +32,24 @@ export function SheetsCard({ part }: { part: PlanPart }): JSX.Element | null {
   );
 }
 
-function Sheet({ part, sheet }: { part: PlanPart; sheet: ModuleSheet }): JSX.Element {
-  const { say, figures, name } = part;
-  const { id, workload, missing, participation } = sheet;
+function Sheet({
+  part: { view, say },
+  id,
+  sheet,
+}: {
+  part: PlanPart;
+  id: string;
+  sheet: SheetText;
+}): JSX.Element {
+  const live = (of: string) => <Live view={view} of={`${of}.${id}`} />;
   const field = (key: string) => `s.${id}.${key}`;
   const label = (key: WrittenElement) => (
     <>
       {say(`el-${key}`)}
-      {missing.includes(key) && (
-        <b class="plan-missing" aria-hidden="true">
-          {' '}
-          ●
-        </b>
-      )}
+      <b class="plan-missing" aria-hidden="true" {...shownAs(view, `missing.${id}.${key}`)}>
+        {' '}
+        ●
+      </b>
     </>
   );
   const short = ['title', 'awardingBody', 'country'] as const;
@@ -47,37 +61,25 @@ function Sheet({ part, sheet }: { part: PlanPart; sheet: ModuleSheet }): JSX.Ele
   return (
     <details>
       <summary>
-        <span>{sheet.title ?? name(id)}</span>{' '}
-        <small>
-          {figures.plain(workload.totalHours)} h ·{' '}
-          {missing.length === 0
-            ? say('sheetReady')
-            : say('sheetMissing', { count: missing.length })}
-        </small>
+        {live('sheetTitle')} <small>{live('sheetHead')}</small>
       </summary>
       <input type="hidden" name={`has.sheet.${id}`} value="1" />
       <dl class="plan-facts">
         <div>
           <dt>{say('workload')}</dt>
-          <dd>
-            {say('total', {
-              total: figures.plain(workload.totalHours),
-              contact: figures.plain(workload.contactHours),
-            })}
-            , {figures.plain(workload.totalHours / workload.hoursPerCredit)} ECTS
-          </dd>
+          <dd>{live('workload')}</dd>
         </div>
         <div>
           <dt>{say('participation')}</dt>
-          <dd>{say(`part-${participation}`)}</dd>
+          <dd>{live('participation')}</dd>
         </div>
         <div>
           <dt>{say('position')}</dt>
-          <dd>{figures.plain(sheet.position)}</dd>
+          <dd>{live('position')}</dd>
         </div>
         <div>
           <dt>{say('needs')}</dt>
-          <dd>{sheet.prerequisites.map(name).join(', ') || say('nothing')}</dd>
+          <dd>{live('needs')}</dd>
         </div>
       </dl>
       <div class="plan-fields wide-fields">

@@ -33,7 +33,7 @@ if (form && text) {
       duration: { ...now.duration, where: settings.duration.where },
     };
     const made = planned(data.basis, { ...now, ...same });
-    apply(planView(made, modules, now.weekHours, words));
+    apply(planView(made, modules, now, words));
   };
   addSlider(form, show);
   form.addEventListener('input', () => {
@@ -42,6 +42,20 @@ if (form && text) {
       stale.hidden = false;
     show();
   });
+  // What has to be mended before it can be sent must be there to be seen.
+  form.addEventListener(
+    'invalid',
+    ({ target }) => {
+      const field = target as Element;
+      for (let at = field.closest('details'); at; at = at.parentElement!.closest('details')) {
+        at.open = true;
+      }
+      for (const part of form.querySelectorAll<HTMLElement>('[data-shown]')) {
+        if (part.contains(field)) part.hidden = false;
+      }
+    },
+    true,
+  );
   form.addEventListener('submit', () => form.classList.remove('is-changed'));
   addEventListener('beforeunload', (event) => {
     if (form.classList.contains('is-changed')) event.preventDefault();
@@ -51,10 +65,13 @@ if (form && text) {
 }
 
 /** Puts a view into the page, in the places that the server left for it. */
-function apply({ texts, lists, bars, standing, order }: PlanView): void {
+function apply({ texts, lists, bars, shown, standing, orders }: PlanView): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-live]')) {
     const now = texts[place.dataset['live']!] ?? '';
     if (place.textContent !== now) place.textContent = now;
+  }
+  for (const part of document.querySelectorAll<HTMLElement>('[data-shown]')) {
+    part.hidden = !shown[part.dataset['shown']!];
   }
   for (const list of document.querySelectorAll<HTMLElement>('[data-list]')) {
     const lines = (lists[list.dataset['list']!] ?? []).map((line) => {
@@ -68,6 +85,7 @@ function apply({ texts, lists, bars, standing, order }: PlanView): void {
     bar.setAttribute('width', String(bars[bar.dataset['bar']!] ?? 0));
   }
   for (const body of document.querySelectorAll<HTMLElement>('[data-order]')) {
+    const order = orders[body.dataset['order'] as keyof PlanView['orders']];
     const rows = [...body.querySelectorAll<HTMLElement>('[data-module]')];
     const place = (row: HTMLElement) => order.indexOf(row.dataset['module']!);
     const sorted = rows.toSorted((a, b) => place(a) - place(b));

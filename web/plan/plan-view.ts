@@ -1,8 +1,10 @@
 import type { CurriculumPlan } from '../../src/needs/curriculum.ts';
 import type { PlanReason } from '../../src/needs/plan-reason.ts';
+import type { PlanSettings } from '../../src/survey/needs/plan-settings.ts';
 import type { Planned } from '../../src/survey/needs/planned.ts';
 import type { FigureWords } from '../pages/figure-words.ts';
 import type { SayPlan } from '../text/plan/texts.ts';
+import { teachingView } from './teaching-view.ts';
 
 /** What a plan's page says, by the places of the page where it stands. */
 export interface PlanView {
@@ -13,8 +15,14 @@ export interface PlanView {
   bars: Record<string, number>;
   /** Why each module is in, or not; `excluded` for those that are no modules of the plan. */
   standing: Record<string, string>;
-  /** Modules in the order of the table: those in the plan by hours, then by weight. */
-  order: string[];
+  /** What is there to be seen, by name; everything else is hidden. */
+  shown: Record<string, boolean>;
+  orders: {
+    /** Of the table: modules in the plan by hours, then the others by weight. */
+    modules: string[];
+    /** Of the sheets: as they are taught. */
+    sheets: string[];
+  };
 }
 
 /** The words of a view: names of modules by id, and what the language does. */
@@ -33,12 +41,14 @@ export interface PlanWords {
 export function planView(
   made: Planned,
   items: readonly string[],
-  weekHours: number,
+  settings: Pick<PlanSettings, 'weekHours' | 'match' | 'sheets'>,
   words: PlanWords,
 ): PlanView {
   const { say, figures } = words;
   const { plan, variants, more, hours } = made;
-  const view: PlanView = { texts: {}, lists: {}, bars: {}, standing: {}, order: [] };
+  const { order: sheets, ...teaching } = teachingView(made, items, settings, words);
+  const orders = { modules: [], sheets };
+  const view: PlanView = { ...teaching, lists: {}, bars: {}, standing: {}, orders };
   const { texts } = view;
   const h = (value: number) => figures.plain(Math.round(value * 100) / 100);
 
@@ -49,7 +59,7 @@ export function planView(
         hours: figures.plain(plan.workload.hoursPerCredit),
       })
     : '';
-  view.lists['about'] = aboutLines(made, weekHours, words);
+  view.lists['about'] = aboutLines(made, settings.weekHours, words);
   view.lists['reasons'] = plan
     ? plan.reasons.map((reason) => reasonText(reason, words))
     : [say('noHours')];
@@ -84,11 +94,12 @@ export function planView(
     texts[`${key}.contact`] = workload ? h(workload.contactHours) : '–';
     texts[`${key}.ects`] = workload ? h(workload.credits) : '–';
   }
-  view.order = items.toSorted(
+  view.orders.modules = items.toSorted(
     (a, b) =>
       (known.get(b)?.hours ?? 0) - (known.get(a)?.hours ?? 0) ||
       (weights.get(b) ?? -1) - (weights.get(a) ?? -1),
   );
+  view.shown['more'] = more !== null && hours.hours !== null;
   view.lists['more'] = more && hours.hours !== null ? moreLines(more, words) : [];
   return view;
 }

@@ -10,7 +10,7 @@ import type { PlanSettings } from './plan-settings.ts';
  * sheetTexts(items, {})['data-analysis'] // => { title: 'Data analysis', ecf: ['D.7', 'D.10'] }
  */
 export function sheetTexts(
-  items: readonly ContentItem[],
+  items: readonly Pick<ContentItem, 'id' | 'name' | 'ecf' | 'digcomp' | 'esco'>[],
   sheets: PlanSettings['sheets'],
 ): Record<string, SheetText> {
   return Object.fromEntries(
