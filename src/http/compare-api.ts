@@ -15,7 +15,7 @@ const Query = z.object({
   question: z.string().max(200).optional().describe('Id; the primary question where not given.'),
   where: z.string().max(2000).optional().describe('Group A: role:student;country:ES'),
   event: z.string().max(200).optional(),
-  round: z.string().max(10).optional(),
+  round: z.string().max(10).optional().describe('A number, or all (default).'),
   voice: z.string().max(20).optional().describe('individual (default) or table.'),
   compare: z
     .string()

@@ -5,6 +5,8 @@ import { NEED_ROLES } from '../survey/needs/roles.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { needsOf } from './needs-of.ts';
+import { CountedRounds } from './results-api.ts';
+import { countedRoundsOf } from './rounds-of.ts';
 import { studyFor } from './study-api.ts';
 import { unchanged } from './unchanged.ts';
 import { valid } from './valid.ts';
@@ -12,7 +14,7 @@ import { valid } from './valid.ts';
 const Query = z.object({
   where: z.string().max(2000).optional().describe('role:student,researcher-trainer;country:ES'),
   event: z.string().max(200).optional(),
-  round: z.string().max(10).optional(),
+  round: z.string().max(10).optional().describe('A number, or all (default).'),
   voice: z.string().max(20).optional().describe('individual (default) or table; never both.'),
 });
 
@@ -60,6 +62,7 @@ export const Head = z.object({
 
 const Document = Head.extend({
   schema: z.literal('needs/1'),
+  rounds: CountedRounds,
   filter: z.record(z.string(), z.string()),
   minCell: z.int(),
   roles: z
@@ -107,8 +110,12 @@ export const needsApi = new Hono<Env>().get(
   valid('query', Query),
   async (c) => {
     const study = await studyFor(c, 'read');
-    const query = askedResults(study.definition, c.req.query());
-    const { etag, document } = await needsOf(c.var.db, study, query);
-    return unchanged(c, etag) ?? c.json(await document());
+    const { where, voice } = askedResults(study.definition, c.req.query());
+    const { etag, document } = await needsOf(c.var.db, study, { where, voice });
+    const same = unchanged(c, etag);
+    if (same) return same;
+    const needs = await document();
+    const rounds = await countedRoundsOf(c.var.db, study, { where, voice });
+    return c.json({ ...needs, rounds });
   },
 );

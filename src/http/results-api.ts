@@ -4,6 +4,7 @@ import { askedResults } from './asked-results.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { resultsOf } from './results-of.ts';
+import { countedRoundsOf } from './rounds-of.ts';
 import { studyFor } from './study-api.ts';
 import { unchanged } from './unchanged.ts';
 import { valid } from './valid.ts';
@@ -13,7 +14,7 @@ const Query = z.object({
   by: z.string().max(200).optional().describe('A segment: a question’s id, or @table and so on.'),
   where: z.string().max(2000).optional().describe('role:student,researcher-trainer;country:ES'),
   event: z.string().max(200).optional(),
-  round: z.string().max(10).optional(),
+  round: z.string().max(10).optional().describe('A number, or all (default).'),
   quality: z.string().max(20).optional().describe('all (default), or clean: flagged answers out.'),
   voice: z.string().max(20).optional().describe('individual (default) or table; never both.'),
 });
@@ -28,10 +29,18 @@ const Slice = z
   })
   .loose();
 
+export const CountedRounds = z
+  .object({
+    counted: z.array(z.int()).describe('Rounds with answers that are counted, in order.'),
+    repeated: z.boolean().describe('More than one: who answered in several counts once in each.'),
+  })
+  .describe('With repeated, intervals are too narrow: ask for one round.');
+
 const Document = z.object({
   version: z.string(),
   study: z.uuid(),
   question: z.object({ id: z.string(), kind: z.string(), unranked: z.string().optional() }),
+  rounds: CountedRounds,
   slices: z.array(Slice).min(1).describe('The first is everyone who matches.'),
 });
 
@@ -52,6 +61,10 @@ export const resultsApi = new Hono<Env>().get(
     const study = await studyFor(c, 'read');
     const query = askedResults(study.definition, c.req.query());
     const { etag, document } = await resultsOf(c.var.db, study, query);
-    return unchanged(c, etag) ?? c.json(await document());
+    const same = unchanged(c, etag);
+    if (same) return same;
+    const results = await document();
+    const rounds = await countedRoundsOf(c.var.db, study, query);
+    return c.json({ ...results, rounds });
   },
 );

@@ -15,19 +15,25 @@ export interface ResultsQuery {
   where: readonly Filter[];
   /** Whose answers: people's or tables', never both in one figure. */
   voice: Voice;
+  /**
+   * Rounds that nobody has named one by one: `all`, when an address says so, or the `latest` that
+   * a page takes by itself, whose filter is in `where` then. Figures follow from `where` alone.
+   */
+  rounds?: 'all' | 'latest';
 }
 
 /** The parameters of a results address, as they arrive. */
 export type ResultsParameters = Readonly<Partial<Record<ResultsParameter, string>>>;
 type ResultsParameter = 'question' | 'by' | 'where' | 'event' | 'round' | 'voice' | 'quality';
 
-const MOST_FILTERS = 6;
+/** So many segments can be filtered by at a time. */
+export const MOST_FILTERS = 6;
 
 /**
  * Reads the parameters of a results address against a study; a string is a sentence that names
  * what the study does not have. `where` is `role:student,researcher-trainer;country:ES`, values
  * percent-encoded where they hold one of `,;:%`; `event` and `round` are filters of their own
- * name, and `quality=clean` leaves flagged answers out. Without `question` the study's primary question is taken, without `voice` individuals.
+ * name, `round=all` is every round, and `quality=clean` leaves flagged answers out. Without `question` the study's primary question is taken, without `voice` individuals.
  *
  * @example
  * readResultsQuery(definition, { question: 'topics', by: 'role' })
@@ -48,7 +54,9 @@ export function readResultsQuery(
     return `There is no voice "${quoted(voice)}": ask for individual or table.`;
   }
   const where = readFilters(definition, parameters);
-  return typeof where === 'string' ? where : { question: question.id, by, where, voice };
+  if (typeof where === 'string') return where;
+  const rounds = parameters.round === 'all' ? ({ rounds: 'all' } as const) : {};
+  return { question: question.id, by, where, voice, ...rounds };
 }
 
 /** The question that results open with: the primary one, else the first ranking, else the first. */
@@ -77,6 +85,26 @@ export function resultsParameters(query: ResultsQuery): URLSearchParams {
   return parameters;
 }
 
+/**
+ * The parameters of a page about a query: a round that the page takes by itself is left to the
+ * page, and `all` rounds are asked for in so many words.
+ *
+ * @example
+ * pageParameters({ ...query, rounds: 'all' }).get('round') // => 'all'
+ */
+export function pageParameters(query: ResultsQuery): URLSearchParams {
+  const where = namedFilters(query);
+  const parameters = resultsParameters({ ...query, where });
+  const isNamed = where.some(({ segment }) => segment === '@round');
+  if (query.rounds === 'all' && !isNamed) parameters.set('round', 'all');
+  return parameters;
+}
+
+/** The filters of a query that somebody has chosen: not a round that a page takes by itself. */
+export function namedFilters({ where, rounds }: Pick<ResultsQuery, 'where' | 'rounds'>): Filter[] {
+  return where.filter(({ segment }) => rounds !== 'latest' || segment !== '@round');
+}
+
 /** Whether a query needs to know which answers are flagged. */
 export function asksQuality({ by, where }: Pick<ResultsQuery, 'by' | 'where'>): boolean {
   return by === QUALITY || where.some(({ segment }) => segment === QUALITY);
@@ -97,7 +125,8 @@ function readFilters(definition: Definition, parameters: ResultsParameters): Fil
     return colon < 1 ? part : ([part.slice(0, colon).trim(), part.slice(colon + 1)] as const);
   });
   if (parameters.event) parts.push(['@event', escaped(parameters.event)]);
-  if (parameters.round) parts.push(['@round', escaped(parameters.round)]);
+  const everyRound = parameters.round === 'all';
+  if (parameters.round && !everyRound) parts.push(['@round', escaped(parameters.round)]);
   if (parameters.quality === 'clean') parts.push([QUALITY, 'clean']);
   else if (parameters.quality && parameters.quality !== 'all') {
     return `There is no quality "${quoted(parameters.quality)}": ask for all or clean.`;
@@ -110,7 +139,8 @@ function readFilters(definition: Definition, parameters: ResultsParameters): Fil
     }
     const segment = segmentOf(definition, part[0], 'en');
     if (!segment) return noSegment(part[0]);
-    if (filters.some((filter) => filter.segment === segment.id)) {
+    const isTwice = filters.some((filter) => filter.segment === segment.id);
+    if (isTwice || (everyRound && segment.id === '@round')) {
       return `The filter "${segment.id}" is there twice: list its values after one colon.`;
     }
     const values = part[1].split(',').map(unescaped);

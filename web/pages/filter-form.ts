@@ -2,8 +2,9 @@ import { compareParameter, type CompareWith, readCompare } from '../../src/surve
 import type { Definition } from '../../src/survey/definition.ts';
 import {
   type Filter,
-  resultsParameters,
+  pageParameters,
   readResultsQuery,
+  resultsParameters,
 } from '../../src/survey/results-query.ts';
 import { segmentIds } from '../../src/survey/segment.ts';
 
@@ -25,16 +26,20 @@ export function formAddress(definition: Definition, sent: URLSearchParams): stri
   const [quality, by, voice] = ['quality', 'by', 'voice'].map(
     (name) => sent.get(name) || undefined,
   );
-  const where = filtersIn(definition, sent, ONLY);
+  const everyRound = sent.get(`${ONLY}@round`) === 'all';
+  const where = filtersIn(definition, sent, ONLY).filter(
+    ({ segment }) => !everyRound || segment !== '@round',
+  );
   const query = readResultsQuery(definition, {
     question,
     ...(by !== undefined && { by }),
     ...(voice !== undefined && { voice }),
     ...(quality !== undefined && { quality }),
+    ...(everyRound && { round: 'all' }),
     where: written(where),
   });
   if (typeof query === 'string') return null;
-  const parameters = resultsParameters(query);
+  const parameters = pageParameters(query);
   const compare = compareWith(definition, sent, where.length);
   const known = compare && readCompare(definition, query, compareParameter(compare));
   if (compare && known !== null && !(typeof known === 'object' && 'problem' in known)) {
@@ -63,7 +68,10 @@ function compareWith(
 function filtersIn(definition: Definition, sent: URLSearchParams, prefix: string): Filter[] {
   return segmentIds(definition).flatMap((segment) => {
     if (segment === '@voice') return [];
-    const values = sent.getAll(prefix + segment);
+    const boxes = sent.getAll(prefix + segment);
+    // Several rounds can stand for one choice, and nothing for the page's own.
+    const values =
+      segment === '@round' ? boxes.flatMap((box) => box.split(',').filter(Boolean)) : boxes;
     return values.length > 0 ? [{ segment, values }] : [];
   });
 }

@@ -7,7 +7,7 @@ import type { SegmentValues } from '../../src/http/segment-values.ts';
 import type { Language } from '../../src/survey/language.ts';
 import { orderDistance } from '../../src/ranking/order-distance.ts';
 import type { ResultsDocument } from '../../src/survey/results-document.ts';
-import type { ResultsQuery } from '../../src/survey/results-query.ts';
+import { namedFilters, pageParameters, type ResultsQuery } from '../../src/survey/results-query.ts';
 import { roomResultsTexts } from '../text/room-results/texts.ts';
 import type { Words } from './ranking-slice.ts';
 import { markName } from './room-results-words.ts';
@@ -33,12 +33,13 @@ export async function withoutMarked(
   { values, reader }: { values: SegmentValues; reader: Reader },
 ): Promise<WithoutMarked | null> {
   const marks = (['expert', 'team'] as const).filter((mark) => values.get('@mark')?.includes(mark));
-  if (marks.length === 0 || query.where.length > 0 || query.voice === 'table') return null;
+  const named = namedFilters(query);
+  if (marks.length === 0 || named.length > 0 || query.voice === 'table') return null;
   const read = async (asked: Partial<ResultsQuery>) =>
     orderIn(await (await resultsOf(db, study, { ...query, ...asked }, reader)).document());
   // While people answer, the groups of a segment move together: both are of the same moment.
   const all = await read({ by: '@mark' });
-  const where = [{ segment: '@mark', values: ['participant'] }];
+  const where = [...query.where, { segment: '@mark', values: ['participant'] }];
   const rest = all && (await read({ by: null, where }));
   if (!rest) return null;
   const { discordant, tiedInOne } = orderDistance(placesOf(all.order), placesOf(rest.order));
@@ -76,11 +77,12 @@ export function MarkedNote(props: {
   const who = words.figures.list(marks.map((mark) => markName(mark, tell)));
   const title =
     change === 'leader' ? 'markedLeader' : change === 'order' ? 'markedChanged' : 'markedSame';
-  const path = `/studies/${study.id}/results?question=${query.question}`;
+  const where = [{ segment: '@mark', values: ['participant'] }];
+  const address = pageParameters({ ...query, by: null, where });
   return (
     <p class={`marked-note${change ? ' is-changed' : ''}`}>
       <strong>{tell(title, { who })}.</strong> {tell('markedMethod', { left, n })}{' '}
-      <a href={`${path}&where=@mark:participant`} data-swap>
+      <a href={`/studies/${study.id}/results?${address}`} data-swap>
         {tell('markedWithout', { who })}
       </a>
     </p>

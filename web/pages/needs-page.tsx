@@ -1,9 +1,15 @@
 import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
-import type { NeedsFilter } from '../../src/http/needs-of.ts';
+import type { Rounds } from '../../src/http/rounds-of.ts';
 import type { SegmentValues } from '../../src/http/segment-values.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
-import { resultsParameters } from '../../src/survey/results-query.ts';
+import {
+  type Filter,
+  namedFilters,
+  pageParameters,
+  type ResultsQuery,
+  resultsParameters,
+} from '../../src/survey/results-query.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import type { Assets } from '../../src/http/assets.ts';
 import { DesignerPage } from './designer-page.tsx';
@@ -16,12 +22,15 @@ import { shareWords } from './needs-answers.tsx';
 import { NeedsGaps } from './needs-gaps.tsx';
 import { HoursByGroup, NeedsWeights } from './needs-weights.tsx';
 import type { Words } from './ranking-slice.ts';
+import { RoundsNote } from './rounds-note.tsx';
 import { StrategyNav } from './strategy-nav.tsx';
 
 export interface NeedsPageProps {
   study: Study;
   view: NeedsView;
-  filter: NeedsFilter;
+  /** With the round that the page takes by itself. */
+  filter: Pick<ResultsQuery, 'where' | 'voice' | 'rounds'>;
+  rounds: Rounds;
   values: SegmentValues;
   naming: Naming;
   words: Words;
@@ -35,10 +44,13 @@ export function NeedsPage(props: NeedsPageProps): JSX.Element {
   const { study, view, filter, language, sayDesigner, assets } = props;
   const { say, needs } = view;
   const { definition } = study;
-  const parameters = resultsParameters({ question: '', by: null, ...filter });
-  parameters.delete('question');
-  const query = parameters.size > 0 ? `?${parameters}` : '';
+  const asked = { ...filter, question: '', by: null };
   const path = `/studies/${study.id}/needs`;
+  const inRounds = (round: number | 'all') => {
+    const parameters = pageParameters(asked);
+    parameters.set('round', String(round));
+    return withQuery(path, parameters);
+  };
   const roles = Object.values(needs.roles).filter((id) => id !== null);
   return (
     <DesignerPage
@@ -49,7 +61,7 @@ export function NeedsPage(props: NeedsPageProps): JSX.Element {
       say={sayDesigner}
       study={study}
       section="strategy"
-      path={path + query}
+      path={withQuery(path, pageParameters(asked))}
       head={<StrategyNav study={study.id} part="needs" language={language} />}
     >
       <div class="wide needs">
@@ -60,6 +72,12 @@ export function NeedsPage(props: NeedsPageProps): JSX.Element {
           </div>
           <WhoseAnswers {...props} path={path} />
         </div>
+        <RoundsNote
+          {...{ rounds: props.rounds, query: filter }}
+          of="study"
+          addressOf={namedFilters(filter).some(isOfRound) ? null : inRounds}
+          say={props.words.say}
+        />
         {roles.length === 0 ? (
           <section class="card empty">
             <p>{say('noPart')}</p>
@@ -77,13 +95,23 @@ export function NeedsPage(props: NeedsPageProps): JSX.Element {
             </div>
             <NeedsGaps {...view} />
             <p class="needs-foot">
-              <a href={`/api${path}${query}`}>{say('json')}</a>
+              <a href={withQuery(`/api${path}`, resultsParameters(asked))}>{say('json')}</a>
             </p>
           </>
         )}
       </div>
     </DesignerPage>
   );
+}
+
+function isOfRound({ segment }: Filter): boolean {
+  return segment === '@round';
+}
+
+/** An address about no question of its own. */
+function withQuery(path: string, parameters: URLSearchParams): string {
+  parameters.delete('question');
+  return parameters.size > 0 ? `${path}?${parameters}` : path;
 }
 
 /** Says so where training is not the answer, or where a notable minority says it is not. */
@@ -112,13 +140,17 @@ function NotTraining({ view }: { view: NeedsView }): JSX.Element | null {
 /** The filter as on the page of results, in a form whose address is the page's. */
 function WhoseAnswers({
   filter,
+  rounds,
   values,
   naming,
   words,
   view: { say },
   path,
 }: NeedsPageProps & { path: string }): JSX.Element {
-  const chosen = filter.where.map((one) => filterName(one, naming)).join(' · ');
+  const nameOf = (where: readonly Filter[]) =>
+    where.map((one) => filterName(one, naming)).join(' · ');
+  const chosen = nameOf(filter.where);
+  const named = nameOf(namedFilters(filter));
   const hasTables = naming.definition.questions.some(({ audience }) => audience.includes('table'));
   return (
     <form class="needs-filter" method="get" action={path}>
@@ -139,13 +171,18 @@ function WhoseAnswers({
           <span>{say('whose')}</span> <b>{chosen || words.say('everyone')}</b>
         </summary>
         <div class="menu-body">
-          <FilterBoxes prefix={ONLY} where={filter.where} {...{ values, naming, words }} />
+          <FilterBoxes
+            prefix={ONLY}
+            where={filter.where}
+            taken={rounds.taken}
+            {...{ values, naming, words }}
+          />
         </div>
       </details>
       <button class="btn primary">{words.say('show')}</button>
-      {chosen && (
+      {named && (
         <a class="chip" href={path}>
-          {words.say('clear', { filter: chosen })} <span aria-hidden="true">×</span>
+          {words.say('clear', { filter: named })} <span aria-hidden="true">×</span>
         </a>
       )}
     </form>

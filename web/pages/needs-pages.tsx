@@ -2,9 +2,11 @@ import { Hono } from 'hono';
 import { askedResults } from '../../src/http/asked-results.ts';
 import type { Env } from '../../src/http/env.ts';
 import { needsOf } from '../../src/http/needs-of.ts';
+import { roundsOf } from '../../src/http/rounds-of.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { unchanged } from '../../src/http/unchanged.ts';
+import { inRound } from '../../src/survey/default-round.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { needsTexts } from '../text/needs/texts.ts';
 import { resultsTexts } from '../text/results/texts.ts';
@@ -22,8 +24,9 @@ export const needsPages = new Hono<Env>().get('/studies/:id/needs', async (c) =>
   const url = new URL(c.req.url);
   const sent = formAddress(definition, url.searchParams);
   if (sent !== null) return c.redirect(address(url.pathname, new URLSearchParams(sent)), 303);
-  const query = askedResults(definition, c.req.query());
-  const filter = { where: query.where, voice: query.voice };
+  const asked = askedResults(definition, c.req.query());
+  const rounds = await roundsOf(c.var.db, study, asked.voice);
+  const filter = inRound({ ...asked, by: null }, rounds.taken);
   const language = designerLanguage(c);
   const say = resultsTexts(language);
   const names = segmentNames(say);
@@ -36,7 +39,7 @@ export const needsPages = new Hono<Env>().get('/studies/:id/needs', async (c) =>
   return html(
     c,
     <NeedsPage
-      {...{ study, filter, language }}
+      {...{ study, filter, rounds, language }}
       view={{ needs: await document(), say: needsTexts(language), figures }}
       values={await segmentValues(db, study, filter.voice)}
       naming={{ definition, language, names }}

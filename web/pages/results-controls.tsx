@@ -4,7 +4,12 @@ import type { SegmentValues } from '../../src/http/segment-values.ts';
 import type { CompareWith } from '../../src/survey/compare-query.ts';
 import { compareParameter } from '../../src/survey/compare-query.ts';
 import { textIn } from '../../src/survey/language.ts';
-import { type ResultsQuery, resultsParameters } from '../../src/survey/results-query.ts';
+import {
+  type Filter,
+  namedFilters,
+  pageParameters,
+  type ResultsQuery,
+} from '../../src/survey/results-query.ts';
 import { type DefaultView, defaultViews } from '../../src/survey/default-views.ts';
 import { QUALITY, segmentIds } from '../../src/survey/segment.ts';
 import { dataTexts } from '../text/data/texts.ts';
@@ -20,6 +25,8 @@ interface ControlsProps {
   query: ResultsQuery;
   compare: CompareWith | null;
   values: SegmentValues;
+  /** The round that the page takes where nobody chooses one. */
+  taken: number | null;
   naming: Naming;
   words: Words;
 }
@@ -29,7 +36,7 @@ interface ControlsProps {
  * else in one form whose address is the page's, so that it works without script.
  */
 export function ResultsControls(props: ControlsProps): JSX.Element {
-  const { study, query, compare, values, naming, words } = props;
+  const { study, query, compare, values, taken, naming, words } = props;
   const { definition } = study;
   const { say } = words;
   const { language } = naming;
@@ -39,7 +46,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
   const rankings = definition.questions.filter(({ kind }) => kind === 'ranking');
   const path = `/studies/${study.id}/results`;
   const link = (changed: Partial<ResultsQuery>, compared: CompareWith | null = compare) => {
-    const parameters = resultsParameters({ ...query, ...changed });
+    const parameters = pageParameters({ ...query, ...changed });
     if (compared) parameters.set('compare', compareParameter(compared));
     return `${path}?${parameters}`;
   };
@@ -48,6 +55,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
   );
   const hasTables = definition.questions.some(({ audience }) => audience.includes('table'));
   const own = query.where.filter(({ segment }) => segment !== QUALITY);
+  const named = namedFilters({ ...query, where: own });
   return (
     <div class="controls" id="controls">
       {rankings.length > 1 && (
@@ -126,7 +134,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
             </b>
           </summary>
           <div class="menu-body">
-            <FilterBoxes prefix={ONLY} where={own} {...{ values, naming, words }} />
+            <FilterBoxes prefix={ONLY} where={own} taken={taken} {...{ values, naming, words }} />
           </div>
         </details>
         <details class="menu" id="menu-with">
@@ -134,19 +142,19 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
             <span>{say('compareWith')}</span> <b>{compareName(compare, props)}</b>
           </summary>
           <div class="menu-body">
-            <CompareChoice {...props} hasTables={hasTables} canBeOthers={own.length === 1} />
+            <CompareChoice {...props} hasTables={hasTables} canBeOthers={named.length === 1} />
           </div>
         </details>
         <button class="btn primary">{say('show')}</button>
       </form>
-      <Views {...props} hasFilters={own.length > 0} />
+      <Views {...props} hasFilters={named.length > 0} />
       <ul class="chips">
         {own.map((filter) => (
           <li key={filter.segment}>
             <a
               class="chip"
               data-swap
-              href={link({ where: query.where.filter((other) => other !== filter) })}
+              href={link(without(query, filter))}
               aria-label={say('clear', { filter: filterName(filter, naming) })}
             >
               {filterName(filter, naming)} <span aria-hidden="true">×</span>
@@ -175,6 +183,12 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
       </ul>
     </div>
   );
+}
+
+/** A query without one of its filters; without that of a round it counts all of them. */
+function without({ where, rounds }: ResultsQuery, filter: Filter): Partial<ResultsQuery> {
+  const left = { where: where.filter((other) => other !== filter) };
+  return rounds === 'latest' && filter.segment === '@round' ? { ...left, rounds: 'all' } : left;
 }
 
 function compareName(compare: CompareWith | null, { naming, words }: ControlsProps): string {
@@ -251,7 +265,7 @@ function Views(props: ControlsProps & { hasFilters: boolean }): JSX.Element | nu
     <p class="views">
       <span>{words.say('views')}</span>
       {views.map(({ id, where, compare: other }) => {
-        const parameters = resultsParameters({ ...query, by: null, where });
+        const parameters = pageParameters({ ...query, by: null, where });
         parameters.set('compare', compareParameter(other));
         return (
           <a key={id} data-swap href={`/studies/${study.id}/results?${parameters}`}>

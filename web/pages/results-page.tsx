@@ -2,9 +2,15 @@ import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
 import type { Assets } from '../../src/http/assets.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
-import { type ResultsQuery, resultsParameters } from '../../src/survey/results-query.ts';
+import {
+  type Filter,
+  namedFilters,
+  pageParameters,
+  type ResultsQuery,
+} from '../../src/survey/results-query.ts';
 import type { ResultsDocument } from '../../src/survey/results-document.ts';
 import type { CompareDocument } from '../../src/http/compare-of.ts';
+import type { Rounds } from '../../src/http/rounds-of.ts';
 import type { SegmentValues } from '../../src/http/segment-values.ts';
 import { compareParameter, type CompareWith } from '../../src/survey/compare-query.ts';
 import type { Division } from '../../src/survey/divisions.ts';
@@ -20,12 +26,15 @@ import { ResultsControls } from './results-controls.tsx';
 import { Kpis } from './results-kpis.tsx';
 import { type Panel, PanelCard } from './results-panel.tsx';
 import { resultsPanels } from './results-panels.ts';
+import { RoundsNote } from './rounds-note.tsx';
 import { Withheld } from './withheld.tsx';
 import { WordsPanel } from './words-panel.tsx';
 
 export interface ResultsPageProps {
   study: Study;
+  /** With the round that the page takes by itself. */
   query: ResultsQuery;
+  rounds: Rounds;
   document: ResultsDocument;
   /** Whom those who match are compared with, and what came of it. */
   compared: { with: CompareWith; query: ResultsQuery; document: CompareDocument } | null;
@@ -68,8 +77,14 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
   };
   const panels = groups ? comparePanels(compared.document, groups, words) : resultsPanels(props);
   const isLive = study.status === 'open';
-  const parameters = resultsParameters(query);
+  const path = `/studies/${study.id}/results`;
+  const parameters = pageParameters(query);
   if (compared) parameters.set('compare', compareParameter(compared.with));
+  const inRounds = (round: number | 'all') => {
+    const own = new URLSearchParams(parameters);
+    own.set('round', String(round));
+    return `${path}?${own}`;
+  };
   return (
     <DesignerPage
       language={language}
@@ -79,7 +94,7 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
       say={say}
       study={study}
       section="results"
-      path={`/studies/${study.id}/results?${parameters}`}
+      path={`${path}?${parameters}`}
       data={{
         version: document.version,
         live: isLive,
@@ -90,6 +105,7 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
       head={
         <ResultsControls
           {...{ study, query, values: props.values, naming, words }}
+          taken={props.rounds.taken}
           compare={compared?.with ?? null}
         />
       }
@@ -109,6 +125,12 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
             {isLive && <small>{words.say('steps', { count: definition.privacy.minCell })}</small>}
           </p>
         </div>
+        <RoundsNote
+          {...{ rounds: props.rounds, query }}
+          of="question"
+          addressOf={namedFilters(query).some(isOfRound) ? null : inRounds}
+          say={words.say}
+        />
         {groups ? (
           <>
             <ComparedGroups
@@ -142,6 +164,10 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
       </div>
     </DesignerPage>
   );
+}
+
+function isOfRound({ segment }: Filter): boolean {
+  return segment === '@round';
 }
 
 function Panels({ panels, words }: { panels: readonly Panel[]; words: Words }): JSX.Element {

@@ -10,18 +10,17 @@ import { divisionOfResults } from '../../src/http/division-of.ts';
 import type { Env } from '../../src/http/env.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { type Reader, resultsOf } from '../../src/http/results-of.ts';
+import { roundsOf } from '../../src/http/rounds-of.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { unchanged } from '../../src/http/unchanged.ts';
 import { themeDocument } from '../../src/http/themes-of.ts';
+import { compareInRound } from '../../src/survey/compare-in-round.ts';
 import { readCompare } from '../../src/survey/compare-query.ts';
+import { inRound } from '../../src/survey/default-round.ts';
 import type { Option } from '../../src/survey/option.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
-import {
-  asksQuality,
-  resultsParameters,
-  type ResultsQuery,
-} from '../../src/survey/results-query.ts';
+import { asksQuality, pageParameters, type ResultsQuery } from '../../src/survey/results-query.ts';
 import { QUALITY } from '../../src/survey/segment.ts';
 import { isCodable } from '../../src/survey/theme.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
@@ -64,15 +63,15 @@ export const resultsPages = new Hono<Env>()
     const url = new URL(c.req.url);
     const sent = formAddress(definition, url.searchParams);
     if (sent !== null) return c.redirect(`${url.pathname}?${sent}`, 303);
-    const query = askedResults(definition, c.req.query());
-    const compare = readCompare(definition, query, c.req.query('compare'));
+    const asked = askedResults(definition, c.req.query());
+    const compare = readCompare(definition, asked, c.req.query('compare'));
     if (compare !== null && typeof compare === 'object' && 'problem' in compare) {
       throw new Refusal(422, compare.problem);
     }
     const isMoving = study.status === 'open' && !study.synthetic;
-    if (asksQuality(query) && (compare || isMoving)) {
-      const where = query.where.filter(({ segment }) => segment !== QUALITY);
-      const parameters = resultsParameters({ ...query, where });
+    if (asksQuality(asked) && (compare || isMoving)) {
+      const where = asked.where.filter(({ segment }) => segment !== QUALITY);
+      const parameters = pageParameters({ ...asked, where });
       const compared = c.req.query('compare');
       if (compared) parameters.set('compare', compared);
       return c.redirect(`${url.pathname}?${parameters}`, 303);
@@ -82,6 +81,8 @@ export const resultsPages = new Hono<Env>()
     const tell = dataTexts(language);
     const names = { ...segmentNames(say), unflagged: tell('filterClean') };
     const reader: Reader = { language, names };
+    const rounds = await roundsOf(db, study, asked.voice, asked.question);
+    const query = inRound(asked, rounds.taken);
     const counting = resultsOf(db, study, query, reader);
     // The script that keeps a page current waits; a person sees that something happens.
     const isScript = c.req.header('sec-fetch-dest') === 'empty';
@@ -100,7 +101,9 @@ export const resultsPages = new Hono<Env>()
         />,
       );
     }
-    const two = compare && (await compareOf(db, study, query, compare, reader));
+    const values = await segmentValues(db, study, query.voice);
+    const other = compare && compareInRound(compare, asked, { values, round: rounds.taken });
+    const two = other && (await compareOf(db, study, query, other, reader));
     const question = definition.questions.find(({ id }) => id === query.question)!;
     const isText = !two && isCodable(question);
     const coding = isText ? `-${await codingVersion(db, study.id, question.id)}"` : '"';
@@ -111,18 +114,18 @@ export const resultsPages = new Hono<Env>()
     const themes = isText ? await themeDocument(db, study, query, reader, tell('notCoded')) : null;
     const options = new Map(optionsOf(definition, question).map((option) => [option.id, option]));
     const compared = two && {
-      with: compare,
+      with: compare!,
       query: two.other,
       document: await two.document(),
     };
     const document = await results.document();
-    const values = await segmentValues(db, study, query.voice);
     const marked = two ? null : await withoutMarked(db, study, query, { values, reader });
     return html(
       c,
       <ResultsPage
         study={study}
         query={query}
+        rounds={rounds}
         document={document}
         division={two ? null : await divisionOfResults(db, study, query, document)}
         compared={compared}

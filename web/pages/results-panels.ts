@@ -2,7 +2,7 @@ import type { ChoiceFigures } from '../../src/survey/choice-results.ts';
 import type { NumberFigures } from '../../src/survey/number-results.ts';
 import type { RatingFigures } from '../../src/survey/rating-results.ts';
 import type { ResultsDocument, ShownSlice } from '../../src/survey/results-document.ts';
-import { resultsParameters } from '../../src/survey/results-query.ts';
+import { pageParameters } from '../../src/survey/results-query.ts';
 import { segmentOf } from '../../src/survey/segment.ts';
 import type { TextFigures } from '../../src/survey/text-results.ts';
 import { choicePanels, numberPanels, ratingPanels, textPanels } from './answer-panels.ts';
@@ -45,7 +45,7 @@ export function resultsPanels(props: ResultsPageProps): Panel[] {
             ...query.where.filter(({ segment }) => segment !== by.id),
             { segment: by.id, values: [value] },
           ];
-          return `/studies/${study.id}/results?${resultsParameters({ ...query, by: null, where })}`;
+          return `/studies/${study.id}/results?${pageParameters({ ...query, by: null, where })}`;
         },
       },
       words,

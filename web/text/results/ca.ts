@@ -20,6 +20,14 @@ export default {
   notStated: 'Sense indicar',
   writtenIn: 'Amb les seves paraules',
   round: 'Ronda {n}',
+  allRounds: 'Totes les rondes',
+  roundOfQuestion:
+    'Es mostra la ronda {n}, l’última amb prou respostes a aquesta pregunta. Cada persona compta una vegada.',
+  roundOfStudy:
+    'Aquí compta la ronda {n}, l’última en què es van fer totes les preguntes. Cada persona compta una vegada.',
+  roundsRepeated:
+    'Qui va respondre en diverses rondes compta una vegada en cadascuna, de manera que els intervals són massa estrets.',
+  onlyRound: 'Només la ronda {n}',
   systemLanguage: 'Llengua',
   systemTable: 'Taula',
   systemRound: 'Ronda',

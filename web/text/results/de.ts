@@ -20,6 +20,14 @@ export default {
   notStated: 'Keine Angabe',
   writtenIn: 'In eigenen Worten',
   round: 'Runde {n}',
+  allRounds: 'Alle Runden',
+  roundOfQuestion:
+    'Gezeigt wird Runde {n}, die letzte mit genügend Antworten auf diese Frage. Jede Person zählt einmal.',
+  roundOfStudy:
+    'Hier zählt Runde {n}, die letzte, in der alle Fragen gestellt wurden. Jede Person zählt einmal.',
+  roundsRepeated:
+    'Wer in mehreren Runden geantwortet hat, zählt in jeder einmal; die Intervalle sind daher zu schmal.',
+  onlyRound: 'Nur Runde {n}',
   systemLanguage: 'Sprache',
   systemTable: 'Tisch',
   systemRound: 'Runde',

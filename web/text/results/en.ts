@@ -18,6 +18,14 @@ export default {
   notStated: 'Not stated',
   writtenIn: 'In their own words',
   round: 'Round {n}',
+  allRounds: 'All rounds',
+  roundOfQuestion:
+    'Round {n} is shown, the latest with enough answers to this question. Everybody counts once.',
+  roundOfStudy:
+    'Round {n} counts here, the latest in which all questions were asked. Everybody counts once.',
+  roundsRepeated:
+    'Who answered in several rounds is counted once in each, so the intervals are too narrow.',
+  onlyRound: 'Only round {n}',
   systemLanguage: 'Language',
   systemTable: 'Table',
   systemRound: 'Round',

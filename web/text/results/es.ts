@@ -20,6 +20,14 @@ export default {
   notStated: 'Sin indicar',
   writtenIn: 'Con sus propias palabras',
   round: 'Ronda {n}',
+  allRounds: 'Todas las rondas',
+  roundOfQuestion:
+    'Se muestra la ronda {n}, la última con suficientes respuestas a esta pregunta. Cada persona cuenta una vez.',
+  roundOfStudy:
+    'Aquí cuenta la ronda {n}, la última en la que se hicieron todas las preguntas. Cada persona cuenta una vez.',
+  roundsRepeated:
+    'Quien respondió en varias rondas cuenta una vez en cada una, por lo que los intervalos son demasiado estrechos.',
+  onlyRound: 'Solo la ronda {n}',
   systemLanguage: 'Idioma',
   systemTable: 'Mesa',
   systemRound: 'Ronda',

@@ -20,6 +20,14 @@ export default {
   notStated: 'Non indiqué',
   writtenIn: 'Dans leurs propres mots',
   round: 'Tour {n}',
+  allRounds: 'Tous les tours',
+  roundOfQuestion:
+    'Le tour {n} est affiché, le dernier avec assez de réponses à cette question. Chaque personne compte une fois.',
+  roundOfStudy:
+    'Le tour {n} compte ici, le dernier où toutes les questions ont été posées. Chaque personne compte une fois.',
+  roundsRepeated:
+    'Qui a répondu à plusieurs tours compte une fois à chacun ; les intervalles sont donc trop étroits.',
+  onlyRound: 'Seulement le tour {n}',
   systemLanguage: 'Langue',
   systemTable: 'Table',
   systemRound: 'Tour',

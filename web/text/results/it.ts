@@ -20,6 +20,14 @@ export default {
   notStated: 'Non indicato',
   writtenIn: 'Con parole proprie',
   round: 'Turno {n}',
+  allRounds: 'Tutti i turni',
+  roundOfQuestion:
+    'È mostrato il turno {n}, l’ultimo con abbastanza risposte a questa domanda. Ogni persona conta una volta.',
+  roundOfStudy:
+    'Qui conta il turno {n}, l’ultimo in cui sono state poste tutte le domande. Ogni persona conta una volta.',
+  roundsRepeated:
+    'Chi ha risposto in più turni conta una volta in ciascuno, quindi gli intervalli sono troppo stretti.',
+  onlyRound: 'Solo il turno {n}',
   systemLanguage: 'Lingua',
   systemTable: 'Tavolo',
   systemRound: 'Turno',

@@ -20,6 +20,14 @@ export default {
   notStated: 'Niet opgegeven',
   writtenIn: 'In eigen woorden',
   round: 'Ronde {n}',
+  allRounds: 'Alle ronden',
+  roundOfQuestion:
+    'Ronde {n} wordt getoond, de laatste met genoeg antwoorden op deze vraag. Iedereen telt één keer mee.',
+  roundOfStudy:
+    'Hier telt ronde {n}, de laatste waarin alle vragen zijn gesteld. Iedereen telt één keer mee.',
+  roundsRepeated:
+    'Wie in meer ronden antwoordde, telt in elke ronde één keer mee; de intervallen zijn daardoor te smal.',
+  onlyRound: 'Alleen ronde {n}',
   systemLanguage: 'Taal',
   systemTable: 'Tafel',
   systemRound: 'Ronde',

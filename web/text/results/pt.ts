@@ -20,6 +20,14 @@ export default {
   notStated: 'Não indicado',
   writtenIn: 'Por palavras próprias',
   round: 'Ronda {n}',
+  allRounds: 'Todas as rondas',
+  roundOfQuestion:
+    'Mostra-se a ronda {n}, a última com respostas suficientes a esta pergunta. Cada pessoa conta uma vez.',
+  roundOfStudy:
+    'Aqui conta a ronda {n}, a última em que todas as perguntas foram feitas. Cada pessoa conta uma vez.',
+  roundsRepeated:
+    'Quem respondeu em várias rondas conta uma vez em cada uma, pelo que os intervalos são demasiado estreitos.',
+  onlyRound: 'Apenas a ronda {n}',
   systemLanguage: 'Língua',
   systemTable: 'Mesa',
   systemRound: 'Ronda',

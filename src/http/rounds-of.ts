@@ -1,0 +1,105 @@
+import type { Kysely } from 'kysely';
+import { answersByRound, type RoundTallies } from '../db/answers-by-round.ts';
+import { currentTallies } from '../db/current-tallies.ts';
+import type { Database } from '../db/schema.ts';
+import type { Study } from '../db/studies.ts';
+import { versionOf } from '../db/watermark.ts';
+import {
+  type AnswersByRound,
+  countedRounds,
+  defaultRound,
+  roundQuestions,
+} from '../survey/default-round.ts';
+import type { Voice } from '../survey/respondent.ts';
+import type { ResultsQuery } from '../survey/results-query.ts';
+import { ENGLISH_NAMES } from '../survey/segment.ts';
+import { resultsOf } from './results-of.ts';
+
+type RoundsStudy = Pick<Study, 'id' | 'definition' | 'synthetic' | 'status'>;
+
+/** The rounds of a study, for one question or for all of it. */
+export interface Rounds {
+  /** Those with answers, in order. */
+  rounds: number[];
+  /** The round that can stand for all of them; null where there is no second, or none can. */
+  latest: number | null;
+  /** The same once the study has closed, when every filter is exact: what pages take by themselves. */
+  taken: number | null;
+}
+
+/** Read lately, the latest last. */
+const known = new Map<string, Promise<RoundTallies>>();
+const MOST_KNOWN = 100;
+
+/**
+ * In which rounds people answered, and which of them pages show where nobody chooses.
+ *
+ * @param question its rounds alone; without it the round has to serve all questions of the study
+ * @example
+ * (await roundsOf(db, study, 'individual', 'topics')).taken // 2
+ */
+export async function roundsOf(
+  db: Kysely<Database>,
+  study: RoundsStudy,
+  voice: Voice = 'individual',
+  question: string | null = null,
+): Promise<Rounds> {
+  const { rounds, questions } = await tallied(db, study, voice);
+  if (rounds.length < 2) return { rounds, latest: null, taken: null };
+  const asked =
+    question === null
+      ? roundQuestions(study.definition).flatMap(({ id }) => questions.get(id) ?? [])
+      : [questions.get(question) ?? (await textsByRound(db, study, voice, question))];
+  const latest = defaultRound(rounds, asked, study.definition.privacy.minCell);
+  return { rounds, latest, taken: study.status === 'closed' ? latest : null };
+}
+
+/**
+ * Which rounds a query counts, as documents of the API say it.
+ *
+ * @example
+ * await countedRoundsOf(db, study, query) // => { counted: [1, 2], repeated: true }
+ */
+export async function countedRoundsOf(
+  db: Kysely<Database>,
+  study: RoundsStudy,
+  { question, where, voice }: Pick<ResultsQuery, 'where' | 'voice'> & { question?: string },
+): Promise<{ counted: number[]; repeated: boolean }> {
+  const { rounds, questions } = await tallied(db, study, voice);
+  const own = question === undefined ? undefined : questions.get(question);
+  const answered = own ? rounds.filter((round) => own.has(round)) : rounds;
+  const counted = countedRounds(answered, where);
+  return { counted, repeated: counted.length > 1 };
+}
+
+async function tallied(
+  db: Kysely<Database>,
+  study: RoundsStudy,
+  voice: Voice,
+): Promise<RoundTallies> {
+  const head = await currentTallies(db, study);
+  if (!head) return { rounds: [], questions: new Map() };
+  const key = [study.id, versionOf(head), voice].join(' ');
+  const reading = known.get(key) ?? answersByRound(db, study, voice);
+  known.delete(key);
+  known.set(key, reading);
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
+  reading.catch(() => known.delete(key));
+  return reading;
+}
+
+/** What people wrote is not tallied; its results by round are read as they are shown. */
+async function textsByRound(
+  db: Kysely<Database>,
+  study: RoundsStudy,
+  voice: Voice,
+  question: string,
+): Promise<AnswersByRound> {
+  const query = { question, by: '@round', where: [], voice };
+  const reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES };
+  const { document } = await resultsOf(db, study, query, reader);
+  const { slices } = await document();
+  return new Map(
+    slices.slice(1).flatMap(({ key, n }) => (n ? [[Number(key.slice('@round:'.length)), n]] : [])),
+  );
+}
