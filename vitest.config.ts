@@ -1,9 +1,19 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 /** Every core: by itself vitest leaves one alone, which is half of a small machine. */
 const maxWorkers = '100%';
 const api = ['tests/api/**/*.test.{ts,tsx}'];
+
+/** Takes the longest files first, so that no core waits for them at the end. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isLong = ({ moduleId }: TestSpecification) =>
+      Number(/every-page|authorisation-matrix/.test(moduleId));
+    return (await super.sort(files)).toSorted((a, b) => isLong(b) - isLong(a));
+  }
+}
 
 /**
  * One project a runtime: the API suite runs twice, on PGlite and on a real PostgreSQL. Its files share
@@ -12,6 +22,7 @@ const api = ['tests/api/**/*.test.{ts,tsx}'];
 export default defineConfig({
   ...jsx,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         ...jsx,

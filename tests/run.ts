@@ -130,7 +130,12 @@ async function everything(): Promise<void> {
     return;
   }
   const env = { TEST_DATABASE_URL: process.env['TEST_DATABASE_URL'] ?? database!.url };
-  for (const project of ['postgres', 'node', 'faults', 'workers']) await vitest(project, env);
+  await vitest('postgres', env);
+  // Servers that are started, stopped and waited for leave a core half idle.
+  const servers = async () => {
+    for (const project of ['node', 'workers']) await vitest(project, env);
+  };
+  await Promise.all([vitest('faults', env), servers()]);
   const chromium = await needChromium();
   if ('missing' in chromium) report('browser', { passed: 0, failures: [chromium.missing] }, 0);
   else await vitest('browser', { ...env, CHROMIUM_PATH: chromium.path });

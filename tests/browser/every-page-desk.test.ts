@@ -1,3 +1,0 @@
-import { DESK, testEveryPage } from './every-page.ts';
-
-testEveryPage(DESK);

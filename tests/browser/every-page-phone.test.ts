@@ -1,3 +1,0 @@
-import { PHONE, testEveryPage } from './every-page.ts';
-
-testEveryPage(PHONE);
