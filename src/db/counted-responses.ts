@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely';
 import { FIELD } from '../survey/answer-code.ts';
 import { change, type NetChanges } from '../survey/net-changes.ts';
-import type { Filter } from '../survey/results-query.ts';
+import { asksQuality, type Filter } from '../survey/results-query.ts';
 import type { Voice } from '../survey/respondent.ts';
 import { identityOf, type LedgerEntry } from '../survey/stepped-tally.ts';
 import { tallyShapeName } from '../survey/study-tally.ts';
 import type { FoldedStudy } from './fold.ts';
 import { ledgerEntries } from './ledger-entries.ts';
+import { qualityOf } from './quality-of.ts';
 import { MOST_SAMPLED, questionResults } from './question-results.ts';
 import type { Database } from './schema.ts';
 import { type TallyHead, tallyHead } from './watermark.ts';
@@ -25,7 +26,8 @@ export interface CountedResponses {
 /**
  * The responses that the figures of several questions show: what takes two answers of one person
  * together moves with the figures of each, and no response is in it that one of them holds back.
- * `null` where too little can be told apart, as in crossed results of a running study.
+ * `null` where too little can be told apart, as in crossed results of a running study. Where a
+ * filter leaves flagged answers out, each tells whether it is flagged.
  *
  * @param asked the questions, whose answers they are, and the filters that results have
  * @example
@@ -49,6 +51,8 @@ export async function countedResponses(
   }
   const [first] = asked.questions;
   if (first === undefined) return { responses: [], sampleOf: null };
+  const quality = asksQuality({ by: null, where: asked.where });
+  const flagged = quality ? ((await qualityOf(db, study))?.flagged ?? null) : null;
   // One moment for both: a response that is read must be known to be seen or unseen.
   return db
     .transaction()
@@ -62,7 +66,8 @@ export async function countedResponses(
           for (const code of codes) change(unseen, identityOf({ ...group, code }), 1);
         }
       }
-      return read(transaction, study, first, asked.voice, { unseen, counted: head.counted });
+      const seen = { unseen, counted: head.counted, flagged };
+      return read(transaction, study, first, asked.voice, seen);
     });
 }
 
@@ -71,17 +76,24 @@ async function read(
   study: FoldedStudy,
   question: string,
   voice: Voice,
-  { unseen, counted }: { unseen: NetChanges; counted: number },
+  {
+    unseen,
+    counted,
+    flagged,
+  }: { unseen: NetChanges; counted: number; flagged: ReadonlyMap<string, unknown> | null },
 ): Promise<CountedResponses> {
   const responses: CountedResponse[] = [];
   let looked = 0;
   for await (const chunk of writtenResponses(db, study, question)) {
     looked += chunk.length;
-    for (const { words: _, code, ...response } of chunk) {
+    for (const { id, words: _, code, ...response } of chunk) {
       const entry: Omit<LedgerEntry, 'sign'> = { ...response, code };
       const identity = identityOf(entry);
       if ((unseen.get(identity) ?? 0) > 0) change(unseen, identity, -1);
-      else if (response.voice === voice) responses.push({ ...response, row: code.split(FIELD) });
+      else if (response.voice === voice) {
+        const quality = flagged && { flagged: flagged.has(id) };
+        responses.push({ ...response, ...quality, row: code.split(FIELD) });
+      }
     }
     if (looked >= MOST_SAMPLED) break;
   }

@@ -26,6 +26,9 @@ export async function openPglite({
       ...(image && { loadDataDir: image }),
       parsers: { [INT8]: readInt8, [DATE]: readDate },
     });
+    // It keeps no statistics, and without any the planner sorts a whole study for each chunk of it
+    // that is read in the order of an index.
+    await pglite.exec('set enable_bitmapscan = off');
     const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) });
     return {
       db,

@@ -8,7 +8,7 @@ import { tallyShapeName } from '../survey/study-tally.ts';
 import { mergedAnswers } from '../survey/write-in-merge.ts';
 import type { FoldedStudy } from './fold.ts';
 import { ledgerEntries } from './ledger-entries.ts';
-import { qualityRows } from './quality.ts';
+import { qualityRows, reviewedRows } from './quality.ts';
 import { questionResults } from './question-results.ts';
 import type { Database } from './schema.ts';
 import { type TallyHead, tallyHead } from './watermark.ts';
@@ -18,7 +18,7 @@ import { type TallyHead, tallyHead } from './watermark.ts';
  * flagged. Those that live figures hold back yet are left out, so that what leaves flagged answers
  * out moves in the same steps.
  *
- * @param flagged ids of responses
+ * @param flagged by id of the response
  * @example
  * await readWithQuality(db, study, query, head, flagged, results.add)
  */
@@ -27,11 +27,14 @@ export async function readWithQuality(
   study: FoldedStudy,
   query: ResultsQuery,
   head: TallyHead,
-  flagged: ReadonlySet<string>,
+  flagged: ReadonlyMap<string, unknown>,
   add: (respondent: Respondent) => void,
 ): Promise<void> {
   const { definition } = study;
   const question = definition.questions.find(({ id }) => id === query.question)!;
+  const divides = [query.by, ...query.where.map(({ segment }) => segment)];
+  const takesAnswers =
+    isCountable(question) || divides.some((id) => id !== null && !id.startsWith('@'));
   const whole: ResultsQuery = { ...query, by: null, where: [] };
   const unseen: LedgerEntry[] = isCountable(question)
     ? [...((await questionResults(db, study, whole, head)).waiting ?? [])]
@@ -49,7 +52,8 @@ export async function readWithQuality(
       }
       const left: NetChanges = new Map();
       for (const entry of unseen) if (entry.sign > 0) change(left, identityOf(entry), 1);
-      for await (const rows of qualityRows(transaction, study)) {
+      const rowsOf = takesAnswers ? qualityRows : reviewedRows;
+      for await (const rows of rowsOf(transaction, study)) {
         for (const row of rows) {
           const identity = identityOf(row);
           if ((left.get(identity) ?? 0) > 0) change(left, identity, -1);

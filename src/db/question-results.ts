@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely';
 import { gatherCrossed } from '../survey/crossed-results.ts';
-import type { ResultsQuery } from '../survey/results-query.ts';
+import { change, type NetChanges } from '../survey/net-changes.ts';
+import { asksQuality, type ResultsQuery } from '../survey/results-query.ts';
 import { type CodedTexts, gatherSliceTexts } from '../survey/slice-texts.ts';
-import type { LedgerEntry, SteppedQuestion } from '../survey/stepped-tally.ts';
+import { identityOf, type LedgerEntry, type SteppedQuestion } from '../survey/stepped-tally.ts';
 import { type DocumentTallies, documentTallies, segmentsFor } from '../survey/tally-results.ts';
-import { tallyShapeName } from '../survey/study-tally.ts';
+import { type CodeGroup, tallyShapeName } from '../survey/study-tally.ts';
 import type { FoldedStudy } from './fold.ts';
 import { ledgerEntries } from './ledger-entries.ts';
+import { type FlaggedResponse, qualityOf } from './quality-of.ts';
 import type { Database } from './schema.ts';
 import { readQuestionTallies } from './tally-snapshot.ts';
 import { type LedgerState, NOTHING, type TallyHead, tallyHead } from './watermark.ts';
@@ -23,7 +25,9 @@ export interface QuestionResults {
 /**
  * The counts that answer a query, as the tallies of `head` or newer ones have them: from the stored
  * tallies at the same cost for any number of responses, or from the ledger's codes where a query
- * crosses segments.
+ * crosses segments or leaves flagged answers out.
+ *
+ * @throws RangeError for a query of flagged answers where there are too many responses to look at
  */
 export async function questionResults(
   db: Kysely<Database>,
@@ -40,6 +44,7 @@ export async function questionResults(
     const release = stored.release;
     return { tallies, release, waiting: isHolding(stored.question) ? null : waiting };
   }
+  if (asksQuality(query)) return flaggedResults(db, study, query, head, waiting);
   return crossedResults(db, study, query, head, waiting);
 }
 
@@ -71,6 +76,58 @@ async function crossedResults(
   }
   const isAll = status !== 'open' && waiting.length === 0;
   return { tallies: crossed.tallies(), release, waiting: isAll ? [] : null };
+}
+
+/**
+ * Everyone whom the figures of everyone show, with flagged answers told apart. Those that wait are
+ * left out, so that what leaves flagged answers out moves in the same steps.
+ */
+async function flaggedResults(
+  db: Kysely<Database>,
+  study: FoldedStudy,
+  query: ResultsQuery,
+  { state, release }: TallyHead,
+  waiting: readonly LedgerEntry[],
+): Promise<QuestionResults> {
+  const flagged = [...(await flaggedOf(db, study)).values()];
+  const gathered = gatherCrossed(study.definition, query, false);
+  const codes = new Set(flagged.map(({ code }) => code));
+  // Equal entries can stand for each other: it only matters how many of them are flagged.
+  const counted: NetChanges = new Map();
+  const add = (groups: readonly CodeGroup[]) => {
+    gathered.add(groups);
+    gathered.step(1);
+    for (const { codes: own, ...group } of groups) {
+      for (const code of own) {
+        if (codes.has(code)) change(counted, identityOf({ ...group, code }), group.sign);
+      }
+    }
+  };
+  for await (const groups of ledgerEntries(db, study, NOTHING, state)) add(groups);
+  add(waiting.flatMap((entry) => (entry.sign > 0 ? groupsOf(entry, -1) : [])));
+  add(
+    flagged.flatMap((entry) => {
+      const identity = identityOf(entry);
+      if ((counted.get(identity) ?? 0) <= 0) return [];
+      change(counted, identity, -1);
+      return [...groupsOf(entry, -1), ...groupsOf({ ...entry, flagged: true }, 1)];
+    }),
+  );
+  return { tallies: gathered.tallies(), release, waiting };
+}
+
+function groupsOf({ code, ...group }: FlaggedResponse, sign: 1 | -1): [CodeGroup] {
+  return [{ ...group, sign, codes: [code] }];
+}
+
+/** The flagged responses of a study by id. */
+async function flaggedOf(
+  db: Kysely<Database>,
+  study: FoldedStudy,
+): Promise<ReadonlyMap<string, FlaggedResponse>> {
+  const reviewed = await qualityOf(db, study);
+  if (!reviewed) throw new RangeError('too many responses to look at');
+  return reviewed.flagged;
 }
 
 /** The states at which crossed results of a question move, and by how many respondents. */
@@ -113,6 +170,7 @@ export async function sampledTexts(
   }: { waiting: readonly LedgerEntry[]; state: LedgerState; most?: number },
 ): Promise<SampledTexts> {
   const shape = tallyShapeName(study.definition);
+  const flagged = asksQuality(query) ? await flaggedOf(db, study) : null;
   // One moment for both: a response that is read must be known to be seen or unseen.
   return db
     .transaction()
@@ -128,7 +186,9 @@ export async function sampledTexts(
       const gathered = gatherSliceTexts(study.definition, query, unseen);
       let responses = 0;
       for await (const chunk of writtenResponses(transaction, study, query.question)) {
-        for (const response of chunk) gathered.add(response);
+        for (const { id, ...response } of chunk) {
+          gathered.add(flagged ? { ...response, flagged: flagged.has(id) } : response);
+        }
         responses += chunk.length;
         if (responses >= most) break;
       }

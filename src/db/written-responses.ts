@@ -29,7 +29,7 @@ export async function* writtenResponses(
   db: Kysely<Database>,
   { id: studyId, definition }: FoldedStudy,
   question: string,
-): AsyncGenerator<WrittenResponse[], void, undefined> {
+): AsyncGenerator<(WrittenResponse & { id: string })[], void, undefined> {
   const { encode } = answerCoder(definition);
   const asked = definition.questions.find(({ id }) => id === question)!;
   let after = '00000000-0000-0000-0000-000000000000';
@@ -42,7 +42,8 @@ export async function* writtenResponses(
       where study_id = ${studyId} and withdrawn_at is null and id > ${after}::uuid
       order by id
       limit ${CHUNK}`.execute(db);
-    yield rows.map(({ table_name, code, entry, words, locale, voice, round, event, mark }) => ({
+    yield rows.map(({ id, table_name, code, entry, words, locale, voice, round, event, mark }) => ({
+      id,
       locale,
       voice,
       table: table_name,

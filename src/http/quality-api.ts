@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { QUALITY_SIGNS } from '../survey/quality-signs.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
-import { MOST_REVIEWED, qualityOf } from './quality-of.ts';
+import { MOST_REVIEWED, qualityOf } from '../db/quality-of.ts';
 import { Refusal } from './refusal.ts';
 import { studyFor } from './study-api.ts';
 

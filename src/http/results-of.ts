@@ -20,7 +20,7 @@ import { ENGLISH_NAMES, type SegmentNames } from '../survey/segment.ts';
 import type { DeepSlice } from '../survey/deep-figures.ts';
 import { decodedTexts, needsTexts } from '../survey/slice-texts.ts';
 import { type TextsBySlice, tallyDocument } from '../survey/tally-results.ts';
-import { withQuality } from './quality-results-of.ts';
+import { reviewQuality, textsWithQuality } from './quality-results-of.ts';
 import {
   deepStatisticsOf,
   newestSample,
@@ -65,6 +65,7 @@ export async function resultsOf(
   reader: Reader = { language: study.definition.defaultLanguage, names: ENGLISH_NAMES },
 ): Promise<{ etag: string; document: () => Promise<ResultsDocument> }> {
   const head = await currentTallies(db, study);
+  if (head && asksQuality(query)) await reviewQuality(db, study, head);
   const version = head ? versionOf(head) : 'none';
   const { language, names } = reader;
   const named = names === ENGLISH_NAMES ? 'api' : 'page';
@@ -102,9 +103,10 @@ async function work(
   { head, version, sample, place }: Moment,
 ): Promise<ResultsDocument> {
   const { definition, id } = study;
-  if (asksQuality(query)) return withQuality(db, study, query, reader, { head, version });
   const question = definition.questions.find((candidate) => candidate.id === query.question);
   if (!question || question.kind === 'short-text' || question.kind === 'long-text') {
+    const isQuality = asksQuality(query);
+    if (isQuality) return textsWithQuality(db, study, query, reader, { head, version });
     return readAll(db, study, query, reader, version);
   }
   const results = await questionResults(db, study, query, head);

@@ -12,7 +12,7 @@ import { dividesOf } from './divides-of.ts';
 import { fingerprint } from './fingerprint.ts';
 import { needsOf } from './needs-of.ts';
 import { planOf } from './plan-of.ts';
-import { qualityOf } from './quality-of.ts';
+import { qualityOf } from '../db/quality-of.ts';
 import { resultsOf } from './results-of.ts';
 import { segmentValues } from './segment-values.ts';
 
@@ -36,8 +36,14 @@ export async function strategyInputOf(
   const { definition } = study;
   const read = askedResults(definition, filter);
   const { where } = read;
-  const resultOf = async (question: string, voice: Voice, by: string | null = null) =>
-    (await resultsOf(db, study, { question, by, where, voice })).document();
+  const isOfRound = ({ segment }: Filter) => segment === '@round';
+  const named = where.filter((one) => !isOfRound(one));
+  const round = oneRound(study, where);
+  const resultOf = async (question: string, voice: Voice, by: string | null = null) => {
+    // What each round says stands beside the one that counts.
+    const filters = by === '@round' ? named : where;
+    return (await resultsOf(db, study, { question, by, where: filters, voice })).document();
+  };
   const resultsBy = async (voice: Voice): Promise<Record<string, ResultsDocument>> => {
     const found: Record<string, ResultsDocument> = {};
     for (const question of definition.questions) {
@@ -49,7 +55,7 @@ export async function strategyInputOf(
   const [needs, plan, divides, reviewed, events, values] = await Promise.all([
     needsOf(db, study, { where, voice: 'individual' }),
     planOf(db, study),
-    dividesOf(db, study, 'individual'),
+    dividesOf(db, study, 'individual', undefined, round),
     qualityOf(db, study),
     listEvents(db, study.id),
     segmentValues(db, study, 'individual'),
@@ -72,7 +78,7 @@ export async function strategyInputOf(
     byEvent: await divided('@event', held.length),
     needs: await needs.document(),
     plan: await plan.document(),
-    divides: where.length > 0 ? [] : (await divides.document()).lines,
+    divides: named.length < where.length && round === null ? [] : await linesOf(),
     events: { names: held.map((key) => names.get(key) ?? key), rounds },
     flagged: reviewed?.review.flagged.n ?? null,
   };

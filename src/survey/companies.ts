@@ -20,7 +20,20 @@ export interface Company {
   /** Their value, or values, in a segment. */
   values: (segment: string) => readonly string[];
   /** Their answers, as far as they are shown. */
-  shown: QuestionTally;
+  shown: CompanyAnswers;
+}
+
+/**
+ * Answers of a company to one question. Most companies of a study with many segments are one
+ * person, and a tally for each would be a thousand times as much: some codes are kept as they are.
+ */
+export interface CompanyAnswers {
+  /** Answers that count. */
+  n: number;
+  tally: QuestionTally | null;
+  /** Codes that come on top of the tally, and those that go off it. */
+  added: string[];
+  taken: string[];
 }
 
 export interface Companies {
@@ -31,6 +44,8 @@ export interface Companies {
 }
 
 interface Members extends Company {
+  /** Whether their answers count. */
+  counts: boolean;
   added: string[];
   taken: string[];
   /** The figures of single segments that they are part of. */
@@ -84,7 +99,8 @@ export function companies(
       members = {
         voice: group.voice,
         values: (id) => values[places.get(id)!]!,
-        shown: emptyQuestionTally(shape),
+        shown: { n: 0, tally: null, added: [], taken: [] },
+        counts,
         added: [],
         taken: [],
         margins: [
@@ -116,8 +132,7 @@ export function companies(
           members.waited = members.waiting;
           continue;
         }
-        countCodes(members.shown, shape, members.added, 1);
-        countCodes(members.shown, shape, members.taken, -1);
+        show(members, shape);
         [members.added, members.taken, members.waiting, members.waited] = [[], [], 0, 0];
       }
       changed = staying;
@@ -126,17 +141,38 @@ export function companies(
   };
 }
 
+/** A company with more codes than this is counted. */
+const MOST_CODES = 100;
+
+function show({ shown, counts, added, taken }: Members, shape: TallyShape): void {
+  if (counts) shown.n += added.length - taken.length;
+  const size = shown.added.length + shown.taken.length + added.length + taken.length;
+  if (size <= MOST_CODES) {
+    shown.added.push(...added);
+    shown.taken.push(...taken);
+    return;
+  }
+  shown.tally ??= emptyQuestionTally(shape);
+  countCodes(shown.tally, shape, shown.added.concat(added), 1);
+  countCodes(shown.tally, shape, shown.taken.concat(taken), -1);
+  [shown.added, shown.taken] = [[], []];
+}
+
+function changesOf({ added, taken }: Members, shape: TallyShape): QuestionTally {
+  const tally = emptyQuestionTally(shape);
+  countCodes(tally, shape, added, 1);
+  countCodes(tally, shape, taken, -1);
+  return tally;
+}
+
 /** Which of the companies with changes can't show them yet. */
 function whoWait(shape: TallyShape, all: readonly Members[], minCell: number): Set<Members> {
   const staying = new Set<Members>();
   const byMargin = new Map<string, Members[]>();
   for (const members of all) {
     members.waiting = settle(members);
-    const tally = emptyQuestionTally(shape);
-    countCodes(tally, shape, members.added, 1);
-    countCodes(tally, shape, members.taken, -1);
     const isEnough = members.waiting === 0 || members.waiting >= minCell;
-    if (!isEnough || !doRowsMove(shape, tally, minCell)) staying.add(members);
+    if (!isEnough || !doRowsMove(shape, changesOf(members, shape), minCell)) staying.add(members);
     for (const margin of members.margins) {
       const own = byMargin.get(margin);
       if (own) own.push(members);

@@ -3,6 +3,7 @@ import { companies, type Company } from './companies.ts';
 import type { Definition } from './definition.ts';
 import {
   combineQuestionTallies,
+  countCodes,
   emptyQuestionTally,
   type TallyShape,
   tallyShape,
@@ -58,7 +59,12 @@ function sumUp(
 ): DocumentTallies {
   const filters = openFilters(definition, where);
   const passesAll = 2 ** filters.length - 1;
-  const newCell = () => ({ tally: emptyQuestionTally(shape), beside: new Map<number, number>() });
+  const newCell = () => ({
+    tally: emptyQuestionTally(shape),
+    beside: new Map<number, number>(),
+    added: [] as string[][],
+    taken: [] as string[][],
+  });
   const all = newCell();
   const slices = new Map<string, ReturnType<typeof newCell>>();
   for (const company of list) {
@@ -74,15 +80,22 @@ function sumUp(
       cells.push(cell);
     }
     const { n } = company.shown;
-    for (const { tally, beside } of cells) {
-      if (pattern === passesAll) combineQuestionTallies(tally, company.shown, 1);
-      else if (n > 0) beside.set(pattern, (beside.get(pattern) ?? 0) + n);
+    for (const { tally, beside, added, taken } of cells) {
+      if (pattern === passesAll) {
+        if (company.shown.tally) combineQuestionTallies(tally, company.shown.tally, 1);
+        added.push(company.shown.added);
+        taken.push(company.shown.taken);
+      } else if (n > 0) beside.set(pattern, (beside.get(pattern) ?? 0) + n);
     }
     if (company.voice !== voice || n === 0) continue;
     for (const [index, { sizes }] of filters.entries()) {
       if ((pattern | (2 ** index)) !== passesAll) continue;
       for (const value of values[index]!) sizes.set(value, (sizes.get(value) ?? 0) + n);
     }
+  }
+  for (const { tally, added, taken } of [all, ...slices.values()]) {
+    countCodes(tally, shape, added.flat(), 1);
+    countCodes(tally, shape, taken.flat(), -1);
   }
   return { all: all.tally, beside: all.beside, slices, filters };
 }

@@ -1,6 +1,6 @@
 import { rankingDocument } from '../ranking/ranking-document.ts';
 import { type ShownOrderTest, type ShownRanking, shownOrderTest } from '../ranking/shown-order.ts';
-import { emptyTally } from '../ranking/tally.ts';
+import { emptyTally, mergeTallies } from '../ranking/tally.ts';
 import { answerCoder, FIELD } from './answer-code.ts';
 import type { Definition, Question } from './definition.ts';
 import { optionsOf, unrankedMode } from './question-options.ts';
@@ -14,7 +14,13 @@ import {
   signReader,
   signsTogether,
 } from './quality-signs.ts';
-import { countCodes, emptyQuestionTally, tallyShape, whyLeftOut } from './question-tally.ts';
+import {
+  combineQuestionTallies,
+  countCodes,
+  emptyQuestionTally,
+  tallyShape,
+  whyLeftOut,
+} from './question-tally.ts';
 import { primaryQuestion } from './results-query.ts';
 
 /** The order of a ranking with some answers and without them; places count from 1. */
@@ -145,10 +151,13 @@ function orderWithout(
       return whyLeftOut(shape, code) === null ? [[index, code] as const] : [];
     }),
   );
-  const placesOf = (chosen: readonly string[]): Map<string, number> => {
-    const tally = emptyQuestionTally(shape);
-    countCodes(tally, shape, chosen, 1);
-    const { consensus } = rankingDocument(tally.ranking ?? emptyTally(items.length), items, {
+  const whole = emptyQuestionTally(shape);
+  countCodes(whole, shape, [...codes.values()], 1);
+  const placesWithout = (out: readonly string[]): Map<string, number> => {
+    const tally = combineQuestionTallies(emptyQuestionTally(shape), whole, 1);
+    countCodes(tally, shape, out, -1);
+    const none = emptyTally(items.length);
+    const { consensus } = rankingDocument(mergeTallies(tally.ranking ?? none, none), items, {
       unranked: unrankedMode(question),
     });
     let place = 1;
@@ -162,14 +171,14 @@ function orderWithout(
   };
   let all: Map<string, number> | undefined;
   return (left) => {
-    const rest = [...codes].filter(([index]) => !left.has(index)).map(([, code]) => code);
-    const out = codes.size - rest.length;
-    if (out < minCell || rest.length < minCell) return null;
-    all ??= placesOf([...codes.values()]);
-    const without = placesOf(rest);
+    const out = [...left].flatMap((index) => codes.get(index) ?? []);
+    const n = codes.size - out.length;
+    if (out.length < minCell || n < minCell) return null;
+    all ??= placesWithout([]);
+    const without = placesWithout(out);
     const known = items.filter(({ id }) => all!.has(id) && without.has(id));
     return {
-      n: rest.length,
+      n,
       items: known
         .map(({ id }) => ({ id, place: all!.get(id)!, without: without.get(id)! }))
         .toSorted((a, b) => a.place - b.place),

@@ -2,12 +2,22 @@ import { median } from 'simple-statistics';
 import { type AnswerTrace, fastShare, qualityFlags } from '../ranking/quality-flags.ts';
 import type { Ranking } from '../ranking/ranking.ts';
 import type { Answers } from './answer.ts';
-import { answerCoder, FIELD } from './answer-code.ts';
-import type { Definition } from './definition.ts';
+import {
+  answerCoder,
+  FIELD,
+  fittedRanking,
+  NO_ANSWER,
+  NO_OPINION,
+  WORDS_ONLY,
+} from './answer-code.ts';
+import type { Definition, Question } from './definition.ts';
 import { optionsOf } from './question-options.ts';
 import { findDuplicates } from './quality-duplicates.ts';
 import type { Voice } from './respondent.ts';
+import { rankingIn } from './question-tally.ts';
+import { rankingOf } from './ranking-results.ts';
 import { looseText } from './write-in-key.ts';
+import { mergesOf } from './write-in-merge.ts';
 
 /** Signs that an answer may not be considered, each explained on the quality page. */
 export const QUALITY_SIGNS = ['fast', 'straight-line', 'shown-order', 'duplicate', 'test'] as const;
@@ -16,6 +26,7 @@ export type QualitySign = (typeof QUALITY_SIGNS)[number];
 
 /** What is known of one response. */
 export interface ReviewedResponse {
+  /** Texts, and the rankings whose codes say too little (`takesAnswers`). */
   answers: Answers;
   /** As `answerCoder` writes them. */
   code: string;
@@ -123,30 +134,53 @@ function fastLimits(responses: readonly Kept[]): Record<Voice, number> {
   return { individual: limit('individual'), table: limit('table') };
 }
 
+/**
+ * Whether signs are looked for in an answer itself: a code has what was written in as the item that
+ * it was merged into, which nobody was shown.
+ */
+export function takesAnswers(question: Question): boolean {
+  return question.kind === 'ranking' && mergesOf(question) !== undefined;
+}
+
 /** The rankings of a response, as places, with the order shown, where it was a random one. */
 export function rankingTraces(
   definition: Definition,
 ): (
-  response: Pick<ReviewedResponse, 'answers' | 'shown'>,
+  response: Pick<ReviewedResponse, 'answers' | 'code' | 'shown'>,
 ) => { question: string; trace: AnswerTrace & { shown: readonly number[] } }[] {
-  const places = definition.questions
-    .filter(({ kind }) => kind === 'ranking')
-    .map((question) => ({
-      id: question.id,
-      place: new Map(optionsOf(definition, question).map(({ id }, index) => [id, index])),
-    }));
-  return ({ answers, shown }) =>
-    places.flatMap(({ id, place }) => {
-      const answer = answers[id];
+  const rankings = answerCoder(definition).questions.flatMap((question, field) => {
+    if (question.kind !== 'ranking') return [];
+    const options = optionsOf(definition, question);
+    const index = new Map(options.map(({ id }, place) => [id, place]));
+    const own = takesAnswers(question);
+    return [{ id: question.id, field, size: options.length, index, own }];
+  });
+  return ({ answers, code, shown }) => {
+    const codes = code.split(FIELD);
+    return rankings.flatMap(({ id, field, size, index, own }) => {
       const order = Object.hasOwn(shown, id) ? shown[id] : undefined;
-      if (!Array.isArray(answer) || !order) return [];
-      const placesIn = (ids: readonly unknown[]) =>
-        ids.flatMap((one) => (typeof one === 'string' ? (place.get(one) ?? []) : []));
-      const ranking: Ranking = answer
-        .map((group: unknown) => placesIn(Array.isArray(group) ? group : []))
-        .filter((group) => group.length > 0);
-      return [{ question: id, trace: { ranking, shown: placesIn(order) } }];
+      if (!order) return [];
+      const ranking = own
+        ? givenRanking(answers[id], index)
+        : codedRanking(fittedRanking(codes[field] ?? NO_ANSWER, size));
+      if (!ranking) return [];
+      const places: number[] = [];
+      for (const item of order) {
+        const place = index.get(item);
+        if (place !== undefined) places.push(place);
+      }
+      return [{ question: id, trace: { ranking, shown: places } }];
     });
+  };
+}
+
+function givenRanking(answer: unknown, index: ReadonlyMap<string, number>): Ranking | null {
+  return Array.isArray(answer) ? rankingOf(answer, index) : null;
+}
+
+function codedRanking(code: string): Ranking | null {
+  if (code === NO_ANSWER || code === NO_OPINION) return null;
+  return code === WORDS_ONLY ? [] : rankingIn(code);
 }
 
 /** Codes of rating questions: `0` not rated, `-` don't know, then the points. */

@@ -82,6 +82,11 @@ export function markValue({ voice, mark }: Pick<Respondent, 'voice' | 'mark'>): 
   return voice === 'table' ? '' : (mark ?? 'participant');
 }
 
+/** Whether signs of quality speak against a response, as a value of the segment {@link QUALITY}. */
+export function qualityValue({ flagged }: Pick<Respondent, 'flagged'>): 'clean' | 'flagged' {
+  return flagged ? 'flagged' : 'clean';
+}
+
 /**
  * A segment of a study with labels in one language; `null` for an id that the study cannot be
  * divided by. `@invited-expert` is another name of `@mark`. Any question with a fixed set of answers (single, multiple, scale) divides.
@@ -109,7 +114,7 @@ function qualitySegment({ unflagged = 'Not flagged' }: SegmentNames): Segment {
   return {
     id: QUALITY,
     values: ['clean', 'flagged'],
-    valuesOf: ({ flagged }) => [flagged ? 'flagged' : 'clean'],
+    valuesOf: (respondent) => [qualityValue(respondent)],
     label: (value) => (value === 'flagged' ? 'Flagged' : unflagged),
   };
 }

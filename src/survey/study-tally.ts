@@ -12,7 +12,7 @@ import {
   tallyShape,
 } from './question-tally.ts';
 import type { ResponseMark, Voice } from './respondent.ts';
-import { markValue, segmentIds, WRITE_IN } from './segment.ts';
+import { markValue, QUALITY, qualityValue, segmentIds, WRITE_IN } from './segment.ts';
 
 /** Coded answers of respondents who share everything else. */
 export interface CodeGroup {
@@ -24,6 +24,8 @@ export interface CodeGroup {
   event: string | null;
   /** Absent or null for participants and tables. */
   mark?: ResponseMark | null;
+  /** Whether signs of quality speak against them; absent where that is not asked. */
+  flagged?: boolean;
   codes: readonly string[];
 }
 
@@ -232,6 +234,8 @@ export function codedSegment(
       return (_, { voice }) => only(voice);
     case '@mark':
       return (_, group) => only(markValue(group));
+    case QUALITY:
+      return (_, { flagged = false }) => only(qualityValue({ flagged }));
   }
   const field = questions.findIndex((question) => question.id === id);
   const question = questions[field];

@@ -68,6 +68,15 @@ describe('quality signs of generated answers', () => {
     expect(honest.filter(isFlagged).length / honest.length).toBeLessThan(0.005);
   });
 
+  it('are in codes and texts alone: rankings and ratings need not be read', () => {
+    const texts = definition.questions.filter(({ kind }) => kind.endsWith('-text'));
+    const read = responses.map((response) => {
+      const written = texts.map(({ id }) => [id, response.answers[id]]);
+      return { ...response, answers: Object.fromEntries(written) };
+    });
+    expect(qualitySigns(definition, read)).toEqual(signs);
+  });
+
   it('do not depend on the order of the responses', () => {
     const back = qualitySigns(definition, responses.toReversed()).toReversed();
     expect(back).toEqual(signs);

@@ -4,7 +4,7 @@ import { countOnPaper } from '../../src/db/room/sheets.ts';
 import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
-import { MOST_REVIEWED, qualityOf } from '../../src/http/quality-of.ts';
+import { MOST_REVIEWED, qualityOf } from '../../src/db/quality-of.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { code, makeTheme, undo } from '../../src/http/theme-api.ts';
