@@ -12,7 +12,9 @@ export const AskBody = z.strictObject({
     .describe('What to ask; no names.'),
 });
 
-const Status = z.enum(FLOOR_STATUSES);
+const Status = z
+  .enum(FLOOR_STATUSES)
+  .describe('`shown`: chosen for the big screen, where it stands while that shows questions.');
 
 const facts = {
   id: z.uuid(),

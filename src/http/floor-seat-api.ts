@@ -10,10 +10,11 @@ import {
   supportQuestion,
 } from '../db/room/floor.ts';
 import type { Study } from '../db/studies.ts';
-import { isPublicQuestion } from '../survey/room/floor.ts';
+import { isPublicQuestion, statusNow } from '../survey/room/floor.ts';
 import { describe } from './describe.ts';
 import type { Config, Env } from './env.ts';
 import { AskBody, FloorBody, SeenQuestionBody } from './floor-body.ts';
+import { giveFloorCode, isKnownCode } from './floor-code.ts';
 import { rateLimit } from './rate-limit.ts';
 import { codeHash } from './receipt.ts';
 import { Refusal } from './refusal.ts';
@@ -85,13 +86,28 @@ export function floorSeatApi(config: Config): Hono<Env> {
       },
     )
     .post(
+      `${PATH}/codes`,
+      describe({
+        summary: 'A code for a phone without a seat: with it one person supports questions',
+        tag: 'room',
+        open: true,
+        success: { 201: [z.object({ code: z.string() }), 'To be kept by the phone.'] },
+        errors: [404, 422, 429],
+      }),
+      valid('param', At),
+      async (c) => {
+        const { event } = await floorOf(c);
+        return c.json({ code: await giveFloorCode(c, event) }, 201);
+      },
+    )
+    .post(
       `${PATH}/:question/support`,
       describe({
         summary: 'Would ask the same: once for each person',
         tag: 'room',
         open: true,
         success: { 200: [SeenQuestionBody, 'The question with its support.'] },
-        errors: [404, 422, 429],
+        errors: [403, 404, 422, 429],
       }),
       rateLimit('submissions', config),
       valid('param', At.extend({ question: z.uuid() })),
@@ -100,6 +116,12 @@ export function floorSeatApi(config: Config): Hono<Env> {
         const { event } = await floorOf(c);
         const hash = await askerOf(c, event, c.req.valid('header').seat);
         const { question: id } = c.req.valid('param');
+        if (!(await isKnownCode(c, event, c.req.valid('header').seat))) {
+          throw new Refusal(
+            403,
+            'Only the code of a seat, or one that was given out here, counts.',
+          );
+        }
         const isThere = await supportQuestion(c.var.db, event, id, hash);
         const question = (await seenQuestions(c, event, hash)).find((one) => one.id === id);
         if (!isThere || !question) throw new Refusal(404, 'There is no such question to support.');
@@ -132,14 +154,19 @@ export function takesQuestions({ state }: RoomEvent): boolean {
   return state.floor && state.stage !== 'ended';
 }
 
-/** What somebody may read: what was accepted, and what they asked themselves. */
+/**
+ * What somebody may read: what was accepted, and what they asked themselves. A question is on the
+ * screen only while that shows questions; at other times it waits like the others.
+ */
 export async function seenQuestions(
   c: Context<Env>,
   event: RoomEvent,
   hash: string,
 ): Promise<SeenQuestion[]> {
   const questions = await floorQuestions(c.var.db, event, hash);
-  return questions.filter(({ status, isOwn }) => isOwn || isPublicQuestion(status));
+  return questions
+    .filter(({ status, isOwn }) => isOwn || isPublicQuestion(status))
+    .map((question) => ({ ...question, status: statusNow(question.status, event.state.screen) }));
 }
 
 /** Asks a question for the person with a code's hash, and notes that somebody did. */

@@ -20,6 +20,8 @@ export interface Limits {
   comments: Limit;
   /** Files made for people with a link and no account. */
   files: Limit;
+  /** Codes for phones without a seat, which may support questions: one full hall, then few. */
+  codes: Limit;
   /** Calls of the API with a token or a session, for each designer. */
   calls: Limit;
 }
@@ -30,6 +32,7 @@ export const LIMITS: Limits = {
   signIns: { perSecond: 10 / 60, burst: 10 },
   comments: { perSecond: 10 / 60, burst: 30 },
   files: { perSecond: 10 / 60, burst: 30 },
+  codes: { perSecond: 0.5, burst: 300 },
   calls: { perSecond: 100, burst: 3000 },
 };
 
@@ -128,12 +131,21 @@ export function limitGuesses(name: keyof Limits, config: Config): MiddlewareHand
   };
 }
 
+/** One limit, by key: an address or a designer. */
+export interface Limiter {
+  /** Says in headers what is left. */
+  tell: (c: Context<Env>, key: string) => void;
+  take: (key: string) => void;
+  /** Throws a refusal with 429 where nothing is left. */
+  refuse: (c: Context<Env>, key: string) => void;
+}
+
 /**
  * One limit with its buckets and its headers: a quota `q` that comes back whole within `w` seconds,
  * of which `r` are left and all are back in `t` seconds
  * (draft-ietf-httpapi-ratelimit-headers-10).
  */
-function limiterOf(name: keyof Limits, config: Config) {
+export function limiterOf(name: keyof Limits, config: Config): Limiter {
   const limit = config.limits?.[name] ?? LIMITS[name];
   const buckets = tokenBuckets(limit);
   const window = Math.ceil(limit.burst / limit.perSecond);

@@ -164,6 +164,7 @@ export const MATRIX: Readonly<Record<string, Rule>> = {
   'POST /api/studies/:id/events/:event/floor/:question': 'facilitator run',
   'GET /api/join/:code/room/:event/floor': 'open',
   'POST /api/join/:code/room/:event/floor': 'open',
+  'POST /api/join/:code/room/:event/floor/codes': 'open',
   'POST /api/join/:code/room/:event/floor/:question/support': 'open',
   'GET /api/join/:code/room/:event/floor/live': 'open',
   'GET /j/:code/floor': 'open',

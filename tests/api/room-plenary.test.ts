@@ -383,20 +383,82 @@ describe('questions from the floor', () => {
     expect(hidden).toEqual([second]);
   });
 
+  /** A code as the server gives it to a phone without a seat. */
+  const givenCode = async ({ joinCode, event } = room): Promise<string> => {
+    const path = `/api/join/${joinCode}/room/${event.id}/floor/codes`;
+    const given = await fresh.app.request(path, { method: 'POST' });
+    return ((await given.json()) as { code: string }).code;
+  };
+
   it('A9 counts “me too” once for each person, of the asker not at all', async () => {
-    const code = newSeatCode();
+    const code = await givenCode();
     const id = randomUUID();
     await floor(code).ask('How long does it take?', id);
-    const ben = floor(newSeatCode());
+    const ben = floor(await givenCode());
     expect((await ben.support(id)).status).toBe(404);
     await turn(id, 'accepted');
-    for (const one of [ben, ben, floor(code), floor(newSeatCode())]) {
+    const seated = phone(fresh, room.joinCode);
+    await seated.join({ event: room.event.id });
+    for (const one of [ben, ben, floor(code), floor(await givenCode()), floor(seated.code)]) {
       expect((await one.support(id)).status).toBe(200);
     }
     const seen = (await ben.see()).questions.find((one) => one.id === id);
-    expect(seen).toMatchObject({ support: 2, supported: true, own: false });
+    expect(seen).toMatchObject({ support: 3, supported: true, own: false });
     await turn(id, 'answered');
-    expect((await floor(newSeatCode()).support(id)).status).toBe(404);
+    expect((await floor(await givenCode()).support(id)).status).toBe(404);
+  });
+
+  it('A9 takes “me too” of nobody who makes up codes, by the page or by the API', async () => {
+    const id = await asked('Who counts this?');
+    await turn(id, 'accepted');
+    const other = await workshop(fresh);
+    const elsewhere = await givenCode(other);
+    const own = await givenCode();
+    const last = own.endsWith('0') ? '1' : '0';
+    for (const code of [newSeatCode(), elsewhere, own.slice(0, -1) + last]) {
+      expect((await floor(code).support(id)).status).toBe(403);
+    }
+    const path = `/j/${room.joinCode}/floor/${room.event.id}`;
+    const sent = (me: string) =>
+      fresh.app.request(path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: new URLSearchParams({ me, lang: 'en', do: 'support', question: id }).toString(),
+      });
+    expect((await sent(newSeatCode())).status).toBe(303);
+    const made = await (await fresh.app.request(`${path}?me=${newSeatCode()}`)).text();
+    expect(made).not.toContain('value="support"');
+    expect(made).toContain('Who takes a seat can say “Me too”.');
+    const given = await (await fresh.app.request(`${path}?me=${own}`)).text();
+    expect(given).toContain('value="support"');
+    const find = async () => (await queue()).find((one) => one.id === id)!;
+    expect((await find()).support).toBe(0);
+    await sent(own);
+    await sent(own);
+    expect((await find()).support).toBe(1);
+  });
+
+  it('A9 says that a question is on the screen only while the screen shows questions', async () => {
+    const id = await asked('What is on the screen?');
+    await turn(id, 'accepted');
+    await turn(id, 'shown');
+    const console = () => page(`/studies/${room.id}/room/${room.event.id}`);
+    const seen = async () =>
+      (await floor(newSeatCode()).see()).questions.find((one) => one.id === id)!.status;
+    expect([await seen(), (await console()).includes('Chosen, not on the screen')]).toEqual([
+      'shown',
+      false,
+    ]);
+    await act({ action: 'screen', screen: 'join' });
+    expect([await seen(), (await console()).includes('Chosen, not on the screen')]).toEqual([
+      'accepted',
+      true,
+    ]);
+    expect(await bigScreen()).not.toContain('What is on the screen?');
+    await act({ action: 'screen', screen: 'questions' });
+    expect((await screen('questions')).question?.id).toBe(id);
+    expect(await seen()).toBe('shown');
+    expect(await turn(id, 'answered')).toBe(200);
   });
 
   it('A9 never loses what one of two moderators did at the same moment', async () => {
@@ -470,7 +532,8 @@ describe('questions from the floor', () => {
   });
 
   it('A9 waits no longer than a hall can hear: one address is held up when it asks too often', async () => {
-    const slow = await freshApp({ limits: { submissions: { perSecond: 0.01, burst: 2 } } });
+    const few = { perSecond: 0.001, burst: 2 };
+    const slow = await freshApp({ limits: { submissions: few, codes: few } });
     try {
       slow.setNow(opening);
       const { joinCode, event } = await workshop(slow);
@@ -484,6 +547,13 @@ describe('questions from the floor', () => {
       const held = await ask();
       expect(held.status).toBe(429);
       expect(held.headers.get('retry-after')).not.toBeNull();
+      const first = await slow.app.request(`/j/${joinCode}/floor/${event.id}`);
+      expect(first.status).toBe(303);
+      const codes = `/api/join/${joinCode}/room/${event.id}/floor/codes`;
+      expect((await slow.app.request(codes, { method: 'POST' })).status).toBe(201);
+      const third = await slow.app.request(codes, { method: 'POST' });
+      expect([third.status, third.headers.has('retry-after')]).toEqual([429, true]);
+      expect((await slow.app.request(first.headers.get('location')!)).status).toBe(200);
     } finally {
       await slow.close();
     }

@@ -8,9 +8,20 @@ import {
   tablesAbreast,
 } from '../../src/survey/room-analysis/tables-abreast.ts';
 import { agendaOf } from '../../src/survey/room/agenda.ts';
-import { FLOOR_STATUSES, floorOrder, nextStatuses } from '../../src/survey/room/floor.ts';
+import {
+  FLOOR_STATUSES,
+  floorOrder,
+  nextStatuses,
+  statusNow,
+} from '../../src/survey/room/floor.ts';
 import { roomInstructions } from '../../src/survey/room/room-instructions.ts';
-import { act, plannedRoom, type RoomState, stepped } from '../../src/survey/room/room-state.ts';
+import {
+  act,
+  plannedRoom,
+  type RoomState,
+  SCREENS,
+  stepped,
+} from '../../src/survey/room/room-state.ts';
 import { template, templateIds } from '../../src/survey/templates.ts';
 
 const definition = template('smart-city-programme-manager')!;
@@ -201,6 +212,16 @@ describe('questions from the floor', () => {
       expect(nextStatuses(status).includes('shown')).toBe(status === 'accepted');
       expect(nextStatuses(status)).not.toContain('new');
       expect(nextStatuses(status)).not.toContain(status);
+    }
+  });
+
+  test('are on the screen only while that shows questions', () => {
+    for (const status of FLOOR_STATUSES) {
+      expect(statusNow(status, 'questions')).toBe(status);
+      for (const screen of SCREENS) {
+        if (screen !== 'questions') expect(statusNow(status, screen)).not.toBe('shown');
+        if (status !== 'shown') expect(statusNow(status, screen)).toBe(status);
+      }
     }
   });
 

@@ -15,6 +15,8 @@ interface FloorProps extends SeatFrame {
   isOpen: boolean;
   questions: SeenQuestion[];
   hasSeat: boolean;
+  /** Only a seat's code, or one that was given out here, counts for one person. */
+  maySupport: boolean;
   /** The code was made for this visit: a phone that has one of its own takes that. */
   isFresh: boolean;
 }
@@ -94,7 +96,11 @@ export function FloorPage(props: FloorProps): JSX.Element {
         {others.length === 0 && <p class="hint">{tell('noneYet')}</p>}
         <ul class="asked-questions">
           {others.map((question) => (
-            <Other key={question.id} {...{ question, tell, path, me, language }} />
+            <Other
+              key={question.id}
+              {...{ question, tell, path, me, language }}
+              maySupport={props.maySupport}
+            />
           ))}
         </ul>
       </section>
@@ -120,8 +126,9 @@ function Other(props: {
   path: string;
   me: string;
   language: string;
+  maySupport: boolean;
 }): JSX.Element {
-  const { question, tell, path, me, language } = props;
+  const { question, tell, path, me, language, maySupport } = props;
   const { id, text, status, support, isSupported } = question;
   return (
     <li id={`asked-${id}`} class={status}>
@@ -134,6 +141,8 @@ function Other(props: {
         </p>
         {isSupported ? (
           <p class="hint">✓ {tell('meTooDone')}</p>
+        ) : !maySupport ? (
+          <p class="hint">{tell('meTooSeat', { button: tell('meToo') })}</p>
         ) : (
           <form method="post" action={path}>
             <Hidden {...{ me, language }} act="support" />

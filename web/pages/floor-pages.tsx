@@ -12,6 +12,7 @@ import {
   takesQuestions,
 } from '../../src/http/floor-seat-api.ts';
 import { readForm } from '../../src/http/form-body.ts';
+import { giveFloorCode, isKnownCode } from '../../src/http/floor-code.ts';
 import { newCode, parseReceipt } from '../../src/http/receipt.ts';
 import { findSeat } from '../../src/http/room-seat.ts';
 import { FLOOR_LENGTH, MOST_OF_ONE } from '../../src/survey/room/floor.ts';
@@ -37,7 +38,11 @@ export const floorPages = new Hono<Env>()
       const me = parseReceipt(c.req.query('me') ?? '');
       const { root, language } = seatFrame(c, study);
       if (me) return floorPage(c, study, event, { me });
-      const fresh = new URLSearchParams({ me: newCode(), lang: language, fresh: '' });
+      const fresh = new URLSearchParams({
+        me: await giveFloorCode(c, event),
+        lang: language,
+        fresh: '',
+      });
       return c.redirect(`${root}/floor/${event.id}?${fresh}`, 303);
     }),
   )
@@ -49,7 +54,9 @@ export const floorPages = new Hono<Env>()
       const { root, language } = seatFrame(c, study);
       const back = `${root}/floor/${event.id}?me=${me}&lang=${language}`;
       if (textOf(form, 'do') === 'support') {
-        await supportQuestion(c.var.db, event, textOf(form, 'question'), hash);
+        if (await isKnownCode(c, event, me)) {
+          await supportQuestion(c.var.db, event, textOf(form, 'question'), hash);
+        }
         return c.redirect(back, 303);
       }
       const text = textOf(form, 'text');
@@ -109,6 +116,7 @@ async function floorPage(
     isOpen: takesQuestions(event),
     questions: await seenQuestions(c, event, hash),
     hasSeat: seat !== null,
+    maySupport: await isKnownCode(c, event, me),
     isFresh: 'fresh' in c.req.query(),
   };
   return phonePage(c, frame, {

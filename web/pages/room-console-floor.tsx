@@ -1,6 +1,11 @@
 import type { JSX } from 'preact';
 import type { FloorQuestion } from '../../src/db/room/floor.ts';
-import { floorOrder, type FloorStatus, nextStatuses } from '../../src/survey/room/floor.ts';
+import {
+  floorOrder,
+  type FloorStatus,
+  nextStatuses,
+  statusNow,
+} from '../../src/survey/room/floor.ts';
 import { plenaryTexts, type SayPlenary } from '../text/plenary/texts.ts';
 import { type ConsoleProps, Do } from './room-console-form.tsx';
 
@@ -80,7 +85,9 @@ function Group(
   },
 ): JSX.Element {
   const { status, questions, tell } = props;
-  const title = `${tell(GROUPS[status])} (${questions.length})`;
+  const { screen, question: ranking } = props.overview.event.state;
+  const isElsewhere = status !== statusNow(status, screen);
+  const title = `${tell(isElsewhere ? 'groupChosen' : GROUPS[status])} (${questions.length})`;
   const list = (
     <ul class="floor-list">
       {questions.map((question, index) => (
@@ -102,6 +109,13 @@ function Group(
     <div id={`floor-${status}`}>
       <h4>{title}</h4>
       {list}
+      {isElsewhere && (
+        <Do {...props} action="screen">
+          <input type="hidden" name="screen" value="questions" />
+          {ranking && <input type="hidden" name="question" value={ranking} />}
+          <button class="btn primary">{tell('putOnScreen')}</button>
+        </Do>
+      )}
     </div>
   );
 }
@@ -124,7 +138,7 @@ function Question(
     </button>
   );
   return (
-    <li id={`floor-${id}`} class={status}>
+    <li id={`floor-${id}`} class={statusNow(status, props.overview.event.state.screen)}>
       <p class="asked">
         <span>{text}</span>
         <small>

@@ -1,3 +1,5 @@
+import type { Screen } from './room-state.ts';
+
 /** What can become of a question from the floor. */
 export const FLOOR_STATUSES = ['new', 'accepted', 'shown', 'answered', 'aside'] as const;
 export type FloorStatus = (typeof FLOOR_STATUSES)[number];
@@ -27,6 +29,17 @@ export function nextStatuses(status: FloorStatus): readonly FloorStatus[] {
 /** Whether everybody in the room may read a question. */
 export function isPublicQuestion(status: FloorStatus): boolean {
   return status === 'accepted' || status === 'shown' || status === 'answered';
+}
+
+/**
+ * What a question is to those who look at the big screen: one that was chosen for it is there only
+ * while it shows questions, and waits at other times.
+ *
+ * @example
+ * statusNow('shown', 'ranking') // 'accepted'
+ */
+export function statusNow(status: FloorStatus, screen: Screen): FloorStatus {
+  return status === 'shown' && screen !== 'questions' ? 'accepted' : status;
 }
 
 const GROUPS: readonly FloorStatus[] = ['shown', 'accepted', 'new', 'answered', 'aside'];
