@@ -72,7 +72,7 @@ export function setWording(editor: Editor, place: Place, wording: string): void 
 }
 
 /** Texts that need not be there. */
-const OPTIONAL = new Set(['help', 'short', 'acknowledgement']);
+const OPTIONAL = new Set(['help', 'short', 'acknowledgement', 'lastTime']);
 
 /** A text in the language that is edited, with the default language's wording to go by. */
 export function TextField(

@@ -54,6 +54,7 @@ export function QuestionForm({ editor, index }: QuestionFormProps): JSX.Element 
         hint={say('helpHint')}
         limit={130}
       />
+      {question.lastTime && <LastTime editor={editor} place={place} />}
       <Choices editor={editor} question={question} place={place} />
       <KindFields editor={editor} question={question} place={place} />
       <details class="settings">
@@ -181,6 +182,38 @@ export function QuestionForm({ editor, index }: QuestionFormProps): JSX.Element 
         </button>
       </div>
       {isAnswered && <p class="hint">{say('questionKept')}</p>}
+    </>
+  );
+}
+
+/** What people are told of the round before, which can be taken out but comes from a template. */
+function LastTime({ editor, place }: { editor: Editor; place: Place }): JSX.Element {
+  const { say, data } = editor;
+  return (
+    <>
+      <TextField
+        editor={editor}
+        place={[...place, 'lastTime']}
+        label={say('lastTime')}
+        hint={say('lastTimeHint')}
+        lines={3}
+        limit={900}
+      />
+      {data.mayEdit && (
+        <div class="row-actions">
+          <button
+            type="button"
+            class="btn ghost"
+            onClick={() => {
+              const next = changedAt(editor.state.definition, [...place, 'lastTime'], undefined);
+              edit(editor, next, { message: say('lastTimeRemoved') });
+              document.getElementById(fieldId([...place, 'help']))?.focus();
+            }}
+          >
+            {say('lastTimeRemove')}
+          </button>
+        </div>
+      )}
     </>
   );
 }

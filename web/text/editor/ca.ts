@@ -52,6 +52,11 @@ export default {
   questionAdded: 'Pregunta afegida al final.',
   help: 'Explicació',
   helpHint: 'Opcional. Es mostra a sota.',
+  lastTime: 'Resultat de l’última vegada',
+  lastTimeHint:
+    'El que va sortir a la ronda anterior: es llegeix sota la pregunta i pot influir en les respostes.',
+  lastTimeRemove: 'No diguis res de l’última vegada',
+  lastTimeRemoved: 'La pregunta ja no diu res de l’última vegada.',
   settings: 'Configuració',
   required: 'Obligatòria',
   randomise: 'Barreja l’ordre',

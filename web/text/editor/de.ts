@@ -52,6 +52,11 @@ export default {
   questionAdded: 'Frage am Ende hinzugefügt.',
   help: 'Erläuterung',
   helpHint: 'Freiwillig. Steht darunter.',
+  lastTime: 'Ergebnis vom letzten Mal',
+  lastTimeHint:
+    'Was in der Runde zuvor herauskam: Es steht unter der Frage und kann die Antworten beeinflussen.',
+  lastTimeRemove: 'Nichts vom letzten Mal sagen',
+  lastTimeRemoved: 'Die Frage sagt nichts mehr vom letzten Mal.',
   settings: 'Einstellungen',
   required: 'Pflichtfrage',
   randomise: 'Reihenfolge mischen',

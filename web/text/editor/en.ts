@@ -50,6 +50,11 @@ export default {
   questionAdded: 'Question added at the end.',
   help: 'Explanation',
   helpHint: 'Optional. Stands below.',
+  lastTime: 'Result of last time',
+  lastTimeHint:
+    'What came out in the round before: people read it below the question, which may sway their answers.',
+  lastTimeRemove: 'Tell nothing of last time',
+  lastTimeRemoved: 'The question tells nothing of last time any more.',
   settings: 'Settings',
   required: 'Required',
   randomise: 'Shuffle the order',

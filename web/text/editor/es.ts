@@ -52,6 +52,11 @@ export default {
   questionAdded: 'Pregunta añadida al final.',
   help: 'Explicación',
   helpHint: 'Opcional. Se muestra debajo.',
+  lastTime: 'Resultado de la última vez',
+  lastTimeHint:
+    'Lo que resultó en la ronda anterior: se lee debajo de la pregunta y puede influir en las respuestas.',
+  lastTimeRemove: 'No decir nada de la última vez',
+  lastTimeRemoved: 'La pregunta ya no dice nada de la última vez.',
   settings: 'Ajustes',
   required: 'Obligatoria',
   randomise: 'Mezclar el orden',

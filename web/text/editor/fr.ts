@@ -52,6 +52,11 @@ export default {
   questionAdded: 'Question ajoutée à la fin.',
   help: 'Explication',
   helpHint: 'Facultatif. Figure en dessous.',
+  lastTime: 'Résultat de la dernière fois',
+  lastTimeHint:
+    'Ce qui est ressorti du tour précédent : on le lit sous la question, ce qui peut influencer les réponses.',
+  lastTimeRemove: 'Ne rien dire de la dernière fois',
+  lastTimeRemoved: 'La question ne dit plus rien de la dernière fois.',
   settings: 'Réglages',
   required: 'Obligatoire',
   randomise: 'Mélanger l’ordre',

@@ -51,6 +51,11 @@ export default {
   questionAdded: 'Domanda aggiunta in fondo.',
   help: 'Spiegazione',
   helpHint: 'Facoltativo. Sta sotto.',
+  lastTime: 'Risultato dell’ultima volta',
+  lastTimeHint:
+    'Ciò che è emerso nel giro precedente: si legge sotto la domanda e può influenzare le risposte.',
+  lastTimeRemove: 'Non dire nulla dell’ultima volta',
+  lastTimeRemoved: 'La domanda non dice più nulla dell’ultima volta.',
   settings: 'Impostazioni',
   required: 'Obbligatoria',
   randomise: 'Mescola l’ordine',

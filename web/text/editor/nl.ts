@@ -51,6 +51,11 @@ export default {
   questionAdded: 'Vraag aan het eind toegevoegd.',
   help: 'Toelichting',
   helpHint: 'Niet verplicht. Staat eronder.',
+  lastTime: 'Uitkomst van de vorige keer',
+  lastTimeHint:
+    'Wat er in de vorige ronde uitkwam: men leest het onder de vraag en het kan de antwoorden beïnvloeden.',
+  lastTimeRemove: 'Niets zeggen over de vorige keer',
+  lastTimeRemoved: 'De vraag zegt niets meer over de vorige keer.',
   settings: 'Instellingen',
   required: 'Verplicht',
   randomise: 'Volgorde husselen',

@@ -51,6 +51,11 @@ export default {
   questionAdded: 'Pergunta adicionada no fim.',
   help: 'Explicação',
   helpHint: 'Opcional. Aparece por baixo.',
+  lastTime: 'Resultado da última vez',
+  lastTimeHint:
+    'O que resultou da ronda anterior: lê-se por baixo da pergunta e pode influenciar as respostas.',
+  lastTimeRemove: 'Não dizer nada da última vez',
+  lastTimeRemoved: 'A pergunta já não diz nada da última vez.',
   settings: 'Definições',
   required: 'Obrigatória',
   randomise: 'Baralhar a ordem',
