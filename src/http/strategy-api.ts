@@ -173,13 +173,14 @@ const REASONS = {
   full: 'A strategy has room for 500 own sentences and 500 paragraphs.',
 } as const;
 
-function told({ revision, changedAt, changedBy, document, edits, lost }: View) {
+function told({ revision, changedAt, changedBy, document, edits, lost, otherwise }: View) {
   return {
     revision,
     changedAt,
     changedBy,
     document,
     leftOut: edits.out,
+    leftOutOtherwise: otherwise,
     sectionsLeftOut: edits.sectionsOut,
     lost,
   };

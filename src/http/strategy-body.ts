@@ -36,6 +36,18 @@ export const StrategyView = z.object({
   changedBy: z.string().nullable(),
   document: StrategyBody.describe('As it is read: with own words, and without what is left out.'),
   leftOut: z.array(z.string()).describe('Ids of blocks.'),
+  leftOutOtherwise: z
+    .array(
+      z.object({
+        block: z.string(),
+        section: z.union([z.int(), z.literal('annex')]),
+        said: z.string().describe('What it said when it was left out.'),
+        says: z.string().describe('What it would say now.'),
+        by: z.string().nullable(),
+        at: z.iso.datetime(),
+      }),
+    )
+    .describe('Left-out sentences whose figures are others now.'),
   sectionsLeftOut: z.array(z.union([z.int(), z.literal('annex')])),
   lost: z
     .array(

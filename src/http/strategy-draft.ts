@@ -8,7 +8,13 @@ import {
 } from '../db/strategy/drafts.ts';
 import type { Study } from '../db/studies.ts';
 import { type Changed, changedEdits } from '../survey/strategy/change-edits.ts';
-import { editedDocument, lostWords, type LostWords } from '../survey/strategy/edits.ts';
+import {
+  editedDocument,
+  lostWords,
+  type LostWords,
+  type OtherwiseNow,
+  otherwiseNow,
+} from '../survey/strategy/edits.ts';
 import type { StrategyChange } from '../survey/strategy/strategy-change.ts';
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
 import { filterText } from '../survey/strategy/strategy-filter.ts';
@@ -21,6 +27,8 @@ export interface StrategyView extends StrategyDraft {
   /** As it is read. */
   document: StrategyDocument;
   lost: LostWords[];
+  /** Left-out sentences whose figures are others now. */
+  otherwise: OtherwiseNow[];
 }
 
 /**
@@ -46,7 +54,9 @@ async function viewOf(
 ): Promise<StrategyView> {
   const draft = await findDraft(db, draftKey(study, choice));
   const document = editedDocument(generated, draft.edits);
-  return { ...draft, generated, document, lost: lostWords(generated, draft.edits) };
+  const { edits } = draft;
+  const [lost, otherwise] = [lostWords(generated, edits), otherwiseNow(generated, edits)];
+  return { ...draft, generated, document, lost, otherwise };
 }
 
 /** What a designer wants to change, and from what they saw. */

@@ -31,6 +31,7 @@ interface View {
   revision: number;
   document: StrategyDocument;
   leftOut: string[];
+  leftOutOtherwise: { block: string; said: string; says: string }[];
   lost: { text: string }[];
 }
 
@@ -314,12 +315,18 @@ describe('a frozen strategy', () => {
     expect(before).toMatchObject({ intact: true, signedBy: 'Dr Ruiz', name: 'Signed' });
     expect(before.changedSince).toEqual({ data: false, sentences: 0 });
     const leader = sentencesOf(made.document).find(({ id: block }) => block === 'leaders:contents');
+    const participants = sentencesOf(made.document).find(({ id: one }) => one === 'participants')!;
     await change({
       revision,
-      changes: [{ do: 'write', block: leader!.id, text: 'Contents in our own words.' }],
+      changes: [
+        { do: 'write', block: leader!.id, text: 'Contents in our own words.' },
+        { do: 'leave-out', block: participants.id },
+        { do: 'leave-out', block: 'purpose' },
+      ],
     });
     const words = await read<View>(path);
     expect(blockIn(words, leader!.id)).not.toHaveProperty('stale');
+    expect(words.leftOutOtherwise).toEqual([]);
 
     await answerMore(50);
     const after = await read<Version>(address);
@@ -332,11 +339,29 @@ describe('a frozen strategy', () => {
       stale: true,
       edited: { original: leader!.text },
     });
+    const said = participants.text;
+    const says = said.replace('60', '110');
+    expect(says).not.toBe(said);
+    const left = { block: participants.id, section: 3, said, says, by: 'Test' };
+    expect(now.leftOutOtherwise).toMatchObject([left]);
+    const page = await readPage(`/studies/${id}/strategy`);
+    expect(page).toContain('One sentence that is left out would say something else now.');
+    expect(page).toContain(`<dd>${said}</dd>`);
+    expect(page).toContain(`<dd>${says}</dd>`);
+    const stay = { do: 'leave-out', block: participants.id, fingerprint: 'older', original: said };
+    const form = { ...stay, revision: String(now.revision) };
+    expect((await submit(`/studies/${id}/strategy`, form)).status).toBe(303);
+    expect((await read<View>(path)).leftOutOtherwise).toMatchObject([left]);
     const kept = await change({
-      revision: now.revision,
-      changes: [{ do: 'keep', block: leader!.id }],
+      revision: now.revision + 1,
+      changes: [
+        { do: 'keep', block: leader!.id },
+        { do: 'leave-out', block: participants.id },
+      ],
     });
     expect(blockIn(kept, leader!.id)).not.toHaveProperty('stale');
+    expect(kept.leftOutOtherwise).toEqual([]);
+    expect(kept.leftOut).toEqual([participants.id, 'purpose']);
 
     const again = await send<{ id: string }>(
       `${path}/versions`,

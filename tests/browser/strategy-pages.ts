@@ -14,7 +14,7 @@ export async function strategySitePages({ designer }: ServedApp, id: string) {
       revision: 0,
       changes: [
         { ...write, ...older },
-        { do: 'leave-out', block: 'agreement:contents' },
+        { do: 'leave-out', block: 'agreement:contents', ...older },
         { do: 'leave-out-section', section: 7 },
         { do: 'add', paragraph: randomUUID(), section: 6, text: 'Approved by the board.' },
       ],

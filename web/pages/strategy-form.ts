@@ -15,6 +15,10 @@ export function changesIn(form: Fields): StrategyChange[] | null {
   const paragraph = textOf(form, 'paragraph');
   const key = textOf(form, 'section');
   const section = key === 'annex' ? key : Number(key);
+  const seen = {
+    fingerprint: textOf(form, 'fingerprint'),
+    original: textOf(form, 'original'),
+  };
   const changes: Record<string, unknown[]> = {
     title: [{ do: 'title', text: text === '' ? null : text }],
     write: [
@@ -22,13 +26,12 @@ export function changesIn(form: Fields): StrategyChange[] | null {
         do: 'write',
         block,
         text,
-        fingerprint: textOf(form, 'fingerprint'),
-        original: textOf(form, 'original'),
+        ...seen,
       },
     ],
     restore: [{ do: 'restore', block }],
     keep: [{ do: 'keep', block }],
-    'leave-out': [{ do: 'leave-out', block }],
+    'leave-out': [{ do: 'leave-out', block, ...(seen.fingerprint !== '' && seen) }],
     'bring-back': [{ do: 'bring-back', block }],
     'leave-out-section': [{ do: 'leave-out-section', section }],
     'bring-back-section': [{ do: 'bring-back-section', section }],

@@ -171,6 +171,7 @@ function State(props: StrategyPageProps & { tools: StrategyToolsProps }): JSX.El
           </ul>
         </div>
       )}
+      {frame.mayEdit && <Otherwise {...tools} />}
       {frame.mayEdit && <Lost {...tools} />}
       <div class="tools">
         {frame.mayEdit && (
@@ -255,6 +256,9 @@ function FreezeForm(props: StrategyPageProps & { stale: number }): JSX.Element {
         )}
         <p class="tool-note">{tell('freezeLead')}</p>
         {stale > 0 && <p class="stale-note">{tell('freezeStale', { count: stale })}</p>}
+        {view.otherwise.length > 0 && (
+          <p class="stale-note">{tell('outStaleCount', { count: view.otherwise.length })}</p>
+        )}
         <label>
           <span>{tell('versionName')}</span>
           <input
@@ -313,6 +317,23 @@ function SectionsOut({ frame, view, action, fields }: StrategyToolsProps): JSX.E
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Left-out sentences that would say something else now; what to do about each stands in its section. */
+function Otherwise({ frame, view }: StrategyToolsProps): JSX.Element | null {
+  if (view.otherwise.length === 0) return null;
+  return (
+    <div class="stale-list">
+      <p>{frame.tell('outStaleCount', { count: view.otherwise.length })}</p>
+      <ul>
+        {view.otherwise.map(({ block, says }) => (
+          <li key={block} lang={view.document.language}>
+            <a href={`#out-${block}`}>{says}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

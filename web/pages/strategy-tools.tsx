@@ -9,6 +9,7 @@ import type {
   StrategyBlock,
   StrategyPart,
 } from '../../src/survey/strategy/strategy-document.ts';
+import type { OtherwiseNow } from '../../src/survey/strategy/edits.ts';
 import { LONGEST } from '../../src/survey/strategy/strategy-edits.ts';
 import { Hidden, StrategyComments } from './strategy-comments.tsx';
 import type { StrategyFrame } from './strategy-frame.ts';
@@ -184,12 +185,11 @@ function StaleBox(props: StrategyToolsProps & { block: SentenceBlock }): JSX.Ele
   return (
     <div class="stale-box">
       <p class="stale-title">{tell('staleHere')}</p>
-      <dl lang={view.document.language}>
-        <dt lang={frame.language}>{tell('was')}</dt>
-        <dd>{block.edited?.original}</dd>
-        <dt lang={frame.language}>{tell('isNow')}</dt>
-        <dd>{generatedSentence(view, block.id)?.text}</dd>
-      </dl>
+      <ThenAndNow
+        {...{ frame, view }}
+        was={block.edited?.original}
+        isNow={generatedSentence(view, block.id)?.text}
+      />
       <form class="tool-actions" method="post" action={action} data-in-place>
         <Hidden fields={fields} />
         <input type="hidden" name="block" value={block.id} />
@@ -214,6 +214,7 @@ export function sectionTools(props: StrategyToolsProps, part: StrategyPart): VNo
   const own = comments.filter(({ block }) => block === place);
   if (!frame.mayEdit && !frame.mayComment && own.length === 0) return null;
   const out = leftOutOf(view, part);
+  const otherwise = view.otherwise.filter(({ section }) => section === part.key);
   const issue = problem?.place === `add:${part.key}` ? problem : null;
   return (
     <div class="tools section-tools">
@@ -271,29 +272,93 @@ export function sectionTools(props: StrategyToolsProps, part: StrategyPart): VNo
       )}
       <CommentTool {...props} block={place} about={part.title} />
       {frame.mayEdit && out.length > 0 && (
-        <details class="tool" data-key={`out ${part.key}`}>
+        <details class="tool" data-key={`out ${part.key}`} open={otherwise.length > 0}>
           <summary>
             {tell('leftOutHere', { count: out.length })}
             <span class="sr">: {part.title}</span>
           </summary>
           <ul class="tool-box left-out">
             {out.map((block) => (
-              <li key={block.id}>
-                <p lang={view.document.language}>{brief(textOfBlock(block))}</p>
-                <form method="post" action={action} data-in-place>
-                  <Hidden fields={fields} />
-                  <input type="hidden" name="block" value={block.id} />
-                  <button class="link" name="do" value="bring-back">
-                    {tell('bringBack')}
-                    <span class="sr">: {brief(textOfBlock(block))}</span>
-                  </button>
-                </form>
+              <li key={block.id} id={`out-${block.id}`}>
+                <LeftOut
+                  {...props}
+                  block={block}
+                  otherwise={otherwise.find((one) => one.block === block.id) ?? null}
+                />
               </li>
             ))}
           </ul>
         </details>
       )}
     </div>
+  );
+}
+
+/** Something that is left out: what it is, or what it said and would say now, and the way back. */
+function LeftOut({
+  frame,
+  view,
+  action,
+  fields,
+  block,
+  otherwise,
+}: StrategyToolsProps & { block: StrategyBlock; otherwise: OtherwiseNow | null }): JSX.Element {
+  const { tell } = frame;
+  const about = brief(textOfBlock(block));
+  const form = (
+    <form class="tool-actions" method="post" action={action} data-in-place>
+      <Hidden fields={fields} />
+      <input type="hidden" name="block" value={block.id} />
+      {otherwise && block.kind === 'sentence' && (
+        <>
+          <input type="hidden" name="fingerprint" value={block.fingerprint} />
+          <input type="hidden" name="original" value={block.text} />
+          <button class="btn ghost" name="do" value="leave-out">
+            {tell('stayOut')}
+            <span class="sr">: {about}</span>
+          </button>
+        </>
+      )}
+      <button class={otherwise ? 'btn ghost' : 'link'} name="do" value="bring-back">
+        {tell('bringBack')}
+        <span class="sr">: {about}</span>
+      </button>
+    </form>
+  );
+  if (!otherwise) {
+    return (
+      <>
+        <p lang={view.document.language}>{about}</p>
+        {form}
+      </>
+    );
+  }
+  return (
+    <div class="stale-box">
+      <p class="stale-title">{tell('outStaleHere')}</p>
+      <ThenAndNow {...{ frame, view }} was={otherwise.said} isNow={otherwise.says} />
+      {form}
+    </div>
+  );
+}
+
+/** What a sentence said when somebody decided on it, and what it would say now. */
+function ThenAndNow({
+  frame: { tell, language },
+  view,
+  was,
+  isNow,
+}: Pick<StrategyToolsProps, 'frame' | 'view'> & {
+  was: string | undefined;
+  isNow: string | undefined;
+}): JSX.Element {
+  return (
+    <dl lang={view.document.language}>
+      <dt lang={language}>{tell('was')}</dt>
+      <dd>{was}</dd>
+      <dt lang={language}>{tell('isNow')}</dt>
+      <dd>{isNow}</dd>
+    </dl>
   );
 }
 

@@ -58,15 +58,8 @@ export function changedEdits(
       const isNew = !Object.hasOwn(edits.words, change.block);
       if (isNew && Object.keys(edits.words).length >= MOST_EDITS) return full;
       if (change.text === sentence.text) return done({ words: without(edits.words, change.block) });
-      const { fingerprint = sentence.fingerprint, original } = change;
-      const isPresent = fingerprint === sentence.fingerprint;
-      const words = {
-        section: found.section,
-        text: change.text,
-        original: isPresent ? sentence.text : (original ?? sentence.text),
-        fingerprint,
-        ...made,
-      };
+      const { section } = found;
+      const words = { section, text: change.text, ...asSeen(sentence, change), ...made };
       return done({ words: { ...edits.words, [change.block]: words } });
     }
     case 'restore':
@@ -84,12 +77,22 @@ export function changedEdits(
         words: { ...edits.words, [change.block]: { ...words, fingerprint, original, ...made } },
       });
     }
-    case 'leave-out':
-      if (!findBlock(document, change.block)) return unknown;
-      return done({ out: [...new Set([...edits.out, change.block])] });
+    case 'leave-out': {
+      const found = findBlock(document, change.block);
+      if (!found) return unknown;
+      const sentence = sentenceIn(found.block);
+      const said = sentence && { [change.block]: { ...asSeen(sentence, change), ...made } };
+      return done({
+        out: [...new Set([...edits.out, change.block])],
+        outSaid: { ...edits.outSaid, ...said },
+      });
+    }
     case 'bring-back':
       if (!edits.out.includes(change.block) && !findBlock(document, change.block)) return unknown;
-      return done({ out: edits.out.filter((id) => id !== change.block) });
+      return done({
+        out: edits.out.filter((id) => id !== change.block),
+        outSaid: without(edits.outSaid, change.block),
+      });
     case 'leave-out-section':
       if (!document.sections.some(({ key }) => key === change.section)) return unknown;
       return done({ sectionsOut: [...new Set([...edits.sectionsOut, change.section])] });
@@ -136,6 +139,18 @@ export function findBlock(
     if (block) return { block, section: key };
   }
   return undefined;
+}
+
+/** The sentence that a change was decided on, which may be older than the present one. */
+function asSeen(
+  sentence: SentenceBlock,
+  {
+    fingerprint = sentence.fingerprint,
+    original,
+  }: { fingerprint?: string | undefined; original?: string | undefined },
+): { fingerprint: string; original: string } {
+  const isPresent = fingerprint === sentence.fingerprint;
+  return { fingerprint, original: isPresent ? sentence.text : (original ?? sentence.text) };
 }
 
 function sentenceIn(block: StrategyBlock): SentenceBlock | undefined {

@@ -83,6 +83,41 @@ export function lostWords(document: StrategyDocument, { words }: StrategyEdits):
   );
 }
 
+/** A sentence that is left out, and whose figures are others than when that was decided. */
+export interface OtherwiseNow {
+  block: string;
+  section: StrategyPart['key'];
+  /** What it said when it was left out, and what it would say now. */
+  said: string;
+  says: string;
+  by: string | null;
+  at: string;
+}
+
+/**
+ * Left-out sentences that would say something else now: whoever left them out may decide otherwise.
+ * Those of sections that are left out as a whole are not among them.
+ *
+ * @example
+ * otherwiseNow(document, edits).map(({ says }) => says) // ['Agreement is weak …']
+ */
+export function otherwiseNow(
+  document: StrategyDocument,
+  { out, outSaid, sectionsOut }: StrategyEdits,
+): OtherwiseNow[] {
+  return document.sections
+    .filter(({ key }) => !sectionsOut.includes(key))
+    .flatMap(({ key, blocks }) =>
+      blocks.flatMap((block): OtherwiseNow[] => {
+        const left = out.includes(block.id) && Object.hasOwn(outSaid, block.id);
+        if (!left || block.kind !== 'sentence') return [];
+        const { original, fingerprint, by, at } = outSaid[block.id]!;
+        const said = { block: block.id, section: key, said: original, says: block.text, by, at };
+        return fingerprint === block.fingerprint ? [] : [said];
+      }),
+    );
+}
+
 /** What of a strategy is in the way of signing it: words that the figures have left behind. */
 export function staleSentences(document: StrategyDocument): number {
   return document.sections

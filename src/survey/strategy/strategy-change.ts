@@ -3,6 +3,16 @@ import { BlockId, LONGEST, SectionKey } from './strategy-edits.ts';
 
 const text = (longest: number) => z.string().trim().min(1, 'write something').max(longest);
 
+/** The sentence that somebody saw when they decided. */
+const seen = {
+  fingerprint: z
+    .string()
+    .max(500)
+    .optional()
+    .describe('Of the sentence that was seen; the present one where not given.'),
+  original: z.string().max(LONGEST.paragraph).optional().describe('The sentence as it was seen.'),
+};
+
 /** One change to a strategy. */
 export const StrategyChange = z.discriminatedUnion('do', [
   z.strictObject({
@@ -13,12 +23,7 @@ export const StrategyChange = z.discriminatedUnion('do', [
     do: z.literal('write'),
     block: BlockId.describe('The sentence that the words take the place of.'),
     text: text(LONGEST.sentence),
-    fingerprint: z
-      .string()
-      .max(500)
-      .optional()
-      .describe('Of the sentence that the writer saw; the present one where not given.'),
-    original: z.string().max(LONGEST.paragraph).optional().describe('The sentence as it was seen.'),
+    ...seen,
   }),
   z.strictObject({
     do: z.literal('restore').describe('The generated sentence again.'),
@@ -28,7 +33,11 @@ export const StrategyChange = z.discriminatedUnion('do', [
     do: z.literal('keep').describe('The words hold for the new figures too.'),
     block: BlockId,
   }),
-  z.strictObject({ do: z.literal('leave-out'), block: BlockId }),
+  z.strictObject({
+    do: z.literal('leave-out').describe('Once more: it stays left out with the new figures too.'),
+    block: BlockId,
+    ...seen,
+  }),
   z.strictObject({ do: z.literal('bring-back'), block: BlockId }),
   z.strictObject({ do: z.literal('leave-out-section'), section: SectionKey }),
   z.strictObject({ do: z.literal('bring-back-section'), section: SectionKey }),

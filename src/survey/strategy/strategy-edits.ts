@@ -36,6 +36,10 @@ export const StrategyEdits = z.strictObject({
   ),
   /** Blocks and whole sections that are left out. */
   out: z.array(BlockId),
+  /** Of left-out sentences: what they said when it was decided to leave them out. */
+  outSaid: z
+    .record(BlockId, z.strictObject({ original: z.string(), fingerprint: z.string(), ...made }))
+    .default({}),
   sectionsOut: z.array(SectionKey),
   /** Own paragraphs, at the end of their section, or after a block of it. */
   paragraphs: z.array(
@@ -58,6 +62,7 @@ export const NO_EDITS: StrategyEdits = {
   title: null,
   words: {},
   out: [],
+  outSaid: {},
   sectionsOut: [],
   paragraphs: [],
   touched: {},

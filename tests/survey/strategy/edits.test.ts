@@ -5,6 +5,7 @@ import { documentDifferences } from '../../../src/survey/strategy/document-diffe
 import {
   editedDocument,
   lostWords,
+  otherwiseNow,
   paragraphBlock,
   staleSentences,
 } from '../../../src/survey/strategy/edits.ts';
@@ -104,6 +105,61 @@ describe('edits of a strategy', () => {
         }
       }),
     );
+  });
+
+  it('tells of left-out sentences exactly when they would read otherwise now', () => {
+    fc.assert(
+      fc.property(worked, ({ document, changes, moved }) => {
+        const edits = edited(document, changes);
+        const now = later(document, moved);
+        const [before, after] = [document, now].map(
+          (one) => new Map(blocksOf(one).map((block) => [block.id, block])),
+        );
+        const inSections = now.sections.filter(({ key }) => !edits.sectionsOut.includes(key));
+        const expected = inSections.flatMap(({ blocks }) =>
+          blocks.flatMap(({ id }) => {
+            const [old, present] = [before!.get(id), after!.get(id)];
+            const isSentence = old?.kind === 'sentence' && present?.kind === 'sentence';
+            if (!isSentence || !edits.out.includes(id) || old.text === present.text) return [];
+            return [{ block: id, said: old.text, says: present.text, by: 'Ada' }];
+          }),
+        );
+        expect(otherwiseNow(document, edits)).toEqual([]);
+        const told = otherwiseNow(now, edits);
+        expect(told).toMatchObject(expected);
+        expect(told).toHaveLength(expected.length);
+        // Whoever leaves them out once more, or takes them in again, has decided.
+        const decided = (what: 'leave-out' | 'bring-back') =>
+          told.reduce((all, { block }) => {
+            const step = { change: { do: what, block }, seen: 99, revision: 100, ...made };
+            const changed = changedEdits(now, all, step);
+            return changed.outcome === 'changed' ? changed.edits : all;
+          }, edits);
+        expect(otherwiseNow(now, decided('leave-out'))).toEqual([]);
+        expect(decided('leave-out').out).toEqual(edits.out);
+        expect(otherwiseNow(now, decided('bring-back'))).toEqual([]);
+      }),
+    );
+  });
+
+  it('says nothing of what was left out before anybody noted what it said', () => {
+    const { outSaid: _, ...stored } = { ...NO_EDITS, out: ['a'] };
+    const edits = StrategyEdits.parse(stored);
+    expect(edits.outSaid).toEqual({});
+    expect(otherwiseNow(strategy({ 1: [sentence('a', 2)] }), edits)).toEqual([]);
+  });
+
+  it('marks at once what was left out on sight of an older sentence', () => {
+    const document = strategy({ 1: [sentence('a', 2)] });
+    const change = {
+      do: 'leave-out',
+      block: 'a',
+      fingerprint: 'a=1',
+      original: 'a is 1.',
+    } as const;
+    expect(otherwiseNow(document, edited(document, [change]))).toMatchObject([
+      { said: 'a is 1.', says: 'a is 2.' },
+    ]);
   });
 
   it('changes of different places can come in any order', () => {

@@ -30,6 +30,12 @@ export default {
   leaveOut: 'Omet',
   leaveOutSection: 'Omet la secció',
   leftOutHere: { one: 'S’omet una part', other: 'S’ometen {count} parts' },
+  outStaleCount: {
+    one: 'Una frase omesa diria ara una altra cosa.',
+    other: '{count} frases omeses dirien ara una altra cosa.',
+  },
+  outStaleHere: 'Omesa, i les seves xifres han canviat des d’aleshores',
+  stayOut: 'Continuar ometent-la',
   sectionsOut: 'Seccions omeses',
   bringBack: 'Recupera',
   addParagraph: 'Afegeix un paràgraf',

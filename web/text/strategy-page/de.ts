@@ -31,6 +31,12 @@ export default {
   leaveOut: 'Weglassen',
   leaveOutSection: 'Abschnitt weglassen',
   leftOutHere: { one: 'Ein Teil ist weggelassen', other: '{count} Teile sind weggelassen' },
+  outStaleCount: {
+    one: 'Ein weggelassener Satz würde jetzt etwas anderes sagen.',
+    other: '{count} weggelassene Sätze würden jetzt etwas anderes sagen.',
+  },
+  outStaleHere: 'Weggelassen, und die Zahlen haben sich seither geändert',
+  stayOut: 'Weiterhin weglassen',
   sectionsOut: 'Weggelassene Abschnitte',
   bringBack: 'Zurückholen',
   addParagraph: 'Absatz hinzufügen',

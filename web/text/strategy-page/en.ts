@@ -28,6 +28,12 @@ export default {
   leaveOut: 'Leave out',
   leaveOutSection: 'Leave the section out',
   leftOutHere: { one: 'One part is left out', other: '{count} parts are left out' },
+  outStaleCount: {
+    one: 'One sentence that is left out would say something else now.',
+    other: '{count} sentences that are left out would say something else now.',
+  },
+  outStaleHere: 'Left out, and its numbers changed since',
+  stayOut: 'Leave it out still',
   sectionsOut: 'Sections left out',
   bringBack: 'Bring back',
   addParagraph: 'Add a paragraph',

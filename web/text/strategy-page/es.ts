@@ -30,6 +30,12 @@ export default {
   leaveOut: 'Omitir',
   leaveOutSection: 'Omitir la sección',
   leftOutHere: { one: 'Se omite una parte', other: 'Se omiten {count} partes' },
+  outStaleCount: {
+    one: 'Una frase omitida diría ahora otra cosa.',
+    other: '{count} frases omitidas dirían ahora otra cosa.',
+  },
+  outStaleHere: 'Omitida, y sus cifras han cambiado desde entonces',
+  stayOut: 'Seguir omitiéndola',
   sectionsOut: 'Secciones omitidas',
   bringBack: 'Recuperar',
   addParagraph: 'Añadir un párrafo',

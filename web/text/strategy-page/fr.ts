@@ -30,6 +30,12 @@ export default {
   leaveOut: 'Omettre',
   leaveOutSection: 'Omettre la section',
   leftOutHere: { one: 'Une partie est omise', other: '{count} parties sont omises' },
+  outStaleCount: {
+    one: 'Une phrase omise dirait autre chose à présent.',
+    other: '{count} phrases omises diraient autre chose à présent.',
+  },
+  outStaleHere: 'Omise, et ses chiffres ont changé depuis',
+  stayOut: 'L’omettre toujours',
   sectionsOut: 'Sections omises',
   bringBack: 'Rétablir',
   addParagraph: 'Ajouter un paragraphe',

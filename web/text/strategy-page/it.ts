@@ -30,6 +30,12 @@ export default {
   leaveOut: 'Ometti',
   leaveOutSection: 'Ometti la sezione',
   leftOutHere: { one: 'Una parte è omessa', other: '{count} parti sono omesse' },
+  outStaleCount: {
+    one: 'Una frase omessa ora direbbe altro.',
+    other: '{count} frasi omesse ora direbbero altro.',
+  },
+  outStaleHere: 'Omessa, e da allora i suoi numeri sono cambiati',
+  stayOut: 'Continuare a ometterla',
   sectionsOut: 'Sezioni omesse',
   bringBack: 'Recupera',
   addParagraph: 'Aggiungi un paragrafo',

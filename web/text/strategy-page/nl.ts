@@ -30,6 +30,12 @@ export default {
   leaveOut: 'Weglaten',
   leaveOutSection: 'De sectie weglaten',
   leftOutHere: { one: 'Eén deel is weggelaten', other: '{count} delen zijn weggelaten' },
+  outStaleCount: {
+    one: 'Eén weggelaten zin zou nu iets anders zeggen.',
+    other: '{count} weggelaten zinnen zouden nu iets anders zeggen.',
+  },
+  outStaleHere: 'Weggelaten, en de cijfers zijn sindsdien veranderd',
+  stayOut: 'Nog steeds weglaten',
   sectionsOut: 'Weggelaten secties',
   bringBack: 'Terughalen',
   addParagraph: 'Alinea toevoegen',

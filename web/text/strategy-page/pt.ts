@@ -30,6 +30,12 @@ export default {
   leaveOut: 'Omitir',
   leaveOutSection: 'Omitir a secção',
   leftOutHere: { one: 'Uma parte foi omitida', other: '{count} partes foram omitidas' },
+  outStaleCount: {
+    one: 'Uma frase omitida diria agora outra coisa.',
+    other: '{count} frases omitidas diriam agora outra coisa.',
+  },
+  outStaleHere: 'Omitida, e os seus números mudaram desde então',
+  stayOut: 'Continuar a omiti-la',
   sectionsOut: 'Secções omitidas',
   bringBack: 'Recuperar',
   addParagraph: 'Adicionar um parágrafo',
