@@ -12,9 +12,8 @@ import {
   FEW_BALLOTS,
 } from '../survey/comparison.ts';
 import type { ResultsDocument, ShownSlice, Slice } from '../survey/results-document.ts';
-import { asksQuality, type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
-import { ENGLISH_NAMES } from '../survey/segment.ts';
-import { Refusal } from './refusal.ts';
+import { type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
+import { ENGLISH_NAMES, QUALITY } from '../survey/segment.ts';
 import { type Reader, resultsOf, type ResultsStudy } from './results-of.ts';
 import { segmentValues } from './segment-values.ts';
 
@@ -38,7 +37,7 @@ const MOST_COMPARISONS = 100;
 
 /**
  * Compares those who match a query with others. Each group is held back by the rules of its own
- * results, and then nothing is compared.
+ * results, and then nothing is compared. Of a closed study flagged answers can be left out of both.
  *
  * @example
  * const { document } = await compareOf(db, study, query, 'others');
@@ -55,14 +54,8 @@ export async function compareOf(
   // Reading the first group counts what is new: only then are all values known.
   const a = await resultsOf(db, study, one, reader);
   const values = compare === 'others' ? await segmentValues(db, study, query.voice) : null;
-  const segment = query.where[0]?.segment ?? '';
+  const segment = query.where.find((filter) => filter.segment !== QUALITY)?.segment ?? '';
   const other = comparedQuery(one, compare, values?.get(segment) ?? []);
-  if (asksQuality(one) || asksQuality(other)) {
-    throw new Refusal(
-      422,
-      'A comparison takes all answers: flagged ones cannot be left out of it.',
-    );
-  }
   const b = await resultsOf(db, study, other, reader);
   const etag = `"${[a, b].map((results) => results.etag.replaceAll('"', '')).join('+')}"`;
   const key = [study.id, etag, resultsParameters(one), resultsParameters(other)].join(' ');

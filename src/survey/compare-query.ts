@@ -5,6 +5,7 @@ import {
   type ResultsQuery,
   resultsParameters,
 } from './results-query.ts';
+import { QUALITY } from './segment.ts';
 
 /** What results are compared with: everyone, everyone else, or those who pass other filters. */
 export type CompareWith =
@@ -29,7 +30,7 @@ export function readCompare(
   if (!written) return null;
   if (written === 'all') return 'all';
   if (written === 'others') {
-    return query.where.length === 1
+    return query.where.filter(isChosen).length === 1
       ? 'others'
       : { problem: 'To compare with the others, filter by exactly one segment.' };
   }
@@ -55,7 +56,8 @@ export function compareParameter(compare: CompareWith): string {
 }
 
 /**
- * The query of the second group.
+ * The query of the second group. Where flagged answers are left out of the first, they are left out
+ * of the second as well, unless that says itself which it takes.
  *
  * @param values all values that anybody has in the segment of the query's one filter, for `others`
  */
@@ -65,12 +67,20 @@ export function comparedQuery(
   values: readonly string[],
 ): ResultsQuery {
   const base = { ...query, by: null };
-  if (compare === 'all') return { ...base, where: [] };
-  if (compare !== 'others') return { ...base, where: compare.where, voice: compare.voice };
-  const [filter] = query.where;
-  if (!filter) return { ...base, where: [] };
+  const quality = query.where.filter((filter) => !isChosen(filter));
+  if (compare === 'all') return { ...base, where: quality };
+  if (compare !== 'others') {
+    const { where, voice } = compare;
+    return { ...base, where: where.every(isChosen) ? [...where, ...quality] : where, voice };
+  }
+  const filter = query.where.find(isChosen);
+  if (!filter) return { ...base, where: quality };
   const left = values.filter((value) => !filter.values.includes(value));
-  return { ...base, where: [{ segment: filter.segment, values: left }] };
+  return { ...base, where: [{ segment: filter.segment, values: left }, ...quality] };
+}
+
+function isChosen({ segment }: Filter): boolean {
+  return segment !== QUALITY;
 }
 
 /**

@@ -5,7 +5,9 @@ import { currentTallies } from '../../src/db/current-tallies.ts';
 import { qualityOf } from '../../src/db/quality-of.ts';
 import { readWithQuality } from '../../src/db/quality-results.ts';
 import { countResponses, createStudy, findStudy, setStudyStatus } from '../../src/db/studies.ts';
+import type { CompareDocument } from '../../src/http/compare-of.ts';
 import { resultsOf } from '../../src/http/results-of.ts';
+import { isCountable } from '../../src/survey/answer-code.ts';
 import { generate } from '../../src/survey/generator/generate.ts';
 import { type Language, LANGUAGES } from '../../src/survey/language.ts';
 import type { QualityReview } from '../../src/survey/quality-review.ts';
@@ -117,7 +119,8 @@ describe('the quality of answers', () => {
     const closed = (await findStudy(fresh.db, study))!;
     const { language, names } = { language: 'en' as const, names: ENGLISH_NAMES };
     const { flagged } = (await qualityOf(fresh.db, closed))!;
-    const kinds = new Map(definition.questions.map(({ kind, id }) => [kind, id]));
+    const countable = definition.questions.filter(isCountable);
+    const kinds = new Map(countable.map(({ kind, id }) => [kind, id]));
     const asked = [
       { quality: 'clean', by: 'area-type' },
       { quality: 'clean', where: 'role:student,public-technical;@language:en,es' },
@@ -139,6 +142,22 @@ describe('the quality of answers', () => {
       }
     }
     expect(shown).toBeGreaterThan(kinds.size * asked.length);
+  });
+
+  it('can be compared without flagged answers on either side, once the study is closed', async () => {
+    const where = 'question=training-necessary&where=area-type:city';
+    for (const other of ['others', 'all', 'area-type:rural']) {
+      const asked = `${where}&quality=clean&compare=${other}`;
+      const answer = await fresh.designer(`/api/studies/${study}/compare?${asked}`);
+      const { a, b, comparison } = (await answer.json()) as CompareDocument;
+      const [own] = (await results(study, `${where}&quality=clean`)).slices;
+      expect(a.n).toBe(own!.n);
+      const all = await fresh.designer(`/api/studies/${study}/compare?${where}&compare=${other}`);
+      const whole = (await all.json()) as CompareDocument;
+      if (b.n !== null) expect(b.n).toBeLessThan(whole.b.n!);
+      expect(comparison === null).toBe(a.suppressed !== undefined || b.suppressed !== undefined);
+      if (other === 'others') expect(comparison!.test!.pValue).toBeGreaterThan(0);
+    }
   });
 
   it('holds results back where so few are flagged that the difference would be theirs', async () => {
