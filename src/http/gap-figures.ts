@@ -4,6 +4,7 @@ import type { Study } from '../db/studies.ts';
 import { gapNeeds, type GapNeed } from '../survey/gaps/coverage.ts';
 import type { GapQuestions } from '../survey/gaps/gap-questions.ts';
 import { type ConfirmRule, type Verdict, verdictOf } from '../survey/gaps/validation.ts';
+import { textIn } from '../survey/language.ts';
 import { optionsOf, scalePoints } from '../survey/question-options.ts';
 import type { RankingFigures } from '../survey/ranking-results.ts';
 import type { RatingFigures } from '../survey/rating-results.ts';
@@ -56,6 +57,7 @@ export async function validationDocument(
   const document = await read(db, study, validation.id, reader, by);
   const values = scalePoints(study.definition, validation).map(({ value }) => value);
   const shown = document.slices.map(ratingsIn).find((slice) => slice !== null);
+  const names = gapNames(study, questions, reader);
   const { defaultLanguage } = study.definition;
   const points =
     shown?.points ??
@@ -73,20 +75,34 @@ export async function validationDocument(
       gaps:
         ratingsIn(slice)?.rows.map(({ id, name, counts, dontKnow }) => ({
           id,
-          name,
+          name: names.get(id) ?? name,
           counts,
           dontKnow,
           ...verdictOf(counts, values, rule),
         })) ??
-        optionsOf(study.definition, validation).map(({ id, label, short }) => ({
+        [...names].map(([id, name]) => ({
           id,
-          name: (short ?? label)[reader.language] ?? label[defaultLanguage] ?? id,
+          name,
           counts: null,
           dontKnow: null,
           ...verdictOf(null, values, rule),
         })),
     })),
   };
+}
+
+/** What each gap is called, by id: its whole name, as where ideas are merged into it. */
+function gapNames(
+  { definition }: GapStudy,
+  { validation }: Pick<GapQuestions, 'validation'>,
+  { language }: Reader,
+): ReadonlyMap<string, string> {
+  return new Map(
+    optionsOf(definition, validation).map(({ id, label }) => [
+      id,
+      textIn(label, language, definition.defaultLanguage),
+    ]),
+  );
 }
 
 /** The gaps that are confirmed by everybody’s votes now. */
@@ -131,16 +147,12 @@ export async function coverageDocument(
   const ratings = ratingsIn(rated ?? undefined);
   const shown = ranking?.optionsFilter?.shown;
   const rows = new Map(ratings?.rows.map((row) => [row.id, row]));
-  const offered = optionsOf(definition, validation)
-    .map(({ id, label }) => ({
-      id,
-      name: label[reader.language] ?? label[definition.defaultLanguage] ?? id,
-    }))
-    .filter(({ id }) => shown === undefined || shown.includes(id));
+  const names = gapNames(study, { validation }, reader);
+  const offered = [...names.keys()].filter((id) => shown === undefined || shown.includes(id));
   const scale = coverage ? scalePoints(definition, coverage) : [];
   const values = scale.map(({ value }) => value);
   const middle = (Math.min(...values) + Math.max(...values)) / 2;
-  const evidence = offered.map(({ id }) => {
+  const evidence = offered.map((id) => {
     const at = places ? places.items.findIndex((item) => item.id === id) : -1;
     const row = rows.get(id);
     return {
@@ -151,7 +163,6 @@ export async function coverageDocument(
       coverageInterval: row?.interval ?? null,
     };
   });
-  const names = new Map(offered.map(({ id, name }) => [id, name]));
   return {
     ranked: places?.n ?? null,
     covered: ratings?.n ?? null,

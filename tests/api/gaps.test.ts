@@ -159,7 +159,13 @@ describe('gaps and barriers', () => {
       if (FIRST.includes(row)) return 2;
       return row === 'data-trust' ? 0 : 1;
     };
-    type Verdicts = { slices: { gaps: { id: string; state: string; n: number | null }[] }[] };
+    type Verdicts = {
+      slices: { gaps: { id: string; name: string; state: string; n: number | null }[] }[];
+    };
+    const namesNow = async () =>
+      (await read<Verdicts>('/gaps/validation')).slices[0]!.gaps.map(({ name }) => name);
+    const names = (await gaps()).gaps.map(({ name }) => name);
+    expect(await namesNow()).toEqual(names);
     const stateOf = async (gap: string, query = '') => {
       const { slices } = await read<Verdicts>(`/gaps/validation${query}`);
       return slices.map((slice) => slice.gaps.find((one) => one.id === gap)!);
@@ -169,6 +175,7 @@ describe('gaps and barriers', () => {
     for (let n = 0; n < 2; n += 1) await respond(vote, FIRST);
     expect(await stateOf('maintenance')).toMatchObject([{ state: 'confirmed', n: 6 }]);
     expect(await stateOf('data-trust')).toMatchObject([{ state: 'rejected' }]);
+    expect(await namesNow()).toEqual(names);
     expect(await stateOf('small-market', '?by=country')).toMatchObject([
       { state: 'confirmed' },
       { state: 'confirmed' },
