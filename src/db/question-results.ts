@@ -1,17 +1,16 @@
 import type { Kysely } from 'kysely';
-import { gatherCrossed } from '../survey/crossed-results.ts';
-import { change, type NetChanges } from '../survey/net-changes.ts';
 import { asksQuality, type ResultsQuery } from '../survey/results-query.ts';
 import { type CodedTexts, gatherSliceTexts } from '../survey/slice-texts.ts';
-import { identityOf, type LedgerEntry, type SteppedQuestion } from '../survey/stepped-tally.ts';
+import type { LedgerEntry, SteppedQuestion } from '../survey/stepped-tally.ts';
 import { type DocumentTallies, documentTallies, segmentsFor } from '../survey/tally-results.ts';
-import { type CodeGroup, tallyShapeName } from '../survey/study-tally.ts';
+import { tallyShapeName } from '../survey/study-tally.ts';
+import { crossedTallies, flaggedTallies } from './crossed-tallies.ts';
 import type { FoldedStudy } from './fold.ts';
 import { ledgerEntries } from './ledger-entries.ts';
-import { type FlaggedResponse, qualityOf } from './quality-of.ts';
+import { qualityOf } from './quality-of.ts';
 import type { Database } from './schema.ts';
 import { readQuestionTallies } from './tally-snapshot.ts';
-import { type LedgerState, NOTHING, type TallyHead, tallyHead } from './watermark.ts';
+import { type LedgerState, type TallyHead, tallyHead } from './watermark.ts';
 import { writtenResponses } from './written-responses.ts';
 
 /** The counts of one document, and which responses they don't show yet. */
@@ -44,8 +43,13 @@ export async function questionResults(
     const release = stored.release;
     return { tallies, release, waiting: isHolding(stored.question) ? null : waiting };
   }
-  if (asksQuality(query)) return flaggedResults(db, study, query, head, waiting);
-  return crossedResults(db, study, query, head, waiting);
+  const { release } = head;
+  if (asksQuality(query)) {
+    return { tallies: await flaggedTallies(db, study, query, head, waiting), release, waiting };
+  }
+  const crossed = await crossedTallies(db, study, query, head);
+  const isAll = head.status !== 'open' && waiting.length === 0;
+  return { tallies: crossed, release, waiting: isAll ? [] : null };
 }
 
 function isHolding({ segments }: SteppedQuestion): boolean {
@@ -53,94 +57,6 @@ function isHolding({ segments }: SteppedQuestion): boolean {
     for (const { held } of slices?.values() ?? []) if (held) return true;
   }
   return false;
-}
-
-async function crossedResults(
-  db: Kysely<Database>,
-  study: FoldedStudy,
-  query: ResultsQuery,
-  { status, anchors, state, release }: TallyHead,
-  waiting: readonly LedgerEntry[],
-): Promise<QuestionResults> {
-  const { definition } = study;
-  const crossed = gatherCrossed(definition, query, status === 'open');
-  let from: LedgerState = NOTHING;
-  for (const [to, minCell] of stepsOf(definition, query.question, { status, anchors, state })) {
-    for await (const groups of ledgerEntries(db, study, from, to)) {
-      crossed.add(groups);
-      // All of it is shown: there is no need to keep it.
-      if (status !== 'open') crossed.step(1);
-    }
-    crossed.step(minCell);
-    from = to;
-  }
-  const isAll = status !== 'open' && waiting.length === 0;
-  return { tallies: crossed.tallies(), release, waiting: isAll ? [] : null };
-}
-
-/**
- * Everyone whom the figures of everyone show, with flagged answers told apart. Those that wait are
- * left out, so that what leaves flagged answers out moves in the same steps.
- */
-async function flaggedResults(
-  db: Kysely<Database>,
-  study: FoldedStudy,
-  query: ResultsQuery,
-  { state, release }: TallyHead,
-  waiting: readonly LedgerEntry[],
-): Promise<QuestionResults> {
-  const flagged = [...(await flaggedOf(db, study)).values()];
-  const gathered = gatherCrossed(study.definition, query, false);
-  const codes = new Set(flagged.map(({ code }) => code));
-  // Equal entries can stand for each other: it only matters how many of them are flagged.
-  const counted: NetChanges = new Map();
-  const add = (groups: readonly CodeGroup[]) => {
-    gathered.add(groups);
-    gathered.step(1);
-    for (const { codes: own, ...group } of groups) {
-      for (const code of own) {
-        if (codes.has(code)) change(counted, identityOf({ ...group, code }), group.sign);
-      }
-    }
-  };
-  for await (const groups of ledgerEntries(db, study, NOTHING, state)) add(groups);
-  add(waiting.flatMap((entry) => (entry.sign > 0 ? groupsOf(entry, -1) : [])));
-  add(
-    flagged.flatMap((entry) => {
-      const identity = identityOf(entry);
-      if ((counted.get(identity) ?? 0) <= 0) return [];
-      change(counted, identity, -1);
-      return [...groupsOf(entry, -1), ...groupsOf({ ...entry, flagged: true }, 1)];
-    }),
-  );
-  return { tallies: gathered.tallies(), release, waiting };
-}
-
-function groupsOf({ code, ...group }: FlaggedResponse, sign: 1 | -1): [CodeGroup] {
-  return [{ ...group, sign, codes: [code] }];
-}
-
-/** The flagged responses of a study by id. */
-async function flaggedOf(
-  db: Kysely<Database>,
-  study: FoldedStudy,
-): Promise<ReadonlyMap<string, FlaggedResponse>> {
-  const reviewed = await qualityOf(db, study);
-  if (!reviewed) throw new RangeError('too many responses to look at');
-  return reviewed.flagged;
-}
-
-/** The states at which crossed results of a question move, and by how many respondents. */
-function stepsOf(
-  { privacy }: FoldedStudy['definition'],
-  question: string,
-  { status, anchors, state }: Pick<TallyHead, 'status' | 'anchors' | 'state'>,
-): [LedgerState, minCell: number][] {
-  if (status !== 'open') return [[state, 1]];
-  return anchors.flatMap(([, anchor, questions]) => {
-    if (questions && !questions.includes(question)) return [];
-    return [[anchor, questions ? privacy.minCell : 1]];
-  });
 }
 
 /** Ballots and words are taken from this many responses at most. */
@@ -170,7 +86,7 @@ export async function sampledTexts(
   }: { waiting: readonly LedgerEntry[]; state: LedgerState; most?: number },
 ): Promise<SampledTexts> {
   const shape = tallyShapeName(study.definition);
-  const flagged = asksQuality(query) ? await flaggedOf(db, study) : null;
+  const flagged = asksQuality(query) ? (await qualityOf(db, study))?.flagged : undefined;
   // One moment for both: a response that is read must be known to be seen or unseen.
   return db
     .transaction()

@@ -10,7 +10,8 @@ import {
 } from '../survey/divisions.ts';
 import type { RankingFigures } from '../survey/ranking-results.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
-import { asksQuality, type ResultsQuery } from '../survey/results-query.ts';
+import type { ResultsQuery } from '../survey/results-query.ts';
+import { QUALITY } from '../survey/segment.ts';
 import type { ResultsStudy } from './results-of.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function divisionOfResults(
   { slices, question }: ResultsDocument,
 ): Promise<Division | null> {
   const by = study.definition.questions.find(({ id }) => id === query.by);
-  if (query.by === null || by?.kind === 'multiple' || asksQuality(query)) return null;
+  if (query.by === null || query.by === QUALITY || by?.kind === 'multiple') return null;
   const groups = testableGroups(slices);
   if (question.kind !== 'ranking') {
     return divisionOf(groups as ComparableSlice[], question.kind === 'multiple');

@@ -79,10 +79,11 @@ export function gatherQuality(definition: Definition): QualityGathering {
   }
   return {
     add: (response) => {
-      kept.push(read(response));
+      const traces = tracesOf(response);
+      kept.push(read(response, traces));
       ids.push(response.id);
       if (response.voice !== 'individual') return;
-      for (const { question, trace } of tracesOf(response)) {
+      for (const { question, trace } of traces) {
         const own = shown.get(question);
         if (own && own.length < MOST_TESTED) own.push(trace);
       }

@@ -70,22 +70,28 @@ export function qualitySigns(
   responses: readonly ReviewedResponse[],
 ): QualitySign[][] {
   const read = signReader(definition);
-  return signsTogether(definition, responses.map(read));
+  const tracesOf = rankingTraces(definition);
+  const kept = responses.map((response) => read(response, tracesOf(response)));
+  return signsTogether(definition, kept);
 }
 
-/** Reads the signs that one response has by itself, so that its answers need not be kept. */
-export function signReader(definition: Definition): (response: ReviewedResponse) => Kept {
+/**
+ * Reads the signs that one response has by itself, from it and its `rankingTraces`, so that its
+ * answers need not be kept.
+ */
+export function signReader(
+  definition: Definition,
+): (response: ReviewedResponse, traced: readonly RankingTrace[]) => Kept {
   const { questions } = answerCoder(definition);
   const matrices = questions.flatMap(({ kind }, field) => (kind === 'rating-matrix' ? field : []));
   const texts = definition.questions.filter(
     (question) =>
       (question.kind === 'short-text' || question.kind === 'long-text') && !question.personal,
   );
-  const rankings = rankingTraces(definition);
-  return (response) => {
+  return (response, traced) => {
     const { seconds, voice, round, at, answers, code } = response;
     const own: QualitySign[] = [];
-    const traces = rankings(response).map(({ trace }) => trace);
+    const traces = traced.map(({ trace }) => trace);
     const flags = qualityFlags(traces);
     const fields = code.split(FIELD);
     const isTied = flags.some((found) => found.includes('all-tied'));
@@ -93,12 +99,13 @@ export function signReader(definition: Definition): (response: ReviewedResponse)
       own.push('straight-line');
     }
     const isOrdered = (['shown-order-kept', 'shown-order-reversed'] as const).some((flag) => {
+      if (!flags.some((found) => found.includes(flag))) return false;
       const chances = traces.map(({ ranking }, k) =>
         flags[k]!.includes(flag) ? 1 / factorial(ranking.length) : 1,
       );
       return traces.length * chances.reduce((product, chance) => product * chance, 1) <= CHANCE;
     });
-    if (traces.length > 0 && isOrdered) own.push('shown-order');
+    if (isOrdered) own.push('shown-order');
     if (texts.some(({ id }) => [answers[id]].flat().some(isTest))) own.push('test');
     return { code, voice, round, seconds, at, own };
   };
@@ -142,12 +149,18 @@ export function takesAnswers(question: Question): boolean {
   return question.kind === 'ranking' && mergesOf(question) !== undefined;
 }
 
+/** An answer to a ranking, and the order shown. */
+export interface RankingTrace {
+  question: string;
+  trace: AnswerTrace & { shown: readonly number[] };
+}
+
 /** The rankings of a response, as places, with the order shown, where it was a random one. */
 export function rankingTraces(
   definition: Definition,
 ): (
   response: Pick<ReviewedResponse, 'answers' | 'code' | 'shown'>,
-) => { question: string; trace: AnswerTrace & { shown: readonly number[] } }[] {
+) => RankingTrace[] {
   const rankings = answerCoder(definition).questions.flatMap((question, field) => {
     if (question.kind !== 'ranking') return [];
     const options = optionsOf(definition, question);
