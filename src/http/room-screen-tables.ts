@@ -1,9 +1,7 @@
-import type { Kysely } from 'kysely';
-import { keepRows, type RoomEvent } from '../db/room/events.ts';
+import { keepRows } from '../db/room/events.ts';
 import { roomAnswers } from '../db/room/room-ballots.ts';
 import { listTables, type RoomTable } from '../db/room/tables.ts';
 import { latestWork } from '../db/room/work.ts';
-import type { Database } from '../db/schema.ts';
 import type { RankingQuestion } from '../survey/definition.ts';
 import { unrankedMode } from '../survey/question-options.ts';
 import { rankingOf } from '../survey/ranking-results.ts';
@@ -15,6 +13,7 @@ import {
   tablesAbreast,
 } from '../survey/room-analysis/tables-abreast.ts';
 import { TABLES_ABREAST } from '../survey/room/room-state.ts';
+import { namedIn } from '../survey/room/table-name.ts';
 import { conclusionsIn } from '../survey/room/table-work.ts';
 import type { ScreenDocument, TableScreen } from './room-screen-document.ts';
 import { labelsOf, MOST_ROWS, roomPlaces, type Shown } from './room-screen-figures.ts';
@@ -31,7 +30,7 @@ export async function tableScreen(
 ): Promise<ScreenDocument> {
   const { db, study, event, question, words } = of;
   const { state } = event;
-  const tables = await presenting(db, event);
+  const tables = await presenting(of);
   const at = Math.max(
     0,
     tables.findIndex(({ id }) => id === state.table),
@@ -83,7 +82,7 @@ export async function tableScreen(
 export async function compareScreen(shown: Shown): Promise<ScreenDocument> {
   const { db, event, question, words } = shown;
   const rankings = await rankingsOf(shown);
-  const tables = (await presenting(db, event)).flatMap((table) => {
+  const tables = (await presenting(shown)).flatMap((table) => {
     const ranking = rankings.get(tableKey({ event: event.key, table: table.key }));
     return ranking ? [{ table, ranking }] : [];
   });
@@ -127,8 +126,14 @@ export async function compareScreen(shown: Shown): Promise<ScreenDocument> {
 }
 
 /** The tables that present, in their order: those that were merged into others do not. */
-async function presenting(db: Kysely<Database>, event: RoomEvent): Promise<RoomTable[]> {
-  return (await listTables(db, event)).filter(({ mergedInto }) => mergedInto === null);
+async function presenting({
+  db,
+  event,
+  reader,
+}: Pick<Shown, 'db' | 'event' | 'reader'>): Promise<RoomTable[]> {
+  return (await listTables(db, event))
+    .filter(({ mergedInto }) => mergedInto === null)
+    .map((table) => namedIn(reader.language, table));
 }
 
 /** What each table of the event has sent by this round, by `tableKey`. */

@@ -9,6 +9,7 @@ import { answerIssues } from '../survey/answer.ts';
 import { parseJoinCode } from '../survey/join-code.ts';
 import { isLanguage } from '../survey/language.ts';
 import { secondsLeft } from '../survey/room/room-state.ts';
+import { namesOf } from '../survey/room/table-name.ts';
 import { describe } from './describe.ts';
 import type { Config, Env } from './env.ts';
 import { localised } from './localised.ts';
@@ -208,7 +209,9 @@ export async function tableNamed(
   for (const event of await runningEvents(c.var.db, study.id)) {
     const tables = await listTables(c.var.db, event);
     const found = tables.find((table) =>
-      [table.key, table.name, String(table.number)].some((known) => known.toLowerCase() === wanted),
+      [table.key, ...namesOf(table), String(table.number)].some(
+        (known) => known.toLowerCase() === wanted,
+      ),
     );
     if (found) return found.mergedInto ? findTableByCode(c.var.db, study.id, found.code) : found;
   }

@@ -30,6 +30,8 @@ interface Overview {
   sentAlone: number;
   tables: {
     id: string;
+    name: string;
+    key: string;
     people: number;
     hasWriter: boolean;
     sentAlone: number;
@@ -190,6 +192,48 @@ describe('people and tables', () => {
     expect((await phone(fresh, joinCode).join({ table: first.code })).status).toBe(409);
     expect((await phone(fresh, joinCode).join({ table: 'ZZZZ' })).status).toBe(404);
     expect((await phone(fresh, joinCode, 'no code').join({ event: event.id })).status).toBe(422);
+  });
+
+  it('S4: a table without a name of its own is called as readers call it, and stored as it was made', async () => {
+    const { id, path, event, joinCode, tables } = await workshop(fresh, 2);
+    const [first, second] = tables as [(typeof tables)[0], (typeof tables)[0]];
+    const harbour = { method: 'PATCH', body: { name: 'Harbour' } };
+    await fresh.designer(`${path}/tables/${second.id}`, harbour);
+    const console = `/studies/${id}/room/${event.id}`;
+    const form = new URLSearchParams({ do: 'tables', count: '1', kind: 'online', revision: '1' });
+    const sent = await fresh.app.request(`${console}?lang=es`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${fresh.token}`,
+        'content-type': 'application/x-www-form-urlencoded',
+      },
+      body: form.toString(),
+    });
+    expect(sent.status).toBe(303);
+    await run(fresh, path, { action: 'start' });
+    const ann = phone(fresh, joinCode);
+    expect((await seatIn(await ann.join({ table: first.code }))).table!.name).toBe('Table 1');
+    const seat = await fresh.app.request(`/j/${joinCode}/seat/${event.id}?me=${ann.code}&lang=de`);
+    expect(await seat.text()).toContain('<h1>Tisch 1</h1>');
+    const door = await fresh.app.request(`/j/${joinCode}/room?lang=it`);
+    const names = (await door.text()).match(/Tavolo \d|Stanza \d|Harbour/g);
+    expect(names).toEqual(['Tavolo 1', 'Harbour', 'Stanza 3']);
+    for (const [page, name] of [
+      ['', 'Tafel 1'],
+      ['/seating', 'Tafel 1'],
+      ['/print/codes', 'Tafel 1'],
+      ['/print/cards', 'Mesa 1'],
+    ] as const) {
+      const text = await (await fresh.designer(`${console}${page}?lang=nl&in=es`)).text();
+      expect(text).toContain(name);
+      expect(text).not.toContain('Table 1');
+    }
+    const { tables: stored } = await overview(path);
+    expect(stored.map(({ name, key }) => [name, key])).toEqual([
+      ['Table 1', 'Table 1'],
+      ['Harbour', 'Table 2'],
+      ['Sala 3', 'Sala 3'],
+    ]);
   });
 
   it('S6: people come as participants, as the project team or as invited experts', async () => {
@@ -469,7 +513,7 @@ describe('the way into a room', () => {
     expect(before.status).toBe(200);
     expect(await before.text()).toContain('"table":"Table 2"');
     await run(fresh, path, { action: 'start' });
-    for (const name of ['Table%202', '2', tables[1]!.code]) {
+    for (const name of ['Table%202', 'Mesa%202', 'tisch%202', '2', tables[1]!.code]) {
       const { status, headers } = await open(`?table=${name}`);
       expect([status, headers.get('location')]).toEqual([
         303,

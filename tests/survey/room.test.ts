@@ -12,7 +12,9 @@ import {
   secondsLeft,
 } from '../../src/survey/room/room-state.ts';
 import { dealCards, tablesFor } from '../../src/survey/room/table-cards.ts';
+import { namesOf, TABLE_WORDS, tableNameIn } from '../../src/survey/room/table-name.ts';
 import { answerField, answersIn, workRevision } from '../../src/survey/room/table-work.ts';
+import { LANGUAGES } from '../../src/survey/language.ts';
 import { template, templateIds } from '../../src/survey/templates.ts';
 
 const definition = template('smart-city-programme-manager')!;
@@ -148,6 +150,35 @@ describe('tables', () => {
       ),
     );
     expect(dealCards([], 2)).toEqual([[], []]);
+  });
+
+  test('S4: a table that was numbered is said in any language and back, a name that was chosen never', () => {
+    const language = fc.constantFrom(...LANGUAGES);
+    const number = fc.integer({ min: 1, max: 400 });
+    const kind = fc.constantFrom('table' as const, 'online' as const);
+    fc.assert(
+      fc.property(language, language, number, kind, (made, read, n, what) => {
+        const name = `${TABLE_WORDS[made][what]} ${n}`;
+        const said = tableNameIn(read, name, n);
+        expect(said).toBe(`${TABLE_WORDS[read][what]} ${n}`);
+        expect(tableNameIn(made, said, n)).toBe(name);
+        expect(tableNameIn(read, name, n + 1)).toBe(name);
+        expect(namesOf({ name, number: n })).toContain(said);
+      }),
+    );
+    fc.assert(
+      fc.property(language, fc.string(), number, (read, name, n) => {
+        const isMade = Object.values(TABLE_WORDS).some(({ table, online }) =>
+          [`${table} ${n}`, `${online} ${n}`].includes(name),
+        );
+        if (!isMade) expect(tableNameIn(read, name, n)).toBe(name);
+      }),
+    );
+    for (const chosen of ['Harbour', 'Table 03', 'Table 3 ', 'table 3', 'Table 3b', 'Tables 3']) {
+      expect(tableNameIn('de', chosen, 3)).toBe(chosen);
+    }
+    const words = (what: 'table' | 'online') => Object.values(TABLE_WORDS).map((of) => of[what]);
+    expect(words('table').filter((word) => words('online').includes(word))).toEqual([]);
   });
 
   test('S4: tables by size have a seat for everybody, and one table fewer would not', () => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { GapDocument } from '../../src/http/gaps-of.ts';
+import { tableNameIn } from '../../src/survey/room/table-name.ts';
 import { dataTexts } from '../text/data/texts.ts';
 import { DecisionLog } from './data-frame.tsx';
 import type { GapsFrame } from './gaps-frame.ts';
@@ -53,7 +54,7 @@ export function GapsIdeas({
                         {mayRun && <input type="checkbox" name="idea" value={key} />}
                         <span>
                           <q>{text}</q> {n > 1 && <small>{tell('times', { count: n })}</small>}
-                          {table && <small class="tag">{table}</small>}
+                          {table && <small class="tag">{tableNameIn(language, table)}</small>}
                         </span>
                       </label>
                     </li>

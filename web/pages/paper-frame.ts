@@ -5,6 +5,7 @@ import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import type { Language } from '../../src/survey/language.ts';
 import { isLanguage } from '../../src/survey/language.ts';
+import { namedIn } from '../../src/survey/room/table-name.ts';
 import { paperTexts, type SayPaper } from '../text/paper/texts.ts';
 import { type RoomFrame, roomFrame } from './room-frame.ts';
 
@@ -29,7 +30,9 @@ export function paperFrame(
   return {
     ...frame,
     event,
-    tables: tables.filter(({ mergedInto }) => mergedInto === null),
+    tables: tables
+      .filter(({ mergedInto }) => mergedInto === null)
+      .map((table) => namedIn(frame.language, table)),
     tell: paperTexts(frame.language),
     path: `/studies/${study.id}/room/${event.id}`,
   };

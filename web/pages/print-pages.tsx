@@ -11,6 +11,7 @@ import { sheetResponseId, tableResponseId } from '../../src/http/room-seat.ts';
 import { siteOrigin } from '../../src/http/site-origin.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
+import { namedIn, tableNameIn } from '../../src/survey/room/table-name.ts';
 import {
   MOST_SERIAL,
   printedNumber,
@@ -86,6 +87,7 @@ function inLanguage(frame: PaperFrame, language: Language): PaperFrame {
   return {
     ...frame,
     language,
+    tables: frame.tables.map((table) => namedIn(language, table)),
     tell: paperTexts(language),
     text: roomTexts(language),
     words: (wording) => textIn(wording, language, frame.study.definition.defaultLanguage),
@@ -136,7 +138,7 @@ async function sheetsPage(c: Context<Env>, frame: PaperFrame): Promise<Response>
   const questions = chosen.length > 0 ? chosen : sheetQuestions(local.questions);
   const places = questionPlaces(local.questions, questions);
   const plans: { sheet: Sheet; table: RoomTable | null }[] = isTables
-    ? tables.map((table) => ({
+    ? printed.tables.map((table) => ({
         sheet: { voice: 'table', round, serial: table.number },
         table,
       }))
@@ -193,8 +195,8 @@ function cardsPage(c: Context<Env>, frame: PaperFrame): Response | Promise<Respo
       back={`${path}/print`}
       code={formatJoinCode(study.joinCode)}
       short={`${new URL(url).host}/j`}
-      cards={tables.map(({ name, code }) => ({
-        name,
+      cards={tables.map(({ name, number, code }) => ({
+        name: tableNameIn(language, name, number),
         qr: qrSvg(`${url}/t/${code}?lang=${language}`),
       }))}
       per={PER_SHEET.find((per) => String(per) === c.req.query('per')) ?? 2}

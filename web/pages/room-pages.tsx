@@ -29,7 +29,7 @@ import { Refusal } from '../../src/http/refusal.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
 import { deal, lockTables, runAction } from '../../src/http/room-run.ts';
 import { screenOf } from '../../src/http/room-screen-of.ts';
-import { roomOverview } from '../../src/http/room-view.ts';
+import { type RoomOverview, roomOverview } from '../../src/http/room-view.ts';
 import { siteOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { agendaMinutes, agendaOf } from '../../src/survey/room/agenda.ts';
@@ -39,6 +39,7 @@ import { PERSON_MARKS, PERSON_ROLES } from '../../src/survey/room/room-rights.ts
 import { RoomAction } from '../../src/survey/room/room-state.ts';
 import { ENGLISH_NAMES } from '../../src/survey/segment.ts';
 import { tablesFor } from '../../src/survey/room/table-cards.ts';
+import { namedIn, TABLE_WORDS } from '../../src/survey/room/table-name.ts';
 import { momentOf, wallTime } from '../../src/survey/zoned-time.ts';
 import { html } from './html.ts';
 import { RoomConsole } from './room-console.tsx';
@@ -89,7 +90,10 @@ export const roomPages = new Hono<Env>()
     const join = joinOf(c, study);
     const url = `${joinUrl(siteOrigin(c), study.joinCode)}/floor`;
     const floor = { url, qr: qrSvg(url) };
-    return html(c, <RoomScreen {...frame} {...{ overview, shown, join, floor }} />);
+    return html(
+      c,
+      <RoomScreen {...frame} overview={named(overview, frame)} {...{ shown, join, floor }} />,
+    );
   })
   .get(`${EVENT}/edit`, async (c) => {
     const { study, event } = await eventFor(c, 'run');
@@ -155,9 +159,15 @@ function proposed({ study, words }: RoomFrame, now: Date): EventFields {
   };
 }
 
+/** The overview with its tables as the reader calls them. */
+function named(overview: RoomOverview, { language }: RoomFrame): RoomOverview {
+  const tables = overview.tables.map((one) => ({ ...one, table: namedIn(language, one.table) }));
+  return { ...overview, tables };
+}
+
 async function consolePage(c: Context<Env>, study: Study, event: RoomEvent): Promise<Response> {
   const frame = roomFrame(c, study);
-  const overview = await roomOverview(c.var.db, c.var.config, study, event);
+  const overview = named(await roomOverview(c.var.db, c.var.config, study, event), frame);
   const asked = c.req.query('notice');
   const notice = asked === 'conflict' || asked === 'unfit' ? frame.text(asked) : undefined;
   const mayRun = mayDoTo(c.var.principal, study, 'run');
@@ -215,12 +225,12 @@ async function perform(
   };
   switch (asked) {
     case 'tables': {
-      const { text } = roomFrame(c, study);
+      const { language } = roomFrame(c, study);
       const [count, people, size] = [number('count'), number('people'), number('size')];
       const wanted = count || (people && size ? tablesFor(people, size) : 0);
       if (!Number.isInteger(wanted) || wanted < 1 || wanted > 400) return 'unfit';
       const kind = textOf(fields, 'kind') === 'online' ? 'online' : 'table';
-      const word = text(kind === 'online' ? 'roomWord' : 'tableWord');
+      const word = TABLE_WORDS[language][kind];
       await addTables(db, event, wanted, { kind, name: (n) => `${word} ${n}` });
       return null;
     }

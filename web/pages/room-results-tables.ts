@@ -215,9 +215,9 @@ export function bootPanel(
 function tableName(
   { event, table }: { event: string | null; table: string },
   shown: string | null,
-  { tell }: RoomWords,
+  { tell, table: named }: RoomWords,
 ): string {
-  const name = /^\d+$/.test(table) ? `${tell('table')} ${table}` : table;
+  const name = /^\d+$/.test(table) ? `${tell('table')} ${table}` : named(table);
   return shown !== null || event === null ? name : `${name} · ${event}`;
 }
 

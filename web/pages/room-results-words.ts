@@ -2,6 +2,7 @@ import type { Definition } from '../../src/survey/definition.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import { optionsOf } from '../../src/survey/question-options.ts';
 import type { PersonMark } from '../../src/survey/room/room-rights.ts';
+import { tableNameIn } from '../../src/survey/room/table-name.ts';
 import { resultsTexts } from '../text/results/texts.ts';
 import { roomResultsTexts, type SayRoomResults } from '../text/room-results/texts.ts';
 import { figureWords } from './figure-words.ts';
@@ -10,6 +11,8 @@ import type { Words } from './ranking-slice.ts';
 /** The words of results, and those of the analysis of a room. */
 export interface RoomWords extends Words {
   tell: SayRoomResults;
+  /** A table by what its answers carry. */
+  table: (key: string) => string;
 }
 
 /** The words of a room's analysis by one ranking, in one language. */
@@ -29,6 +32,7 @@ export function roomWords(
     say: resultsTexts(language),
     tell: roomResultsTexts(language),
     figures: figureWords(language),
+    table: (key) => tableNameIn(language, key),
     short: (id) => wording(id, true),
     name: (id) => wording(id, false),
   };

@@ -17,6 +17,7 @@ import { tableView } from '../../src/http/room-view.ts';
 import { isLanguage } from '../../src/survey/language.ts';
 import { PERSON_MARKS } from '../../src/survey/room/room-rights.ts';
 import { secondsLeft } from '../../src/survey/room/room-state.ts';
+import { namedIn } from '../../src/survey/room/table-name.ts';
 import { answerField } from '../../src/survey/room/table-work.ts';
 import { most, moved, orderOf, rankingOf } from '../participant/pick.ts';
 import { readAnswer } from '../participant/read-answer.ts';
@@ -43,7 +44,9 @@ export const seatPages = new Hono<Env>()
       const rooms = await Promise.all(
         events.map(async (event) => ({
           event,
-          tables: (await listTables(c.var.db, event)).filter(({ closedAt }) => closedAt === null),
+          tables: (await listTables(c.var.db, event))
+            .filter(({ closedAt }) => closedAt === null)
+            .map((table) => namedIn(frame.language, table)),
         })),
       );
       const title = frame.text(rooms.length > 0 ? 'chooseTable' : 'noEventNow');
@@ -52,9 +55,10 @@ export const seatPages = new Hono<Env>()
   )
   .get('/j/:code/t/:table', (c) =>
     withStudy(c, async ({ study, frame }) => {
-      const table = await findTableByCode(c.var.db, study.id, c.req.param('table'));
-      const event = table && (await findEvent(c.var.db, study.id, table.eventId));
-      if (!table || !event) return unknownPage(c);
+      const found = await findTableByCode(c.var.db, study.id, c.req.param('table'));
+      const event = found && (await findEvent(c.var.db, study.id, found.eventId));
+      if (!found || !event) return unknownPage(c);
+      const table = namedIn(frame.language, found);
       if (table.closedAt !== null || event.state.stage === 'ended') {
         return c.redirect(`${frame.root}/room?lang=${frame.language}`, 303);
       }
@@ -158,7 +162,8 @@ async function seatPage(
   shown: { asked?: string | null; notice?: string; status?: 409 | 422 } = {},
 ): Promise<Response> {
   const { db, config } = c.var;
-  const { event, table } = seat;
+  const { event } = seat;
+  const table = seat.table && namedIn(frame.language, seat.table);
   const { asked = c.req.query('q') ?? null, notice, status } = shown;
   const path = `${frame.root}/seat/${event.id}`;
   const props = { ...frame, path, me, asked, notice };
@@ -178,7 +183,7 @@ async function seatPage(
   const view = await tableView(db, config, { ...seat, table });
   const next = await nextTable(db, seat.person, event.state.round);
   const say = registrationTexts(frame.language);
-  const onward = next && say('nextTable', { table: next.name });
+  const onward = next && say('nextTable', { table: namedIn(frame.language, next).name });
   return phonePage(c, frame, {
     ...page,
     title: table.name,

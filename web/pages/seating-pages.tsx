@@ -15,6 +15,7 @@ import {
   seatAsProposed,
 } from '../../src/http/room-seating.ts';
 import { registrationTexts } from '../text/registration/texts.ts';
+import { namedIn } from '../../src/survey/room/table-name.ts';
 import { html } from './html.ts';
 import { textOf } from './room-form.ts';
 import { roomFrame } from './room-frame.ts';
@@ -50,7 +51,9 @@ async function seatingPage(c: Context<Env>, study: Study, event: RoomEvent): Pro
     listTables(db, event),
     rotationOf(db, event),
   ]);
-  const open = tables.filter(({ closedAt }) => closedAt === null);
+  const open = tables
+    .filter(({ closedAt }) => closedAt === null)
+    .map((table) => namedIn(frame.language, table));
   const isAsked = query.has('seed') && open.length > 0 && people.length > 0;
   const told = new Set(people.flatMap(({ answers }) => Object.keys(answers)));
   const seats = registrationTexts(frame.language);

@@ -86,8 +86,6 @@ export default {
   orPeople: 'o quantes persones',
   seats: 'Places per taula',
   onlineRooms: 'Sales en línia',
-  tableWord: 'Taula',
-  roomWord: 'Sala',
   manageTables: 'Reanomenar, unir o tancar taules',
   rename: 'Reanomenar',
   newName: 'Nom nou',

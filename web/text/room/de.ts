@@ -86,8 +86,6 @@ export default {
   orPeople: 'oder der Personen',
   seats: 'Plätze je Tisch',
   onlineRooms: 'Online-Räume',
-  tableWord: 'Tisch',
-  roomWord: 'Raum',
   manageTables: 'Tische umbenennen, zusammenlegen oder schließen',
   rename: 'Umbenennen',
   newName: 'Neuer Name',

@@ -84,8 +84,6 @@ export default {
   orPeople: 'or how many people',
   seats: 'Seats at a table',
   onlineRooms: 'Online rooms',
-  tableWord: 'Table',
-  roomWord: 'Room',
   manageTables: 'Rename, merge or close tables',
   rename: 'Rename',
   newName: 'New name',

@@ -86,8 +86,6 @@ export default {
   orPeople: 'o cuántas personas',
   seats: 'Plazas por mesa',
   onlineRooms: 'Salas en línea',
-  tableWord: 'Mesa',
-  roomWord: 'Sala',
   manageTables: 'Renombrar, unir o cerrar mesas',
   rename: 'Renombrar',
   newName: 'Nombre nuevo',

@@ -87,8 +87,6 @@ export default {
   orPeople: 'ou combien de personnes',
   seats: 'Places par table',
   onlineRooms: 'Salles en ligne',
-  tableWord: 'Table',
-  roomWord: 'Salle',
   manageTables: 'Renommer, réunir ou fermer des tables',
   rename: 'Renommer',
   newName: 'Nouveau nom',

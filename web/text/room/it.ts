@@ -86,8 +86,6 @@ export default {
   orPeople: 'o quante persone',
   seats: 'Posti per tavolo',
   onlineRooms: 'Stanze online',
-  tableWord: 'Tavolo',
-  roomWord: 'Stanza',
   manageTables: 'Rinominare, unire o chiudere tavoli',
   rename: 'Rinominare',
   newName: 'Nuovo nome',

@@ -86,8 +86,6 @@ export default {
   orPeople: 'of hoeveel mensen',
   seats: 'Plaatsen per tafel',
   onlineRooms: 'Onlineruimtes',
-  tableWord: 'Tafel',
-  roomWord: 'Ruimte',
   manageTables: 'Tafels hernoemen, samenvoegen of sluiten',
   rename: 'Hernoemen',
   newName: 'Nieuwe naam',

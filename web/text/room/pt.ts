@@ -86,8 +86,6 @@ export default {
   orPeople: 'ou quantas pessoas',
   seats: 'Lugares por mesa',
   onlineRooms: 'Salas em linha',
-  tableWord: 'Mesa',
-  roomWord: 'Sala',
   manageTables: 'Mudar o nome, juntar ou fechar mesas',
   rename: 'Mudar o nome',
   newName: 'Novo nome',
