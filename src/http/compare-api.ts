@@ -4,7 +4,7 @@ import { askedResults } from './asked-results.ts';
 import { readCompare } from '../survey/compare-query.ts';
 import { compareOf } from './compare-of.ts';
 import { describe } from './describe.ts';
-import { dividesOf } from './divides-of.ts';
+import { dividesOf, mayDivideRound } from './divides-of.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
 import { studyFor } from './study-api.ts';
@@ -16,6 +16,7 @@ const Query = z.object({
   where: z.string().max(2000).optional().describe('Group A: role:student;country:ES'),
   event: z.string().max(200).optional(),
   round: z.string().max(10).optional().describe('A number, or all (default).'),
+  quality: z.string().max(20).optional().describe('all (default), or clean: of both groups.'),
   voice: z.string().max(20).optional().describe('individual (default) or table.'),
   compare: z
     .string()
@@ -142,11 +143,28 @@ export const compareApi = new Hono<Env>()
       },
       errors: [404, 422],
     }),
-    valid('query', z.object({ voice: z.enum(['individual', 'table']).optional() })),
+    valid(
+      'query',
+      z.object({
+        voice: z.enum(['individual', 'table']).optional(),
+        round: z
+          .string()
+          .regex(/^([1-9]\d{0,3}|all)$/, 'a number, or all')
+          .optional()
+          .describe('A number, once the study has closed, or all (default).'),
+      }),
+    ),
     async (c) => {
       const study = await studyFor(c, 'read');
-      const { voice = 'individual' } = c.req.valid('query');
-      const { etag, document } = await dividesOf(c.var.db, study, voice);
+      const { voice = 'individual', round = 'all' } = c.req.valid('query');
+      const one = round === 'all' ? null : Number(round);
+      if (one !== null && !(await mayDivideRound(c.var.db, study))) {
+        throw new Refusal(
+          422,
+          'One round is looked at alone in a closed study that is not too large.',
+        );
+      }
+      const { etag, document } = await dividesOf(c.var.db, study, voice, undefined, one);
       return unchanged(c, etag) ?? c.json(await document());
     },
   );

@@ -4,6 +4,7 @@ import { listEvents } from '../db/room/events.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import type { Language } from '../survey/language.ts';
+import type { ResultsQuery } from '../survey/results-query.ts';
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
 import { filterText, type StrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { strategyOf } from '../survey/strategy/strategy-of.ts';
@@ -15,6 +16,8 @@ import { strategyInputOf } from './strategy-input.ts';
 export interface StrategyChoice {
   language: Language;
   filter: StrategyFilter;
+  /** How a page came to its rounds: an address or a draft has `all`, or it took the `latest`. */
+  rounds?: ResultsQuery['rounds'];
 }
 
 /** Documents made lately, the latest last: whoever edits one asks for the same again and again. */

@@ -11,6 +11,7 @@ const choice = {
     .optional()
     .describe('Of the document; the default language of the study where not given.'),
   where: z.string().max(2000).optional().describe('Whose answers: role:student;country:ES'),
+  round: z.string().max(10).optional().describe('A number, or all (default).'),
   quality: z.string().max(20).optional().describe('all (default), or clean: flagged answers out.'),
 };
 

@@ -1,8 +1,14 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../db/schema.ts';
+import { findDraft } from '../db/strategy/drafts.ts';
 import type { Study } from '../db/studies.ts';
 import { isLanguage, type Language } from '../survey/language.ts';
+import { MOST_FILTERS } from '../survey/results-query.ts';
 import { readStrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { Refusal } from './refusal.ts';
 import type { StrategyChoice } from './generated-strategy.ts';
+import { roundsOf } from './rounds-of.ts';
+import { draftKey } from './strategy-draft.ts';
 
 /**
  * Which strategy an address or a body names.
@@ -20,5 +26,32 @@ export function strategyChoice(
   const filter = readStrategyFilter(definition, parameters);
   if (typeof filter === 'string') throw new Refusal(422, filter);
   const asked = parameters['language'];
-  return { language: isLanguage(asked) ? asked : language, filter };
+  const rounds = parameters['round'] === 'all' ? ({ rounds: 'all' } as const) : {};
+  return { language: isLanguage(asked) ? asked : language, filter, ...rounds };
+}
+
+/**
+ * Which strategy a page shows. Where its address says nothing of rounds, a closed study of several
+ * opens with the one that stands for all, unless people have worked on the strategy of all rounds.
+ *
+ * @example
+ * (await shownStrategy(db, study, {}, 'en')).filter // => { where: '@round:2' }
+ */
+export async function shownStrategy(
+  db: Kysely<Database>,
+  study: Study,
+  parameters: Readonly<Record<string, string | undefined>>,
+  language: Language,
+): Promise<StrategyChoice> {
+  const choice = strategyChoice(study, parameters, language);
+  const { taken } = await roundsOf(db, study);
+  const parts = choice.filter['where']?.split(';') ?? [];
+  const isNamed = choice.rounds ?? parts.some((part) => part.startsWith('@round:'));
+  if (taken === null || isNamed || parts.length >= MOST_FILTERS) return choice;
+  // The form of the page sends an empty group for everybody, in all rounds.
+  const isAll = parameters['where'] === '';
+  const draft = isAll ? null : await findDraft(db, draftKey(study, choice));
+  if (isAll || draft!.revision > 0) return { ...choice, rounds: 'all' };
+  const round = { ...parameters, round: String(taken) };
+  return { ...strategyChoice(study, round, choice.language), rounds: 'latest' };
 }

@@ -6,9 +6,11 @@ import type { Study } from '../db/studies.ts';
 import type { Question } from '../survey/definition.ts';
 import { needRoles } from '../survey/needs/roles.ts';
 import type { Voice } from '../survey/respondent.ts';
+import type { DividingLine } from '../survey/divides.ts';
+import type { Filter } from '../survey/results-query.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
 import type { StrategyInput } from '../survey/strategy/strategy-input.ts';
-import { dividesOf } from './divides-of.ts';
+import { dividesOf, mayDivideRound } from './divides-of.ts';
 import { fingerprint } from './fingerprint.ts';
 import { needsOf } from './needs-of.ts';
 import { planOf } from './plan-of.ts';
@@ -38,7 +40,6 @@ export async function strategyInputOf(
   const { where } = read;
   const isOfRound = ({ segment }: Filter) => segment === '@round';
   const named = where.filter((one) => !isOfRound(one));
-  const round = oneRound(study, where);
   const resultOf = async (question: string, voice: Voice, by: string | null = null) => {
     // What each round says stands beside the one that counts.
     const filters = by === '@round' ? named : where;
@@ -55,7 +56,7 @@ export async function strategyInputOf(
   const [needs, plan, divides, reviewed, events, values] = await Promise.all([
     needsOf(db, study, { where, voice: 'individual' }),
     planOf(db, study),
-    dividesOf(db, study, 'individual', undefined, round),
+    named.length > 0 ? null : dividesIn(db, study, where),
     qualityOf(db, study),
     listEvents(db, study.id),
     segmentValues(db, study, 'individual'),
@@ -78,10 +79,24 @@ export async function strategyInputOf(
     byEvent: await divided('@event', held.length),
     needs: await needs.document(),
     plan: await plan.document(),
-    divides: named.length < where.length && round === null ? [] : await linesOf(),
+    divides,
     events: { names: held.map((key) => names.get(key) ?? key), rounds },
     flagged: reviewed?.review.flagged.n ?? null,
   };
+}
+
+/** What divides all people, or those of one round; null where that is not looked for. */
+async function dividesIn(
+  db: Kysely<Database>,
+  study: StrategyStudy,
+  where: readonly Filter[],
+): Promise<readonly DividingLine[] | null> {
+  const [rounds] = where;
+  const isOne = rounds?.values.length === 1 && (await mayDivideRound(db, study));
+  if (rounds && !isOne) return null;
+  const round = rounds ? Number(rounds.values[0]) : null;
+  const { document } = await dividesOf(db, study, 'individual', undefined, round);
+  return (await document()).lines;
 }
 
 function isPersonal(question: Question): boolean {

@@ -61,7 +61,11 @@ export function dividingLine(
   const segment = segmentOf(definition, by, language, names);
   // Where what is left out says nothing, ranks of different people can't be compared.
   if (!segment || (question.kind === 'ranking' && unrankedMode(question) === 'ignore')) return null;
-  const groupOf = (key: string, label: string, tally: QuestionTally): SliceGroup => ({
+  const groupOf = (
+    key: string,
+    label: string,
+    { tally, beside }: Pick<DocumentTallies, 'beside'> & { tally: QuestionTally },
+  ): SliceGroup => ({
     key,
     label,
     n: tally.n,
@@ -70,14 +74,14 @@ export function dividingLine(
       ...gather(definition, question, language, { tally }),
       ...(tally.ranking && { figures: () => rankedGroup(definition, question, language, tally) }),
     },
-    beside: new Map(),
+    beside: new Map(beside),
   });
   const slices: Slice[] = slicesOf(
-    groupOf('all', names.all, tallies.all),
+    groupOf('all', names.all, { tally: tallies.all, beside: tallies.beside }),
     inSegmentOrder(segment, tallies.slices.keys()).map((value) =>
-      groupOf(`${by}:${value}`, segment.label(value), tallies.slices.get(value)!.tally),
+      groupOf(`${by}:${value}`, segment.label(value), tallies.slices.get(value)!),
     ),
-    [],
+    tallies.filters,
     { minCell: definition.privacy.minCell, personal: false, apart: false },
   );
   const groups = testableGroups(slices);

@@ -4,17 +4,22 @@ import type { Assets } from '../../src/http/assets.ts';
 import type { DividesDocument } from '../../src/http/divides-of.ts';
 import type { DividingLine } from '../../src/survey/divides.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
-import { resultsParameters } from '../../src/survey/results-query.ts';
+import type { Rounds } from '../../src/http/rounds-of.ts';
+import { pageParameters, type ResultsQuery } from '../../src/survey/results-query.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { How } from './how.tsx';
 import { pWords } from './left-out.ts';
 import type { Words } from './ranking-slice.ts';
+import { RoundsNote } from './rounds-note.tsx';
 import { segmentName } from './segment-name.ts';
 
 interface DividesPageProps {
   study: Study;
   document: DividesDocument;
+  rounds: Rounds;
+  /** Which rounds are looked at. */
+  query: Pick<ResultsQuery, 'where' | 'rounds'>;
   language: Language;
   words: Words;
   say: SayDesigner;
@@ -26,7 +31,7 @@ const MOST_UNCERTAIN = 20;
 
 /** What divides people over all questions and groups, each line a link to its results. */
 export function DividesPage(props: DividesPageProps): JSX.Element {
-  const { study, document, language, words, say: sayDesigner, assets } = props;
+  const { study, document, rounds, query, language, words, say: sayDesigner, assets } = props;
   const { say } = words;
   const { lines } = document;
   const sure = lines.filter(({ adjustedPValue }) => adjustedPValue <= 0.05);
@@ -49,6 +54,16 @@ export function DividesPage(props: DividesPageProps): JSX.Element {
           <h2 class="asked">{title}</h2>
           <a href={path}>{say('backToResults')}</a>
         </div>
+        <RoundsNote
+          {...{ rounds, query, say }}
+          of="study"
+          addressOf={
+            study.status === 'closed'
+              ? (round) =>
+                  `${path}/divides?${new URLSearchParams({ voice: document.voice, round: String(round) })}`
+              : null
+          }
+        />
         {lines.length === 0 ? (
           <section class="empty card">
             <p>{say('overviewEmpty')}</p>
@@ -93,6 +108,8 @@ function Lines({
   children,
   study,
   document,
+  rounds,
+  query,
   language,
   words,
 }: DividesPageProps & {
@@ -140,10 +157,11 @@ function Lines({
     const { figures } = words;
     const question = definition.questions.find(({ id: own }) => own === line.question)!;
     const { item, groups } = line;
-    const address = resultsParameters({
+    const address = pageParameters({
       question: line.question,
       by: line.segment,
-      where: [],
+      where: query.where,
+      ...(rounds.rounds.length > 1 && { rounds: 'all' }),
       voice: document.voice,
     });
     const value = (group: number): string => {

@@ -5,7 +5,7 @@ import type { Database } from '../../src/db/schema.ts';
 import type { Study } from '../../src/db/studies.ts';
 import { codingVersion } from '../../src/db/themes.ts';
 import { compareOf } from '../../src/http/compare-of.ts';
-import { dividesOf } from '../../src/http/divides-of.ts';
+import { dividesOf, mayDivideRound } from '../../src/http/divides-of.ts';
 import { divisionOfResults } from '../../src/http/division-of.ts';
 import type { Env } from '../../src/http/env.ts';
 import { Refusal } from '../../src/http/refusal.ts';
@@ -45,11 +45,16 @@ export const resultsPages = new Hono<Env>()
     const words = wordsOf(language, new Map(), study.definition.defaultLanguage);
     const voice = c.req.query('voice') === 'table' ? 'table' : 'individual';
     const reader: Reader = { language, names: segmentNames(words.say) };
-    const { document } = await dividesOf(c.var.db, study, voice, reader);
+    const { db } = c.var;
+    const rounds = await roundsOf(db, study, voice);
+    const query = inRound(askedRounds(study, c.req.query('round')), rounds.taken);
+    const one = (await mayDivideRound(db, study)) ? roundIn(query) : null;
+    const { document } = await dividesOf(db, study, voice, reader, one);
     return html(
       c,
       <DividesPage
-        {...{ study, language, words }}
+        {...{ study, language, words, rounds }}
+        query={one === null ? { where: [] } : query}
         document={await document()}
         say={designerTexts(language)}
         assets={c.var.config.assets}
@@ -69,7 +74,7 @@ export const resultsPages = new Hono<Env>()
       throw new Refusal(422, compare.problem);
     }
     const isMoving = study.status === 'open' && !study.synthetic;
-    if (asksQuality(asked) && (compare || isMoving)) {
+    if (asksQuality(asked) && isMoving) {
       const where = asked.where.filter(({ segment }) => segment !== QUALITY);
       const parameters = pageParameters({ ...asked, where });
       const compared = c.req.query('compare');
@@ -142,6 +147,17 @@ export const resultsPages = new Hono<Env>()
       />,
     );
   });
+
+/** All answers, as far as an address says which rounds it means. */
+function askedRounds({ definition }: Study, round: string | undefined): ResultsQuery {
+  return { ...askedResults(definition, round ? { round } : {}), by: null };
+}
+
+/** The one round that a query lets pass. */
+function roundIn({ where }: ResultsQuery): number | null {
+  const filter = where.find(({ segment }) => segment === '@round');
+  return filter ? Number(filter.values[0]) : null;
+}
 
 const PATIENCE = 4000;
 

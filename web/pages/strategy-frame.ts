@@ -6,7 +6,7 @@ import type { Env } from '../../src/http/env.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import type { StrategyChoice } from '../../src/http/generated-strategy.ts';
 import type { Language } from '../../src/survey/language.ts';
-import { readResultsQuery } from '../../src/survey/results-query.ts';
+import { readResultsQuery, type ResultsQuery } from '../../src/survey/results-query.ts';
 import { segmentIds, segmentOf } from '../../src/survey/segment.ts';
 import { filterText, type StrategyFilter } from '../../src/survey/strategy/strategy-filter.ts';
 import { designerTexts, type SayDesigner } from '../text/designer/texts.ts';
@@ -65,8 +65,18 @@ export function strategyLanguage({ study, language }: StrategyFrame): Language {
 }
 
 /** The part of an address that names a strategy: `?language=de&where=role%3Astudent`. */
-export function strategyQuery({ language, filter }: StrategyChoice): string {
-  return `?${new URLSearchParams({ language, ...filter })}`;
+export function strategyQuery({ language, filter, rounds }: StrategyChoice): string {
+  const every = rounds === 'all' && { round: rounds };
+  return `?${new URLSearchParams({ language, ...filter, ...every })}`;
+}
+
+/** The address of the same strategy of one round, or of all. */
+export function strategyInRounds(choice: StrategyChoice, round: number | 'all'): string {
+  const { where = '', ...rest } = choice.filter;
+  const parts = where.split(';').filter((part) => part !== '' && !part.startsWith('@round:'));
+  const filter = { ...rest, ...(parts.length > 0 && { where: parts.join(';') }) };
+  const { language } = choice;
+  return `?${new URLSearchParams({ language, ...filter, round: String(round) })}`;
 }
 
 /** Whom a filter lets pass, in words; null for everyone. */
@@ -82,6 +92,15 @@ export function filterLabel(
     return values.map((value) => found?.label(value) ?? value).join(', ');
   });
   return parts.length > 0 ? parts.join(' · ') : null;
+}
+
+/** Whom a strategy counts, and how it came to its rounds. */
+export function roundsAsked(
+  { study: { definition } }: Pick<StrategyFrame, 'study'>,
+  { filter, rounds }: StrategyChoice,
+): Pick<ResultsQuery, 'where' | 'rounds'> {
+  const read = readResultsQuery(definition, filter);
+  return { where: typeof read === 'string' ? [] : read.where, ...(rounds && { rounds }) };
 }
 
 /** A filter that was stored as text, as a record again. */
@@ -112,5 +131,7 @@ export async function offeredGroups(
       segment: segmentName(definition, id, language, say),
     }));
   });
-  return [{ where: '', label: tell('everyone'), segment: null }, ...groups];
+  const rounds = values.get('@round')?.length ?? 0;
+  const everyone = rounds > 1 ? `${tell('everyone')}, ${say('allRounds')}` : tell('everyone');
+  return [{ where: '', label: everyone, segment: null }, ...groups];
 }

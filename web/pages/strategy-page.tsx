@@ -2,10 +2,12 @@ import type { JSX } from 'preact';
 import type { StrategyComment } from '../../src/db/strategy/comments.ts';
 import { LONGEST_TOLD } from '../../src/http/strategy-body.ts';
 import type { StrategyChoice } from '../../src/http/generated-strategy.ts';
+import type { Rounds } from '../../src/http/rounds-of.ts';
 import type { StrategyView } from '../../src/http/strategy-draft.ts';
 import { staleSentences } from '../../src/survey/strategy/edits.ts';
 import { LONGEST } from '../../src/survey/strategy/strategy-edits.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
+import { resultsTexts } from '../text/results/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { GroupSelect, LanguageSelect } from './strategy-choose.tsx';
 import { StrategyFiles } from './strategy-files.tsx';
@@ -15,9 +17,12 @@ import {
   filterLabel,
   filterOfText,
   type OfferedGroup,
+  roundsAsked,
   type StrategyFrame,
+  strategyInRounds,
   strategyQuery,
 } from './strategy-frame.ts';
+import { RoundsNote } from './rounds-note.tsx';
 import { StrategyNav } from './strategy-nav.tsx';
 import { StrategySide } from './strategy-side.tsx';
 import {
@@ -40,6 +45,7 @@ export interface StrategyPageProps {
   view: StrategyView;
   comments: readonly StrategyComment[];
   groups: readonly OfferedGroup[];
+  rounds: Rounds;
   /** Strategies that somebody has worked on. */
   drafts: readonly { language: string; filter: string }[];
   problem: StrategyProblem | null;
@@ -56,6 +62,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
   const fields = {
     language: choice.language,
     ...choice.filter,
+    ...(choice.rounds === 'all' && { round: choice.rounds }),
     revision: String(view.revision),
   };
   const tools: StrategyToolsProps = { ...props, action: root, fields };
@@ -87,6 +94,13 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
           />
           <button class="btn ghost">{tell('show')}</button>
         </form>
+        <RoundsNote
+          rounds={props.rounds}
+          query={roundsAsked(frame, choice)}
+          of="study"
+          addressOf={(round) => root + strategyInRounds(choice, round)}
+          say={resultsTexts(language)}
+        />
         <div
           role="status"
           class="strategy-status"
@@ -246,6 +260,7 @@ function FreezeForm(props: StrategyPageProps & { stale: number }): JSX.Element {
           fields={{
             language: choice.language,
             ...choice.filter,
+            ...(choice.rounds === 'all' && { round: choice.rounds }),
             revision: String(view.revision),
           }}
         />

@@ -5,8 +5,9 @@ import type { Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { Refusal } from '../../src/http/refusal.ts';
+import { roundsOf } from '../../src/http/rounds-of.ts';
 import { versionFor } from '../../src/http/strategy-api.ts';
-import { strategyChoice } from '../../src/http/strategy-choice.ts';
+import { shownStrategy, strategyChoice } from '../../src/http/strategy-choice.ts';
 import { resolveFor, sayRemark } from '../../src/http/strategy-comment.ts';
 import type { StrategyChoice } from '../../src/http/generated-strategy.ts';
 import {
@@ -37,7 +38,7 @@ export const strategyPages = new Hono<Env>()
   .get('/studies/:id/strategy', async (c) => {
     const study = await studyFor(c, 'read');
     const frame = strategyFrame(c, study);
-    const choice = strategyChoice(study, c.req.query(), strategyLanguage(frame));
+    const choice = await shownStrategy(c.var.db, study, c.req.query(), strategyLanguage(frame));
     const view = await strategyView(c.var.db, study, choice, c.var.config.now());
     return strategyPage(c, frame, choice, { view });
   })
@@ -111,6 +112,7 @@ export async function strategyPage(
       {...{ frame, choice, view, problem, freezeTyped }}
       comments={await listComments(c.var.db, study.id, on)}
       groups={await offeredGroups(c, frame)}
+      rounds={await roundsOf(c.var.db, study)}
       drafts={await listDrafts(c.var.db, study.id)}
       saved={c.req.query('saved') !== undefined}
     />
@@ -121,7 +123,10 @@ export async function strategyPage(
 /** Which strategy a form belongs to. */
 export function choiceIn(study: Study, form: Fields, frame: StrategyFrame): StrategyChoice {
   const parameters = Object.fromEntries(
-    ['language', 'where', 'quality'].map((name) => [name, textOf(form, name) || undefined]),
+    ['language', 'where', 'quality', 'round'].map((name) => [
+      name,
+      textOf(form, name) || undefined,
+    ]),
   );
   return strategyChoice(study, parameters, strategyLanguage(frame));
 }

@@ -4,8 +4,8 @@ import type { RankingFigures } from '../ranking-results.ts';
 import type { ResultsDocument, ShownSlice } from '../results-document.ts';
 import { participantsIn } from './people-section.ts';
 import { listTold } from './ranking-sentences.ts';
-import { questionIn, type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
-import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
+import { questionIn, type Reading, resultsTrace, roundsIn, sentence, shownAll } from './reading.ts';
+import type { SentenceBlock, StrategyBlock, Trace, TracedFigure } from './strategy-document.ts';
 import {
   between,
   items,
@@ -36,10 +36,9 @@ export function differencesSection(reading: Reading): StrategyBlock[] {
 }
 
 function segmentDifferences(reading: Reading): SentenceBlock[] {
-  const { divides, filter, study, definition } = reading.input;
-  const path = `studies/${study.id}/results/divides`;
-  const trace = { page: `/${path}`, api: `/api/${path}`, figures: [] };
-  if (Object.keys(filter).length > 0) {
+  const { divides, definition } = reading.input;
+  const trace = dividesTrace(reading);
+  if (divides === null) {
     return [
       sentence(reading, {
         statement: 'no-difference',
@@ -70,6 +69,20 @@ function segmentDifferences(reading: Reading): SentenceBlock[] {
   return certain
     .slice(0, MOST_LINES)
     .flatMap((line) => differenceSentence(reading, line, definition));
+}
+
+/** The overview of what divides people, of the rounds that count. */
+function dividesTrace({ input }: Reading): Trace {
+  const { study, divides, events } = input;
+  const rounds = divides ? roundsIn(input) : null;
+  const round = rounds ?? (events.rounds > 1 ? ['all'] : []);
+  const query = round.length > 0 ? `?round=${round.join()}` : '';
+  const path = `studies/${study.id}`;
+  return {
+    page: `/${path}/results/divides${query}`,
+    api: `/api/${path}/divides${query}`,
+    figures: [],
+  };
 }
 
 function differenceSentence(

@@ -16,7 +16,9 @@ export function filterTold(
             is: 'said',
             said: said('filterPart', { title: title(segment), items: items(segment, values) }),
           }
-        : words(values.join(', ')),
+        : segment === '@round'
+          ? list(values.map((n) => ({ is: 'said', said: said('round', { n: words(n) }) })))
+          : words(values.join(', ')),
     ),
   );
 }

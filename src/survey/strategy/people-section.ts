@@ -3,14 +3,15 @@ import type { ShownSlice } from '../results-document.ts';
 import { readResultsQuery } from '../results-query.ts';
 import { segmentIds } from '../segment.ts';
 import { allCounts, type CountedOption, namedCounts } from './bars-chart.ts';
-import { everyoneIn, type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
+import { everyoneIn, type Reading, resultsTrace, roundsIn, sentence, shownAll } from './reading.ts';
 import type {
   SentenceBlock,
   StrategyBlock,
   TableBlock,
+  Trace,
   TracedFigure,
 } from './strategy-document.ts';
-import { items, number, percent, said, title } from './told.ts';
+import { items, list, number, percent, type Said, said, title, words } from './told.ts';
 
 /** Fewer people than this make every statement tentative. */
 const FEW = 15;
@@ -43,8 +44,7 @@ export function profileQuestions({ input }: Pick<Reading, 'input'>): Question[] 
 }
 
 function participants(reading: Reading): SentenceBlock[] {
-  const { definition, tableResults, filter, events } = reading.input;
-  const { rounds } = events;
+  const { definition, tableResults } = reading.input;
   const question = definition.questions.find(({ id }) => reading.input.results[id])?.id;
   if (!question) return [];
   const n = participantsIn(reading);
@@ -59,18 +59,27 @@ function participants(reading: Reading): SentenceBlock[] {
       }),
     ];
   }
-  const counted = (value: number, voice: 'individual' | 'table') =>
+  const counted = (
+    value: number,
+    voice: 'individual' | 'table',
+    others: readonly InRound[] = [],
+  ): Trace =>
     resultsTrace(reading, { question, voice }, [
       { name: 'count', value, method: 'respondents', question: null, filter: { voice } },
+      ...others.map(({ round, n: own }): TracedFigure => ({
+        name: `round-${round}`,
+        value: own,
+        method: 'respondents' as const,
+        question: null,
+        filter: { voice, where: `@round:${round}` },
+      })),
     ]);
   const tables = participantsIn({ input: { ...reading.input, results: tableResults } });
+  const others = otherRounds(reading);
   const people = sentence(reading, {
     statement: 'participants',
-    said:
-      rounds > 1 && filter['round'] === undefined
-        ? said('participantsRounds', { count: number(n), rounds: number(rounds) })
-        : said('participants', { count: number(n) }),
-    trace: counted(n, 'individual'),
+    said: peopleSaid(reading, n, others),
+    trace: counted(n, 'individual', others),
   });
   if (!tables) return [people];
   return [
@@ -81,6 +90,43 @@ function participants(reading: Reading): SentenceBlock[] {
       trace: counted(tables, 'table'),
     }),
   ];
+}
+
+/** How many took part, in which rounds; who answers in several is the same person again. */
+function peopleSaid({ input }: Reading, n: number, others: readonly InRound[]): Said {
+  const named = roundsIn(input);
+  const rounds = named?.length ?? input.events.rounds;
+  const count = number(n);
+  if (input.events.rounds < 2) return said('participants', { count });
+  if (rounds > 1) return said('participantsRounds', { count, rounds: number(rounds) });
+  const round = words(named?.[0] ?? '1');
+  if (others.length === 0) return said('participantsRound', { count, round });
+  return said('participantsRoundOf', {
+    count,
+    round,
+    others: list(
+      others.map((other) => ({
+        is: 'said',
+        said: said('roundHas', { n: number(other.n), round: words(other.round) }),
+      })),
+    ),
+  });
+}
+
+interface InRound {
+  round: string;
+  /** People who took part in it. */
+  n: number;
+}
+
+/** The rounds beside the only one that counts, as far as their sizes may be shown. */
+function otherRounds({ input }: Reading): InRound[] {
+  const named = roundsIn(input);
+  if (named?.length !== 1 || !input.byRound) return [];
+  return input.byRound.slices.slice(1).flatMap((slice) => {
+    const round = slice.key.slice('@round:'.length);
+    return slice.suppressed || named.includes(round) ? [] : [{ round, n: everyoneIn(slice) }];
+  });
 }
 
 /** The options of a profile question that somebody chose, with their counts. */

@@ -65,6 +65,7 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
     figures: TracedFigure[] = [],
   ) => sentence(reading, { statement, subject, said: what, trace: planTrace(reading, figures) });
   const part = scores.figures!.scores.rankingPart;
+  const durationOf = made.settings.duration.where;
   const blocks: SentenceBlock[] = [];
   if (plan.possible) {
     const { workload, coverage } = plan;
@@ -141,12 +142,13 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
       trace: {
         ...planTrace(reading, []),
         figures: [
-          limit.from === 'answers' && made.settings.duration.where === ''
+          limit.from === 'answers'
             ? {
                 name: 'hours',
                 value: rules.hours,
                 method: 'median-low',
                 question: reading.input.needs.roles.duration,
+                ...(durationOf && { filter: { where: durationOf } }),
               }
             : planFigure('plan-limit', rules.hours),
         ],

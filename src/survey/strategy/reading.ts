@@ -3,7 +3,8 @@ import type { Question } from '../definition.ts';
 import { type Language, type Text, textIn } from '../language.ts';
 import type { ResultsDocument, ShownSlice } from '../results-document.ts';
 import type { Figures, LeftOut } from '../results-document.ts';
-import { type Filter, readResultsQuery, resultsParameters } from '../results-query.ts';
+import { namesRound } from '../default-round.ts';
+import { type Filter, pageParameters, readResultsQuery } from '../results-query.ts';
 import { labeller } from '../segment.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { SentenceBlock, Trace, TracedFigure } from './strategy-document.ts';
@@ -107,15 +108,14 @@ export function resultsTrace(
   { question, by = null, voice = 'individual', where }: Asked,
   figures: readonly TracedFigure[],
 ): Trace {
-  const { definition, filter, study } = input;
+  const { definition, events, filter, study } = input;
   const read = readResultsQuery(definition, { ...filter, question });
   const filters = typeof read === 'string' ? [] : read.where;
-  const address = resultsParameters({
-    question,
-    by,
-    voice,
-    where: where ? [...filters, where] : filters,
-  });
+  // Each round stands for itself: the document's is not among them.
+  const kept = filters.filter(({ segment }) => by !== '@round' || segment !== '@round');
+  const query = { question, by, voice, where: where ? [...kept, where] : kept };
+  const isWhole = events.rounds > 1 && !namesRound(query);
+  const address = pageParameters(isWhole ? { ...query, rounds: 'all' } : query);
   const path = `studies/${study.id}/results?${address}`;
   return {
     page: `/${path}`,
@@ -138,10 +138,22 @@ export function pageTrace(
   };
 }
 
-/** A figure with the document's filter beside its own; both of them must hold. */
+/** The rounds that a document counts, where its filter names them; null for all. */
+export function roundsIn({ definition, filter }: StrategyInput): readonly string[] | null {
+  const read = readResultsQuery(definition, filter);
+  const where = typeof read === 'string' ? [] : read.where;
+  return where.find(({ segment }) => segment === '@round')?.values ?? null;
+}
+
+/** A figure with the document's filter beside its own; both must hold, but rounds are its own. */
 function filtered({ filter }: StrategyInput, figure: TracedFigure): TracedFigure {
   const whole: Record<string, string> = { ...filter, ...figure.filter };
-  const where = [filter['where'], figure.filter?.['where']].filter((one) => one !== undefined);
+  const own = figure.filter?.['where'];
+  const document = filter['where']
+    ?.split(';')
+    .filter((part) => !own?.includes('@round:') || !part.startsWith('@round:'))
+    .join(';');
+  const where = [document, own].filter((one) => one !== undefined && one !== '');
   if (where.length > 0) whole['where'] = where.join(';');
   return Object.keys(whole).length > 0 ? { ...figure, filter: whole } : figure;
 }

@@ -27,13 +27,16 @@ export interface StrategyInput {
   results: Readonly<Record<string, ResultsDocument>>;
   /** The same by tables. */
   tableResults: Readonly<Record<string, ResultsDocument>>;
-  /** The first ranking, by round and by event, where there are several. */
+  /** The first ranking, by every round and by event, where there are several. */
   byRound: ResultsDocument | null;
   byEvent: ResultsDocument | null;
   needs: NeedsDocument;
   plan: PlanDocument | null;
-  /** What divides people, certain differences first; not looked for under a filter. */
-  divides: readonly DividingLine[];
+  /**
+   * What divides people, certain differences first; null where that is not looked for, as under
+   * every filter but that of one round of a closed study.
+   */
+  divides: readonly DividingLine[] | null;
   events: StrategyEvents;
   /** Responses that several signs speak against; they are counted all the same. */
   flagged: number | null;

@@ -84,7 +84,11 @@ export default {
     other: 'Hi han participat {count} persones',
   },
   participantsRounds:
-    'Hi va haver {count} respostes individuals en {rounds} rondes; qui va respondre en diverses rondes compta en cadascuna',
+    'Hi va haver {count} respostes individuals en {rounds} rondes; qui va respondre en diverses rondes compta en cadascuna, cosa que fa els intervals massa estrets',
+  participantsRound: 'Aquí només compta la ronda {round}: hi van participar {count} persones',
+  participantsRoundOf:
+    'Aquí només compta la ronda {round}: hi van participar {count} persones, a més de {others}',
+  roundHas: '{n} a la ronda {round}',
   participantsHeld: 'Hi ha participat massa poca gent per mostrar res',
   tables: {
     one: 'Una taula ha respost conjuntament i es compta a part',

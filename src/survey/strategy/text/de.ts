@@ -86,7 +86,11 @@ export default {
     other: '{count} Personen haben teilgenommen',
   },
   participantsRounds:
-    'Es gab {count} Antworten von Einzelnen in {rounds} Runden; wer in mehreren Runden geantwortet hat, zählt in jeder',
+    'Es gab {count} Antworten von Einzelnen in {rounds} Runden; wer in mehreren Runden geantwortet hat, zählt in jeder, was die Intervalle zu schmal macht',
+  participantsRound: 'Hier zählt nur Runde {round}: {count} Personen haben an ihr teilgenommen',
+  participantsRoundOf:
+    'Hier zählt nur Runde {round}: {count} Personen haben an ihr teilgenommen, daneben {others}',
+  roundHas: '{n} an Runde {round}',
   participantsHeld: 'Es haben zu wenige teilgenommen, um etwas zu zeigen',
   tables: {
     one: 'Ein Tisch hat gemeinsam geantwortet und wird getrennt gezählt',

@@ -82,7 +82,11 @@ export default {
 
   participants: { one: 'One person took part', other: '{count} people took part' },
   participantsRounds:
-    '{count} answers came from individuals in {rounds} rounds; who answered in several rounds is counted in each',
+    '{count} answers came from individuals in {rounds} rounds; who answered in several rounds is counted in each, which makes intervals too narrow',
+  participantsRound: 'Only round {round} counts here: {count} people took part in it',
+  participantsRoundOf:
+    'Only round {round} counts here: {count} people took part in it, beside {others}',
+  roundHas: '{n} in round {round}',
   participantsHeld: 'Too few people have taken part for anything to be shown',
   tables: {
     one: 'One table answered together and is counted apart',

@@ -82,7 +82,11 @@ export default {
 
   participants: { one: 'Ha participado una persona', other: 'Han participado {count} personas' },
   participantsRounds:
-    'Hubo {count} respuestas individuales en {rounds} rondas; quien respondió en varias rondas cuenta en cada una',
+    'Hubo {count} respuestas individuales en {rounds} rondas; quien respondió en varias rondas cuenta en cada una, lo que hace los intervalos demasiado estrechos',
+  participantsRound: 'Aquí solo cuenta la ronda {round}: en ella participaron {count} personas',
+  participantsRoundOf:
+    'Aquí solo cuenta la ronda {round}: en ella participaron {count} personas, además de {others}',
+  roundHas: '{n} en la ronda {round}',
   participantsHeld: 'Ha participado demasiada poca gente para mostrar algo',
   tables: {
     one: 'Una mesa ha respondido en conjunto y se cuenta aparte',

@@ -81,7 +81,11 @@ export default {
 
   participants: { one: 'Une personne a participé', other: '{count} personnes ont participé' },
   participantsRounds:
-    'Il y a eu {count} réponses individuelles en {rounds} tours ; qui a répondu à plusieurs tours compte à chacun',
+    'Il y a eu {count} réponses individuelles en {rounds} tours ; qui a répondu à plusieurs tours compte à chacun, ce qui rend les intervalles trop étroits',
+  participantsRound: 'Seul le tour {round} compte ici : {count} personnes y ont participé',
+  participantsRoundOf:
+    'Seul le tour {round} compte ici : {count} personnes y ont participé, en plus de {others}',
+  roundHas: '{n} au tour {round}',
   participantsHeld: 'Trop peu de personnes ont participé pour que quoi que ce soit soit montré',
   tables: {
     one: 'Une table a répondu ensemble ; elle est comptée à part',

@@ -82,7 +82,11 @@ export default {
 
   participants: { one: 'Ha partecipato una persona', other: 'Hanno partecipato {count} persone' },
   participantsRounds:
-    'Ci sono state {count} risposte individuali in {rounds} turni; chi ha risposto in più turni conta in ciascuno',
+    'Ci sono state {count} risposte individuali in {rounds} turni; chi ha risposto in più turni conta in ciascuno, il che rende gli intervalli troppo stretti',
+  participantsRound: 'Qui conta solo il turno {round}: vi hanno partecipato {count} persone',
+  participantsRoundOf:
+    'Qui conta solo il turno {round}: vi hanno partecipato {count} persone, oltre a {others}',
+  roundHas: '{n} nel turno {round}',
   participantsHeld: 'Hanno partecipato troppo poche persone per mostrare qualcosa',
   tables: {
     one: 'Un tavolo ha risposto insieme ed è contato a parte',

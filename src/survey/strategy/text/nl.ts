@@ -82,7 +82,11 @@ export default {
 
   participants: { one: 'Eén persoon nam deel', other: '{count} mensen namen deel' },
   participantsRounds:
-    'Er kwamen {count} antwoorden van personen in {rounds} ronden; wie in meer ronden antwoordde, telt in elke ronde mee',
+    'Er kwamen {count} antwoorden van personen in {rounds} ronden; wie in meer ronden antwoordde, telt in elke ronde mee, waardoor intervallen te smal zijn',
+  participantsRound: 'Hier telt alleen ronde {round}: daaraan namen {count} personen deel',
+  participantsRoundOf:
+    'Hier telt alleen ronde {round}: daaraan namen {count} personen deel, naast {others}',
+  roundHas: '{n} in ronde {round}',
   participantsHeld: 'Er namen te weinig mensen deel om iets te tonen',
   tables: {
     one: 'Eén tafel antwoordde samen en wordt apart geteld',

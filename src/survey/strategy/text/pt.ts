@@ -81,7 +81,11 @@ export default {
 
   participants: { one: 'Participou uma pessoa', other: 'Participaram {count} pessoas' },
   participantsRounds:
-    'Houve {count} respostas individuais em {rounds} rondas; quem respondeu em várias rondas conta em cada uma',
+    'Houve {count} respostas individuais em {rounds} rondas; quem respondeu em várias rondas conta em cada uma, o que torna os intervalos demasiado estreitos',
+  participantsRound: 'Aqui só conta a ronda {round}: nela participaram {count} pessoas',
+  participantsRoundOf:
+    'Aqui só conta a ronda {round}: nela participaram {count} pessoas, além de {others}',
+  roundHas: '{n} na ronda {round}',
   participantsHeld: 'Participaram pessoas a menos para que algo possa ser mostrado',
   tables: {
     one: 'Uma mesa respondeu em conjunto e é contada à parte',
