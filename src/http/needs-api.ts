@@ -16,6 +16,7 @@ const Query = z.object({
   event: z.string().max(200).optional(),
   round: z.string().max(10).optional().describe('A number, or all (default).'),
   voice: z.string().max(20).optional().describe('individual (default) or table; never both.'),
+  quality: z.string().max(20).optional().describe('all (default), or clean: flagged answers out.'),
 });
 
 export const Finding = z
@@ -53,6 +54,11 @@ const Statement = z
   })
   .loose();
 
+export const FlaggedOut = z
+  .object({ n: z.int().nullable().describe('Null for fewer than minCell.') })
+  .nullable()
+  .describe('Flagged answers of the study, which are left out; null where they count.');
+
 export const Head = z.object({
   version: z.string().describe('Changes whenever the answers that are shown do.'),
   study: z.object({ id: z.uuid(), title: z.string(), synthetic: z.boolean() }),
@@ -64,6 +70,7 @@ const Document = Head.extend({
   schema: z.literal('needs/1'),
   rounds: CountedRounds,
   filter: z.record(z.string(), z.string()),
+  leftOut: FlaggedOut,
   minCell: z.int(),
   roles: z
     .record(z.enum(NEED_ROLES), z.string().nullable())

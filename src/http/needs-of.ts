@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { countedResponses } from '../db/counted-responses.ts';
 import { currentTallies } from '../db/current-tallies.ts';
+import { qualityOf } from '../db/quality-of.ts';
 import { questionResults } from '../db/question-results.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
@@ -42,7 +43,6 @@ import { contentScores } from '../survey/needs/scores.ts';
 import { worthsOf } from '../survey/needs/worths.ts';
 import { fingerprint } from './fingerprint.ts';
 import { planSettingsOf } from './plan-settings-of.ts';
-import { Refusal } from './refusal.ts';
 import { type Reader, resultsOf } from './results-of.ts';
 
 export type NeedsStudy = Pick<Study, 'id' | 'definition' | 'synthetic' | 'status'>;
@@ -68,7 +68,8 @@ const MOST_DOCUMENTS = 100;
  * their tests, weights, durations and formats, each with n and certainty, and the reason where there
  * are too few. Held back as results are: nothing is in it that a results document would not show,
  * and pairs of ratings come from the responses that both questions' results show. The document is
- * shared: do not change it.
+ * shared: do not change it. Throws a Refusal (422) for flagged answers where results can't leave
+ * them out.
  *
  * @param given the settings of the plan; those that are saved where not given
  * @returns `etag` changes whenever the document does, `version` whenever the answers that are shown
@@ -85,9 +86,6 @@ export async function needsOf(
   given?: NeedsSettings,
 ): Promise<{ etag: string; version: string; document: () => Promise<NeedsDocument> }> {
   const filter = { where, voice };
-  if (asksQuality({ by: null, where })) {
-    throw new Refusal(422, 'Needs are worked out from all answers, flagged or not.');
-  }
   const settings = given ?? (await planSettingsOf(db, study.id)).settings;
   const { rankingPart } = settings;
   const { leastShare: handsOnShare } = settings.match.handsOn;
@@ -189,6 +187,9 @@ export async function needsOf(
       },
       status: study.status,
       language,
+      leftOut: asksQuality({ by: null, where })
+        ? { n: (await qualityOf(db, study))?.review.flagged.n ?? null }
+        : null,
       minCell: privacy.minCell,
       roles,
       ...needsWords(definition, roles, language),

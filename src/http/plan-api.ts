@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { savePlan } from '../db/plans.ts';
 import type { Study } from '../db/studies.ts';
 import { PlanSettings } from '../survey/needs/plan-settings.ts';
+import { asksQuality } from '../survey/results-query.ts';
 import { fittingQuestions, NEED_ROLES } from '../survey/needs/roles.ts';
 import { describe } from './describe.ts';
 import type { Env } from './env.ts';
-import { Finding, Head } from './needs-api.ts';
+import { Finding, FlaggedOut, Head } from './needs-api.ts';
 import { filterOf, planOf } from './plan-of.ts';
 import { startStability } from './plan-stability-of.ts';
 import { Refusal } from './refusal.ts';
@@ -59,6 +60,7 @@ const Document = Head.extend({
   revision: z.int().describe('Of the settings; 0 while nobody has saved any.'),
   changed: z.object({ at: z.string(), by: z.string().nullable() }).nullable(),
   settings: PlanSettings,
+  leftOut: FlaggedOut,
   scores: Finding,
   plan: Plan.nullable().describe('Null without a number of hours.'),
   variants: z.object({
@@ -153,9 +155,10 @@ export const planApi = new Hono<Env>()
 /** Begins to work out the stability of the saved plan, or goes on with it. */
 export async function runStability(c: Context<Env>, study: Study) {
   const { db, config } = c.var;
-  const { basis, settings, document } = await planOf(db, study, undefined, { at: config.now() });
+  const { basis, settings, filter, document } = await planOf(db, study, undefined, {
+    at: config.now(),
+  });
   const { hours } = (await document()).hours;
-  const filter = filterOf(study, settings.where);
   return startStability(db, study, { basis, settings, filter, hours }, { now: config.now });
 }
 
@@ -169,8 +172,11 @@ export async function saveSettings(
   revision: number,
   settings: PlanSettings,
 ): Promise<void> {
-  filterOf(study, settings.where);
-  filterOf(study, settings.duration.where);
+  for (const where of [settings.where, settings.duration.where]) {
+    if (asksQuality({ by: null, ...filterOf(study, where) })) {
+      throw new Refusal(422, 'Flagged answers are left out by "quality", not by a filter.');
+    }
+  }
   for (const role of NEED_ROLES) {
     const id = settings.roles[role];
     const fits = fittingQuestions(study.definition, role);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import { askedResults } from './asked-results.ts';
+import { qualityOf } from '../db/quality-of.ts';
 import type { Database } from '../db/schema.ts';
 import { moduleSheets } from '../needs/module-sheet.ts';
 import { planStatements } from '../needs/plan-statements.ts';
@@ -7,10 +8,12 @@ import type { PlanDocument, PlanStability } from '../survey/needs/plan-document.
 import type { PlanSettings } from '../survey/needs/plan-settings.ts';
 import { moduleDrafts, type PlanBasis, planned } from '../survey/needs/planned.ts';
 import { sheetTexts } from '../survey/needs/sheet-texts.ts';
-import { ENGLISH_NAMES } from '../survey/segment.ts';
+import type { FlaggedOut } from '../survey/needs/needs-document.ts';
+import { ENGLISH_NAMES, QUALITY } from '../survey/segment.ts';
 import { fingerprint } from './fingerprint.ts';
 import { EVERYBODY, type NeedsFilter, needsOf, type NeedsStudy } from './needs-of.ts';
-import { planSettingsOf, type StoredSettings } from './plan-settings-of.ts';
+import { roundedSettings } from './plan-round.ts';
+import type { StoredSettings } from './plan-settings-of.ts';
 import { stabilityOf } from './plan-stability-of.ts';
 import type { Reader } from './results-of.ts';
 
@@ -20,7 +23,7 @@ import type { Reader } from './results-of.ts';
  *
  * @param given settings in place of those saved; `at` the moment
  * @returns `etag` changes whenever the document does; `needs` and `document` are made only when
- *   asked for; `basis` names what the stability stands on
+ *   asked for; `basis` names what the stability stands on, `filter` whose answers make the weights
  * @example
  * (await (await planOf(db, study)).document()).plan?.workload
  * // => { contactHours: 30, totalHours: 75, credits: 3, hoursPerCredit: 25 }
@@ -34,17 +37,19 @@ export async function planOf(
   etag: string;
   basis: string;
   settings: PlanSettings;
+  filter: NeedsFilter;
   needs: () => Promise<PlanBasis>;
   document: () => Promise<PlanDocument>;
 }> {
-  const stored: StoredSettings = await planSettingsOf(db, study.id);
+  const stored: StoredSettings = await roundedSettings(db, study);
   const settings = given ?? stored.settings;
-  const filter = filterOf(study, settings.where);
-  const ofHours = filterOf(study, settings.duration.where);
+  const leftOut = await leftOutOf(db, study, settings);
+  const filter = filterOf(study, settings.where, leftOut !== null);
+  const ofHours = filterOf(study, settings.duration.where, leftOut !== null);
   const isSame = settings.where === settings.duration.where;
   const needs = await needsOf(db, study, filter, reader, settings);
   const length = isSame ? needs : await needsOf(db, study, ofHours, reader, settings);
-  const basis = await stabilityBasis([needs.version, length.version, study.id], settings);
+  const basis = await stabilityBasis([needs.version, length.version, study.id], settings, leftOut);
   const now = at ?? new Date();
   const stability = await stabilityOf(db, study, basis, now);
   const basisOf = async (): Promise<PlanBasis> => {
@@ -57,6 +62,7 @@ export async function planOf(
     etag: `"${await fingerprint([parts, state, done])}"`,
     basis,
     settings,
+    filter,
     needs: basisOf,
     document: async () => {
       const found = await needs.document();
@@ -75,6 +81,7 @@ export async function planOf(
         revision: stored.revision,
         changed: stored.changed,
         settings,
+        leftOut,
         items: found.items,
         methods: found.names.methods,
         scores: found.scores,
@@ -111,14 +118,31 @@ export async function planOf(
 /**
  * The filter that settings name. Throws a Refusal (422) where the study has no such segment or
  * value, as after a change of the study.
+ *
+ * @param isClean whether flagged answers are left out
  */
 export function filterOf(
   { definition }: Pick<NeedsStudy, 'definition'>,
   where: string,
+  isClean = false,
 ): NeedsFilter {
-  if (where === '') return EVERYBODY;
-  const query = askedResults(definition, { where });
-  return { where: query.where, voice: query.voice };
+  const query = where === '' ? EVERYBODY : askedResults(definition, { where });
+  const clean = isClean ? [{ segment: QUALITY, values: ['clean'] }] : [];
+  return { where: [...query.where, ...clean], voice: query.voice };
+}
+
+/**
+ * The flagged answers that settings leave out. `null` where they leave out none, and while results
+ * can't do it either: a plan goes on standing on all answers until then.
+ */
+async function leftOutOf(
+  db: Kysely<Database>,
+  study: NeedsStudy,
+  { quality }: PlanSettings,
+): Promise<FlaggedOut | null> {
+  if (quality === 'all' || (study.status === 'open' && !study.synthetic)) return null;
+  const reviewed = await qualityOf(db, study);
+  return reviewed && { n: reviewed.review.flagged.n };
 }
 
 /** Why a computation that nobody has asked for could not be had. */
@@ -134,7 +158,12 @@ function withReason(
 const DRAWN_BY = 'tables';
 
 /** Names what the stability of a plan depends on: answers, and the settings that make the plan. */
-function stabilityBasis(versions: readonly string[], settings: PlanSettings): Promise<string> {
+function stabilityBasis(
+  versions: readonly string[],
+  settings: PlanSettings,
+  leftOut: FlaggedOut | null,
+): Promise<string> {
   const { roles, rankingPart, where, duration, rules, modules } = settings;
-  return fingerprint([versions, roles, rankingPart, where, duration, rules, modules, DRAWN_BY]);
+  const parts = [versions, leftOut !== null, DRAWN_BY];
+  return fingerprint([...parts, roles, rankingPart, where, duration, rules, modules]);
 }

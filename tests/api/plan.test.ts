@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setStudyStatus } from '../../src/db/studies.ts';
+import { qualityOf } from '../../src/db/quality-of.ts';
+import { findStudy, setStudyStatus } from '../../src/db/studies.ts';
 import type { Answers } from '../../src/survey/answer.ts';
+import type { NeedsDocument } from '../../src/survey/needs/needs-document.ts';
 import type { PlanDocument, PlanStability } from '../../src/survey/needs/plan-document.ts';
 import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
@@ -239,6 +241,99 @@ describe('stability', () => {
     const refused = await ask('POST', tiny.id);
     expect(refused.status).toBe(409);
     expect((await ask('GET', tiny.id)).body.state).toBe('too-few');
+  });
+});
+
+describe('without flagged answers', () => {
+  let study: string;
+  let clean: string;
+  /** Who answered with care, and how many copies of one of them came after. */
+  let left: Answers[];
+  const out = 12;
+
+  beforeAll(async () => {
+    const { flagged } = (await qualityOf(fresh.db, (await findStudy(fresh.db, id))!))!;
+    const stored = await fresh.db
+      .selectFrom('response')
+      .select(['id', 'entry'])
+      .where('study_id', '=', id)
+      .execute();
+    left = stored.filter((one) => !flagged.has(one.id)).map(({ entry }) => entry as Answers);
+    const written = (one: Answers) => JSON.stringify(one);
+    const [longest] = left.toSorted((a, b) => written(b).length - written(a).length);
+    const copies = Array.from({ length: out }, () => longest!);
+    study = (await answeredStudy(fresh, SMART_CITY, [...left, ...copies])).id;
+    clean = (await answeredStudy(fresh, SMART_CITY, left)).id;
+  }, 60_000);
+
+  const json = async <T>(path: string): Promise<T> => {
+    const answer = await fresh.designer(path);
+    expect(answer.status, path).toBe(200);
+    return (await answer.json()) as T;
+  };
+  /** What does not depend on which study it is, nor on how it was asked. */
+  const figures = (document: object) => {
+    const own = ['version', 'study', 'filter', 'leftOut', 'basis', 'revision', 'changed'];
+    const beside = new Set([...own, 'settings', 'evidence', 'stability']);
+    return JSON.parse(
+      JSON.stringify(document, (key, value: unknown) => {
+        if (beside.has(key)) return undefined;
+        return typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+      }),
+    ) as unknown;
+  };
+
+  it('a running study counts them all, and a plan says so', async () => {
+    expect((await fresh.designer(`/api/studies/${study}/needs?quality=clean`)).status).toBe(422);
+    const plan = await save({ ...typed(75), quality: 'clean' }, study);
+    expect(plan).toMatchObject({ settings: { quality: 'clean' }, leftOut: null });
+    const page = await (await fresh.designer(`/studies/${study}/plan?lang=en`)).text();
+    expect(page).toContain('can be left out once the study is closed');
+    const { revision } = plan;
+    const filtered = await put(study, { revision, settings: { where: '@quality:clean' } });
+    expect(filtered.status).toBe(422);
+  });
+
+  it('needs, by group too, and the plan are those of a study that never had them', async () => {
+    for (const id of [study, clean]) await setStudyStatus(fresh.db, id, 'closed', new Date());
+    await save(typed(75), clean);
+    for (const where of ['', 'where=area-type:city']) {
+      const needs = await json<NeedsDocument>(`/api/studies/${study}/needs?quality=clean&${where}`);
+      expect(needs).toMatchObject({ leftOut: { n: out }, filter: { quality: 'clean' } });
+      const own = await json<NeedsDocument>(`/api/studies/${clean}/needs?${where}`);
+      expect(own.leftOut).toBeNull();
+      const all = await json<NeedsDocument>(`/api/studies/${study}/needs?${where}`);
+      if (where === '') {
+        expect(figures(needs)).toEqual(figures(own));
+        expect(needs.scores.figures!.order.length).toBeGreaterThan(5);
+        expect(needs.gaps.figures).not.toBeNull();
+        expect(figures(all)).not.toEqual(figures(own));
+      } else {
+        expect(needs.rankings.contents.n).toBe(own.rankings.contents.n);
+      }
+    }
+    const plan = await read(study);
+    expect(plan.leftOut).toEqual({ n: out });
+    expect(figures(plan)).toEqual(figures(await read(clean)));
+    const page = await (await fresh.designer(`/studies/${study}/plan?lang=en`)).text();
+    expect(page).toContain(`${out} flagged answers of the study are left out.`);
+    const needs = await fresh.designer(`/studies/${study}/needs?lang=en&quality=clean`);
+    expect(await needs.text()).toContain(`${out} flagged answers of the study are left out.`);
+  });
+
+  it('the stability is that of their plan, and another once they count', async () => {
+    const drawn = async (id: string): Promise<PlanStability> => {
+      for (;;) {
+        const path = `/api/studies/${id}/plan/stability`;
+        const answer = await fresh.designer(path, { method: 'POST' });
+        if (answer.status === 200) return (await answer.json()) as PlanStability;
+        expect(answer.status).toBe(202);
+      }
+    };
+    const { result } = await drawn(study);
+    expect(result!.respondents).toBe(left.length);
+    await save({ ...typed(75), quality: 'all' }, study);
+    expect((await drawn(study)).result!.respondents).toBe(left.length + out);
   });
 });
 

@@ -12,6 +12,7 @@ import {
 } from '../../src/survey/results-query.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
 import type { Assets } from '../../src/http/assets.ts';
+import { QUALITY } from '../../src/survey/segment.ts';
 import { DesignerPage } from './designer-page.tsx';
 import { ONLY } from './filter-form.ts';
 import { FilterBoxes } from './filter-menu.tsx';
@@ -22,6 +23,7 @@ import { shareWords } from './needs-answers.tsx';
 import { NeedsGaps } from './needs-gaps.tsx';
 import { HoursByGroup, NeedsWeights } from './needs-weights.tsx';
 import type { Words } from './ranking-slice.ts';
+import { leftOutNote, QualityChoice } from './quality-choice.tsx';
 import { RoundsNote } from './rounds-note.tsx';
 import { StrategyNav } from './strategy-nav.tsx';
 
@@ -78,6 +80,9 @@ export function NeedsPage(props: NeedsPageProps): JSX.Element {
           addressOf={namedFilters(filter).some(isOfRound) ? null : inRounds}
           say={props.words.say}
         />
+        {needs.leftOut && (
+          <p class="method">{leftOutNote(needs.leftOut, needs.minCell, language)}</p>
+        )}
         {roles.length === 0 ? (
           <section class="card empty">
             <p>{say('noPart')}</p>
@@ -139,6 +144,8 @@ function NotTraining({ view }: { view: NeedsView }): JSX.Element | null {
 
 /** The filter as on the page of results, in a form whose address is the page's. */
 function WhoseAnswers({
+  study,
+  language,
   filter,
   rounds,
   values,
@@ -149,7 +156,8 @@ function WhoseAnswers({
 }: NeedsPageProps & { path: string }): JSX.Element {
   const nameOf = (where: readonly Filter[]) =>
     where.map((one) => filterName(one, naming)).join(' · ');
-  const chosen = nameOf(filter.where);
+  const own = filter.where.filter(({ segment }) => segment !== QUALITY);
+  const chosen = nameOf(own);
   const named = nameOf(namedFilters(filter));
   const hasTables = naming.definition.questions.some(({ audience }) => audience.includes('table'));
   return (
@@ -173,12 +181,15 @@ function WhoseAnswers({
         <div class="menu-body">
           <FilterBoxes
             prefix={ONLY}
-            where={filter.where}
+            where={own}
             taken={rounds.taken}
             {...{ values, naming, words }}
           />
         </div>
       </details>
+      {(study.status !== 'open' || study.synthetic) && (
+        <QualityChoice isClean={own.length < filter.where.length} language={language} />
+      )}
       <button class="btn primary">{words.say('show')}</button>
       {named && (
         <a class="chip" href={path}>

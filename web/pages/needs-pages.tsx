@@ -52,6 +52,6 @@ export const needsPages = new Hono<Env>().get('/studies/:id/needs', async (c) =>
 
 /** The page's own address for what the form of filters was sent with. */
 function address(path: string, parameters: URLSearchParams): string {
-  for (const other of ['question', 'by', 'compare', 'quality']) parameters.delete(other);
+  for (const other of ['question', 'by', 'compare']) parameters.delete(other);
   return parameters.size > 0 ? `${path}?${parameters}` : path;
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Language } from '../../src/survey/language.ts';
 import type { PlanDocument } from '../../src/survey/needs/plan-document.ts';
 import type { PlanView } from '../plan/plan-view.ts';
 import type { SayPlan } from '../text/plan/texts.ts';
@@ -14,6 +15,8 @@ export interface PlanPart {
   name: (id: string) => string;
   short: (id: string) => string;
   mayEdit: boolean;
+  language: Language;
+  minCell: number;
 }
 
 /** A text that the browser keeps current while somebody changes the rules. */

@@ -110,6 +110,8 @@ async function planPage(
         view,
         short: (id) => called.get(id)?.short ?? id,
         mayEdit: mayDoTo(principal, study, 'edit'),
+        language,
+        minCell: definition.privacy.minCell,
       }}
       groups={await groupsOf(c, study, reader, plan.settings)}
       fitting={

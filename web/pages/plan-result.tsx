@@ -1,10 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { fewTables, type ModuleStability } from '../../src/needs/stability.ts';
 import { Live, LiveList, type PlanPart, shownAs } from './plan-frame.tsx';
+import { leftOutNote, notLeftOutNote } from './quality-choice.tsx';
 
 /** The plan at a glance: hours, contact hours, credits, and what could not be done. */
 export function PlanSummary({ part }: { part: PlanPart }): JSX.Element {
-  const { view, plan, say } = part;
+  const { view, plan, say, language, minCell } = part;
   return (
     <section class="card box plan-summary" aria-labelledby="summary-title">
       <h2 id="summary-title" aria-live="polite">
@@ -15,6 +16,13 @@ export function PlanSummary({ part }: { part: PlanPart }): JSX.Element {
       </p>
       <LiveList view={view} of="reasons" kind="plan-reasons" />
       <LiveList view={view} of="about" kind="plan-about" />
+      {plan.settings.quality === 'clean' && (
+        <p class="method">
+          {plan.leftOut
+            ? leftOutNote(plan.leftOut, minCell, language)
+            : notLeftOutNote(plan.status, language)}
+        </p>
+      )}
       {plan.changed && (
         <p class="method">
           {say('changedBy', {

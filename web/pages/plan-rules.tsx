@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { dataTexts } from '../text/data/texts.ts';
 import { Field, NumberField, type PlanPart, Select } from './plan-frame.tsx';
 
 /** People whose answers can be taken alone: filters as in the address of the results, with names. */
@@ -7,6 +8,7 @@ export type Groups = readonly (readonly [where: string, label: string])[];
 /** The rules that everything follows from. */
 export function PlanRulesCard({ part, groups }: { part: PlanPart; groups: Groups }): JSX.Element {
   const { plan, say } = part;
+  const tell = dataTexts(part.language);
   const { settings } = plan;
   const { rules, duration, variants } = settings;
   const percent = (value: number) => Math.round(value * 1000) / 10;
@@ -55,6 +57,15 @@ export function PlanRulesCard({ part, groups }: { part: PlanPart; groups: Groups
           options={people}
         />
         <Select label={say('weightsOf')} name="where" value={settings.where} options={people} />
+        <Select
+          label={tell('quality')}
+          name="quality"
+          value={settings.quality}
+          options={[
+            ['all', tell('filterAll')],
+            ['clean', tell('filterClean')],
+          ]}
+        />
         <Select
           label={say('hoursAre')}
           name="hoursAre"

@@ -12,11 +12,11 @@ import {
 } from '../../src/survey/results-query.ts';
 import { type DefaultView, defaultViews } from '../../src/survey/default-views.ts';
 import { QUALITY, segmentIds } from '../../src/survey/segment.ts';
-import { dataTexts } from '../text/data/texts.ts';
 import { roomResultsTexts } from '../text/room-results/texts.ts';
 import { ONLY, OTHER } from './filter-form.ts';
 import { FilterBoxes } from './filter-menu.tsx';
 import { filterName, type Naming } from './filter-names.ts';
+import { QualityChoice } from './quality-choice.tsx';
 import type { Words } from './ranking-slice.ts';
 import { segmentName } from './segment-name.ts';
 
@@ -40,7 +40,6 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
   const { definition } = study;
   const { say } = words;
   const { language } = naming;
-  const tell = dataTexts(language);
   const text = (wording: Parameters<typeof textIn>[0]) =>
     textIn(wording, language, definition.defaultLanguage);
   const rankings = definition.questions.filter(({ kind }) => kind === 'ranking');
@@ -114,15 +113,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
           </label>
         )}
         {!compare && (study.status !== 'open' || study.synthetic) && (
-          <label>
-            <span>{tell('quality')}</span>
-            <select name="quality">
-              <option value="all">{tell('filterAll')}</option>
-              <option value="clean" selected={own.length < query.where.length}>
-                {tell('filterClean')}
-              </option>
-            </select>
-          </label>
+          <QualityChoice isClean={own.length < query.where.length} language={language} />
         )}
         <details class="menu" id="menu-who">
           <summary>

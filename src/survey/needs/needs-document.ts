@@ -137,6 +137,12 @@ export interface OrdinalFigures {
   categories: { id: string; value: number; label: string; n: number }[];
 }
 
+/** What is left out because signs of quality speak against it, of the study as a whole. */
+export interface FlaggedOut {
+  /** `null` for 1 to `minCell` - 1. */
+  n: number | null;
+}
+
 /** Everything that the answers of some respondents say about training needs. */
 export interface NeedsDocument {
   schema: 'needs/1';
@@ -147,6 +153,8 @@ export interface NeedsDocument {
   language: Language;
   /** As in the address of the results, without the question; empty = everyone. */
   filter: Record<string, string>;
+  /** Flagged answers, with `quality=clean`; `null` where they count like all others. */
+  leftOut: FlaggedOut | null;
   minCell: number;
   roles: NeedRoles;
   /** Titles of the questions that play a part. */

@@ -7,7 +7,14 @@ import type { MoreHours } from '../../needs/plan-variants.ts';
 import type { Stability } from '../../needs/stability.ts';
 import type { Certainty, Statement } from '../../needs/statement.ts';
 import type { Language } from '../language.ts';
-import type { ContentItem, ContentScores, Finding, Missing, NamedItem } from './needs-document.ts';
+import type {
+  ContentItem,
+  ContentScores,
+  Finding,
+  FlaggedOut,
+  Missing,
+  NamedItem,
+} from './needs-document.ts';
 import type { PlanSettings } from './plan-settings.ts';
 
 /** The duration limit and where it comes from. */
@@ -65,6 +72,8 @@ export interface PlanDocument {
   revision: number;
   changed: { at: string; by: string | null } | null;
   settings: PlanSettings;
+  /** Flagged answers; `null` where they count, also because it can't be told yet which they are. */
+  leftOut: FlaggedOut | null;
   /** The modules' contents, in the order of the study. */
   items: ContentItem[];
   methods: NamedItem[];

@@ -32,6 +32,7 @@ export function readPlanForm(form: SentForm, items: FormItems, before: PlanSetti
   return {
     roles: form.has('has.roles') ? rolesIn(text) : before.roles,
     rankingPart: number('part', 100 * before.rankingPart) / 100,
+    quality: form.has('quality') ? (text('quality') === 'clean' ? 'clean' : 'all') : before.quality,
     where: text('where'),
     duration: {
       from: text('hoursFrom') === 'typed' ? 'typed' : 'answers',

@@ -81,6 +81,8 @@ export const PlanSettings = z.strictObject({
   roles: z.partialRecord(z.enum(NEED_ROLES), Id.nullable()).default(() => ({})),
   /** The part of the ranking in a content's weight; the rest is the gap's. */
   rankingPart: z.number().min(0).max(1).default(defaultRankingPart),
+  /** `clean` leaves flagged answers out, of weights and hours, once results can tell which. */
+  quality: z.enum(['all', 'clean']).default('all'),
   /** Whose answers make the weights, as in the address of the results; empty = everyone. */
   where: Filters.default(''),
   duration: z

@@ -131,6 +131,16 @@ export default {
 
   filterAll: 'Totes les respostes',
   filterClean: 'Sense les assenyalades',
+  leftOut: {
+    one: 'S’exclou una resposta assenyalada de l’estudi.',
+    other: 'S’exclouen {count} respostes assenyalades de l’estudi.',
+  },
+  leftOutFew: 'S’exclouen les respostes assenyalades de l’estudi, menys de {least}.',
+  leftOutNone: 'Cap resposta de l’estudi no està assenyalada, de manera que no se n’exclou cap.',
+  leftOutLater:
+    'Les respostes assenyalades compten per ara: es poden excloure quan l’estudi estigui tancat.',
+  leftOutMany:
+    'Les respostes assenyalades compten: només es busquen entre un màxim de {most} respostes.',
   addedNote:
     'Fets de respostes pròpies i no mostrats a ningú: {items}. Si tothom els hagués vist, el seu lloc seria més alt o igual.',
 } as const satisfies Catalogue<typeof en>;

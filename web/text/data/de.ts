@@ -132,6 +132,16 @@ export default {
 
   filterAll: 'Alle Antworten',
   filterClean: 'Ohne auffällige Antworten',
+  leftOut: {
+    one: 'Eine auffällige Antwort der Studie ist ausgelassen.',
+    other: '{count} auffällige Antworten der Studie sind ausgelassen.',
+  },
+  leftOutFew: 'Die auffälligen Antworten der Studie, weniger als {least}, sind ausgelassen.',
+  leftOutNone: 'Keine Antwort der Studie ist auffällig, also ist keine ausgelassen.',
+  leftOutLater:
+    'Auffällige Antworten zählen vorerst mit: Sie lassen sich auslassen, sobald die Studie geschlossen ist.',
+  leftOutMany:
+    'Auffällige Antworten zählen mit: Gesucht werden sie nur unter höchstens {most} Antworten.',
   addedNote:
     'Aus eigenen Nennungen gebildet und niemandem gezeigt: {items}. Hätten alle sie gesehen, stünden sie höher oder gleich hoch.',
 } as const satisfies Catalogue<typeof en>;

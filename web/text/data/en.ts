@@ -123,6 +123,14 @@ export default {
 
   filterAll: 'All answers',
   filterClean: 'Without flagged answers',
+  leftOut: {
+    one: 'One flagged answer of the study is left out.',
+    other: '{count} flagged answers of the study are left out.',
+  },
+  leftOutFew: 'The flagged answers of the study, fewer than {least}, are left out.',
+  leftOutNone: 'No answer of the study is flagged, so none is left out.',
+  leftOutLater: 'Flagged answers count for now: they can be left out once the study is closed.',
+  leftOutMany: 'Flagged answers count: they are only looked for among up to {most} answers.',
   addedNote:
     'Made of write-ins and shown to nobody: {items}. Had everybody seen them, they would rank higher or as high.',
 } as const;

@@ -131,6 +131,16 @@ export default {
 
   filterAll: 'Todas las respuestas',
   filterClean: 'Sin las señaladas',
+  leftOut: {
+    one: 'Se deja fuera una respuesta señalada del estudio.',
+    other: 'Se dejan fuera {count} respuestas señaladas del estudio.',
+  },
+  leftOutFew: 'Se dejan fuera las respuestas señaladas del estudio, menos de {least}.',
+  leftOutNone: 'Ninguna respuesta del estudio está señalada, así que no se deja fuera ninguna.',
+  leftOutLater:
+    'Las respuestas señaladas cuentan por ahora: se pueden dejar fuera cuando el estudio esté cerrado.',
+  leftOutMany:
+    'Las respuestas señaladas cuentan: solo se buscan entre un máximo de {most} respuestas.',
   addedNote:
     'Creados a partir de respuestas propias y no mostrados a nadie: {items}. Si todos los hubieran visto, su puesto sería más alto o igual.',
 } as const satisfies Catalogue<typeof en>;

@@ -132,6 +132,16 @@ export default {
 
   filterAll: 'Toutes les réponses',
   filterClean: 'Sans les réponses signalées',
+  leftOut: {
+    one: 'Une réponse signalée de l’étude est laissée de côté.',
+    other: '{count} réponses signalées de l’étude sont laissées de côté.',
+  },
+  leftOutFew: 'Les réponses signalées de l’étude, moins de {least}, sont laissées de côté.',
+  leftOutNone: 'Aucune réponse de l’étude n’est signalée : aucune n’est laissée de côté.',
+  leftOutLater:
+    'Les réponses signalées comptent pour l’instant : elles pourront être laissées de côté une fois l’étude close.',
+  leftOutMany:
+    'Les réponses signalées comptent : on ne les cherche que parmi {most} réponses au plus.',
   addedNote:
     'Issus de réponses libres et montrés à personne : {items}. Si tout le monde les avait vus, leur place serait plus haute ou égale.',
 } as const satisfies Catalogue<typeof en>;

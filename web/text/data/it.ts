@@ -132,6 +132,15 @@ export default {
 
   filterAll: 'Tutte le risposte',
   filterClean: 'Senza le segnalate',
+  leftOut: {
+    one: 'È esclusa una risposta segnalata dello studio.',
+    other: 'Sono escluse {count} risposte segnalate dello studio.',
+  },
+  leftOutFew: 'Sono escluse le risposte segnalate dello studio, meno di {least}.',
+  leftOutNone: 'Nessuna risposta dello studio è segnalata, quindi nessuna è esclusa.',
+  leftOutLater:
+    'Le risposte segnalate per ora contano: si potranno escludere quando lo studio sarà chiuso.',
+  leftOutMany: 'Le risposte segnalate contano: si cercano solo tra al massimo {most} risposte.',
   addedNote:
     'Nate da risposte proprie e mostrate a nessuno: {items}. Se tutti le avessero viste, starebbero più in alto o allo stesso posto.',
 } as const satisfies Catalogue<typeof en>;

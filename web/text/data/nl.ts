@@ -131,6 +131,16 @@ export default {
 
   filterAll: 'Alle antwoorden',
   filterClean: 'Zonder opvallende antwoorden',
+  leftOut: {
+    one: 'Eén gemarkeerd antwoord van de studie telt niet mee.',
+    other: '{count} gemarkeerde antwoorden van de studie tellen niet mee.',
+  },
+  leftOutFew: 'De gemarkeerde antwoorden van de studie, minder dan {least}, tellen niet mee.',
+  leftOutNone: 'Geen antwoord van de studie is gemarkeerd, dus alle tellen mee.',
+  leftOutLater:
+    'Gemarkeerde antwoorden tellen voorlopig mee: ze kunnen worden weggelaten zodra de studie gesloten is.',
+  leftOutMany:
+    'Gemarkeerde antwoorden tellen mee: ze worden alleen gezocht onder hoogstens {most} antwoorden.',
   addedNote:
     'Gemaakt uit eigen antwoorden en aan niemand getoond: {items}. Had iedereen ze gezien, dan stonden ze hoger of even hoog.',
 } as const satisfies Catalogue<typeof en>;

@@ -131,6 +131,15 @@ export default {
 
   filterAll: 'Todas as respostas',
   filterClean: 'Sem as assinaladas',
+  leftOut: {
+    one: 'Fica de fora uma resposta assinalada do estudo.',
+    other: 'Ficam de fora {count} respostas assinaladas do estudo.',
+  },
+  leftOutFew: 'Ficam de fora as respostas assinaladas do estudo, menos de {least}.',
+  leftOutNone: 'Nenhuma resposta do estudo está assinalada, por isso nenhuma fica de fora.',
+  leftOutLater:
+    'As respostas assinaladas contam por agora: podem ficar de fora quando o estudo estiver fechado.',
+  leftOutMany: 'As respostas assinaladas contam: só são procuradas entre até {most} respostas.',
   addedNote:
     'Feitos de respostas próprias e não mostrados a ninguém: {items}. Se todos os tivessem visto, ficariam mais acima ou no mesmo lugar.',
 } as const satisfies Catalogue<typeof en>;
