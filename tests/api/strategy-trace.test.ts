@@ -51,6 +51,7 @@ function isSame({ method, value: told }: Figure, own: Figure['value']): boolean 
 describe('the strategy of a workshop', () => {
   let input: StrategyInput;
   let ofCities: StrategyDocument;
+  let ofLatest: StrategyDocument;
   let document: StrategyDocument;
   let recompute: ReturnType<typeof recomputed>;
 
@@ -71,17 +72,24 @@ describe('the strategy of a workshop', () => {
     document = strategyOf(input, 'en');
     const cities = await strategyInputOf(fresh.db, closed, { where: 'area-type:city' }, now);
     ofCities = strategyOf(cities, 'en');
+    const latest = await strategyInputOf(fresh.db, closed, { where: '@round:2' }, now);
+    ofLatest = strategyOf(latest, 'en');
     const api = `/api/studies/${study.id}`;
     const exported = await json<ExportedStudy>(`${api}/export?format=json`);
     const needs = await json<Pick<PlanRulesOnly, 'roles'>>(`${api}/needs`);
-    const plan = await json<{ settings: PlanRulesOnly }>(`${api}/plan`);
+    const plan = await json<{ settings: PlanRulesOnly & { where: string } }>(`${api}/plan`);
+    expect(plan.settings.where).toBe('@round:2');
     const quality = await json<{ flagged: { n: number } }>(`${api}/quality`);
     const rules = { ...plan.settings, roles: needs.roles };
-    recompute = recomputed(exported, rules, () => quality.flagged.n);
+    const again = recomputed(exported, rules, () => quality.flagged.n);
+    const responses = exported.responses.filter(({ round }) => round === 2);
+    // The plan of a closed study counts its latest round.
+    const ofPlan = recomputed({ ...exported, responses }, rules, () => quality.flagged.n);
+    recompute = (figure) => (figure.method.startsWith('plan-') ? ofPlan : again)(figure);
   }, 240_000);
 
   test('S15: tells no number that the exported answers do not give again', () => {
-    const figures = [document, ofCities]
+    const figures = [document, ofCities, ofLatest]
       .flatMap(traced)
       .flatMap(({ id: block, trace }) =>
         trace.figures.map((figure) => ({ block, ...figure, own: recompute(figure) })),
@@ -93,7 +101,9 @@ describe('the strategy of a workshop', () => {
   });
 
   test('links every sentence to a page and a document that are there', async () => {
-    const links = new Set(sentencesOf(document).flatMap(({ trace }) => [trace.page, trace.api]));
+    const links = new Set(
+      [document, ofLatest].flatMap(sentencesOf).flatMap(({ trace }) => [trace.page, trace.api]),
+    );
     expect(links.size).toBeGreaterThan(30);
     const statuses = [];
     for (const link of links) statuses.push([link, (await fresh.designer(link)).status]);
@@ -120,6 +130,29 @@ describe('the strategy of a workshop', () => {
     expect(told).toContain('plan-basis:answers');
     expect(told.filter((id) => id.startsWith('summary/plan'))).toEqual([]);
     expect(told).toContain('module-stability:tables');
+  });
+
+  test('counts the people of one round once, and names the others beside them', () => {
+    const [all, last] = [document, ofLatest].map((one) =>
+      sentencesOf(one).find(({ id }) => id === 'participants')!,
+    );
+    const [first, other] = last!.trace.figures;
+    const sum = Number(first!.value) + Number(other!.value);
+    expect(all!.trace.figures.map(({ value }) => value)).toEqual([sum]);
+    expect(all!.text).toContain('counted in each');
+    expect(last!.text).toContain(`Only round 2 counts here: ${first!.value} people`);
+    expect(last!.text).toContain(`${other!.value} in round 1`);
+    const results = (one: StrategyDocument) =>
+      traced(one).flatMap(({ trace }) => (trace.page.includes('/results?') ? [trace.page] : []));
+    const named = (part: string) => (page: string) => decodeURIComponent(page).includes(part);
+    const isOwn = named('by=@round');
+    expect(results(document).every((page) => named('round=all')(page) || isOwn(page))).toBe(true);
+    expect(results(ofLatest).every((page) => named('@round:2')(page) || isOwn(page))).toBe(true);
+    const told = sentencesOf(ofLatest).map(({ id }) => id);
+    expect(told).toContain('group-leaders:@round:1');
+    expect(told.some((id) => id.startsWith('difference:') || id === 'no-difference')).toBe(true);
+    expect(told).not.toContain('plan-basis:answers');
+    expect(ofLatest.answersOf).toBe('Round 2');
   });
 
   test('is the same document each time, with every id once, in the fourteen sections', () => {
