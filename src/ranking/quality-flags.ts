@@ -46,11 +46,15 @@ export function qualityFlags(answers: readonly AnswerTrace[]): QualityFlag[][] {
 /** 1 when a strict ranking keeps the shown order of its items, -1 when it reverses it, else 0. */
 function directionOf(ranking: Ranking, shown: readonly number[]): -1 | 0 | 1 {
   if (ranking.length < leastItems || ranking.some((group) => group.length > 1)) return 0;
-  const positions = ranking.map((group) => shown.indexOf(group[0]!));
-  if (positions.includes(-1)) return 0;
-  const steps = positions.slice(1).map((position, k) => Math.sign(position - positions[k]!));
-  if (steps.every((step) => step === 1)) return 1;
-  return steps.every((step) => step === -1) ? -1 : 0;
+  let last = shown.indexOf(ranking[0]![0]!);
+  let direction: -1 | 0 | 1 = 0;
+  for (let k = 1; k < ranking.length; k++) {
+    const position = shown.indexOf(ranking[k]![0]!);
+    const step = position > last ? 1 : -1;
+    if (last < 0 || position < 0 || (direction !== 0 && step !== direction)) return 0;
+    [last, direction] = [position, step];
+  }
+  return direction;
 }
 
 /**
