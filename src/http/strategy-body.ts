@@ -121,7 +121,17 @@ export const Differences = z.object({
           change: z.enum(['added', 'removed', 'changed']),
           from: z.string().nullable(),
           to: z.string().nullable(),
-          figures: z.array(z.object({ name: z.string(), from: Value, to: Value })),
+          figures: z.array(
+            z.object({
+              name: z.string(),
+              method: z.string(),
+              question: z.string().nullable(),
+              item: z.string().optional(),
+              filter: z.record(z.string(), z.string()).optional(),
+              from: Value,
+              to: Value,
+            }),
+          ),
         }),
       ),
     }),

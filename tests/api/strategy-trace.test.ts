@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoStudy } from '../../src/cli/demo-study.ts';
 import { findStudy, setStudyStatus } from '../../src/db/studies.ts';
+import type { Definition } from '../../src/survey/definition.ts';
 import { LANGUAGES } from '../../src/survey/language.ts';
 import { strategyInputOf } from '../../src/http/strategy-input.ts';
+import { FIGURE_METHODS } from '../../src/survey/strategy/figure-methods.ts';
 import { strategyOf } from '../../src/survey/strategy/strategy-of.ts';
 import type { StrategyInput } from '../../src/survey/strategy/strategy-input.ts';
 import type {
@@ -11,6 +13,7 @@ import type {
   StrategyDocument,
   Trace,
 } from '../../src/survey/strategy/strategy-document.ts';
+import { figureNames } from '../../web/pages/figure-names.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import {
   type ExportedStudy,
@@ -46,6 +49,25 @@ function isSame({ method, value: told }: Figure, own: Figure['value']): boolean 
   }
   const sorted = (value: Figure['value']) => String(value).split(',').toSorted().join();
   return sorted(told) === sorted(own);
+}
+
+/** Names and values of figures, as they are read, that hold an id of a method, option or question. */
+function idsInNames(document: StrategyDocument, definition: Definition): string[] {
+  const ids = JSON.stringify(definition).matchAll(/"id":"([^"]*-[^"]*)"/g);
+  const known = [...Object.keys(FIGURE_METHODS), ...[...ids].map(([, id]) => id!)];
+  const technical = new Set(known.filter((id) => id.includes('-')));
+  const figures = traced(document).flatMap(({ trace }) => trace.figures);
+  return LANGUAGES.flatMap((language) => {
+    const names = figureNames(definition, language, document.filter);
+    const told = figures.flatMap((figure) => [
+      names.name(figure),
+      ...(figure.method === 'template-version' ? [] : [names.value(figure, figure.value)]),
+    ]);
+    const words = (text: string) => text.split(/[\s,;:()]+/);
+    return [...new Set(told)].filter(
+      (text) => text === '' || words(text).some((word) => technical.has(word) || /[@_]/.test(word)),
+    );
+  });
 }
 
 describe('the strategy of a workshop', () => {
@@ -155,6 +177,10 @@ describe('the strategy of a workshop', () => {
     expect(ofLatest.answersOf).toBe('Round 2');
   });
 
+  test('names every figure in words of every language, and none by its id', () => {
+    for (const one of [document, ofCities]) expect(idsInNames(one, input.definition)).toEqual([]);
+  });
+
   test('is the same document each time, with every id once, in the fourteen sections', () => {
     expect(strategyOf(input, 'en')).toEqual(document);
     const ids = document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));
@@ -234,7 +260,8 @@ describe('the strategy of a study with little to say', () => {
   test.runIf(isOnPglite)(
     title,
     async () => {
-      const { document } = await strategyFor('smart-city-programme-manager', 'polarised');
+      const { input, document } = await strategyFor('smart-city-programme-manager', 'polarised');
+      expect(idsInNames(document, input.definition)).toEqual([]);
       const told = sentencesOf(document).map(({ id }) => id);
       expect(told).toContain('divided:contents');
       expect(told).toContain('risk:agreement');

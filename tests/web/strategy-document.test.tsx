@@ -4,6 +4,8 @@ import { LANGUAGES } from '../../src/survey/language.ts';
 import { outlineOf } from '../../src/survey/strategy/document-outline.ts';
 import { DOCUMENT_WORDS, documentWords } from '../../src/survey/strategy/document-words.ts';
 import type { StrategyDocument } from '../../src/survey/strategy/strategy-document.ts';
+import { template } from '../../src/survey/templates.ts';
+import { figureNames } from '../../web/pages/figure-names.ts';
 import { StrategyDocumentView } from '../../web/pages/strategy-document.tsx';
 import { elementsOf } from '../markup.ts';
 import { richStrategy } from '../survey/strategy/rich-strategy.ts';
@@ -12,9 +14,11 @@ const blocksOf = ({ sections }: StrategyDocument) => sections.flatMap(({ blocks 
 const escaped = (text: string) =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;');
 
+const definition = template('smart-city-programme-manager')!;
+
 describe.each(LANGUAGES)('a strategy on a page in %s', (language) => {
   const document = richStrategy(language);
-  const html = renderToString(<StrategyDocumentView document={document} />);
+  const html = renderToString(<StrategyDocumentView document={document} definition={definition} />);
   const elements = elementsOf(html);
   const blocks = blocksOf(document);
 
@@ -38,7 +42,11 @@ describe.each(LANGUAGES)('a strategy on a page in %s', (language) => {
       expect(shown).toContain(escaped(block.text));
       expect(shown).toContain(`>${escaped(say(block.certainty))}<`);
       expect(shown).toContain(`href="${escaped(block.trace.page)}"`);
-      for (const { method } of block.trace.figures) expect(shown).toContain(method);
+      const names = figureNames(definition, language, document.filter);
+      for (const figure of block.trace.figures) {
+        expect(shown).toContain(`>${escaped(names.name(figure))}<`);
+        expect(shown).not.toContain(`>${figure.method}<`);
+      }
     }
   });
 
@@ -74,15 +82,18 @@ describe('a strategy on a page', () => {
   const document = richStrategy('en');
 
   test('leads a public reader to figures and not to pages of the study', () => {
-    const html = renderToString(<StrategyDocumentView document={document} links={false} />);
+    const html = renderToString(
+      <StrategyDocumentView document={document} definition={definition} links={false} />,
+    );
     expect(html).not.toContain('href="/');
-    expect(html).toContain('kendall-w');
+    expect(html).toContain('Kendall’s W');
   });
 
   test('has the tools of who edits it beside each block and section', () => {
     const html = renderToString(
       <StrategyDocumentView
         document={document}
+        definition={definition}
         blockTools={(block, part) => <i data-block={block.id} data-part={part.key} />}
         sectionTools={(part) => <i data-section={part.key} />}
       />,
@@ -95,7 +106,9 @@ describe('a strategy on a page', () => {
   });
 
   test('marks own words with who wrote them and the sentence that they took the place of', () => {
-    const html = renderToString(<StrategyDocumentView document={document} />);
+    const html = renderToString(
+      <StrategyDocumentView document={document} definition={definition} />,
+    );
     expect(html).toContain('Ada Lovelace');
     expect(html).toContain(documentWords('en')('stale'));
     const edited = blocksOf(document).find((block) => block.kind === 'sentence' && block.edited);

@@ -9,6 +9,7 @@ import type {
   TableBlock,
 } from '../../src/survey/strategy/strategy-document.ts';
 import { type Language, localeOf } from '../../src/survey/language.ts';
+import type { FigureNames } from './figure-names.ts';
 import { StrategyTrace } from './strategy-trace.tsx';
 
 interface BlockProps<Block extends StrategyBlock = StrategyBlock> {
@@ -16,6 +17,7 @@ interface BlockProps<Block extends StrategyBlock = StrategyBlock> {
   /** Of a table or figure. */
   number: number;
   say: SayDocument;
+  names: FigureNames;
   language: Language;
   links: boolean;
   tools?: VNode | null;
@@ -45,7 +47,7 @@ export function StrategyBlockView(props: BlockProps): JSX.Element {
   );
 }
 
-function Sentence({ block, say, language, links }: BlockProps<SentenceBlock>): JSX.Element {
+function Sentence({ block, say, names, language, links }: BlockProps<SentenceBlock>): JSX.Element {
   const { edited, stale } = block;
   const date = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'medium',
@@ -54,7 +56,7 @@ function Sentence({ block, say, language, links }: BlockProps<SentenceBlock>): J
   return (
     <>
       <p class="said">{block.text}</p>
-      <StrategyTrace {...{ block, say, language, links }} />
+      <StrategyTrace {...{ block, say, names, language, links }} />
       {(edited || stale) && (
         <p class="marks">
           {edited && (

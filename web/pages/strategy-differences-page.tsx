@@ -5,6 +5,7 @@ import type {
   FigureChange,
 } from '../../src/survey/strategy/document-differences.ts';
 import type { Language } from '../../src/survey/language.ts';
+import { figureNames } from './figure-names.ts';
 import { DesignerPage } from './designer-page.tsx';
 import type { StrategyFrame } from './strategy-frame.ts';
 import { StrategyNav } from './strategy-nav.tsx';
@@ -79,15 +80,16 @@ export function StrategyDifferencesPage(props: StrategyDifferencesPageProps): JS
 function Change({
   difference,
   wording,
-  frame: { tell, figures },
+  frame: { study, tell },
 }: {
   difference: BlockDifference;
   wording: Language;
   frame: StrategyFrame;
 }): JSX.Element {
   const { change, from, to } = difference;
-  const value = (told: FigureChange['from']) =>
-    told === null ? tell('none') : typeof told === 'number' ? figures.plain(told) : told;
+  const names = figureNames(study.definition, wording);
+  const value = (figure: FigureChange, told: FigureChange['from']) =>
+    told === null ? tell('none') : names.value(figure, told);
   return (
     <>
       <p class={`tag change-${change}`}>{tell(change === 'changed' ? 'reworded' : change)}</p>
@@ -95,11 +97,11 @@ function Change({
       {difference.figures.length > 0 && (
         <ul class="figure-changes">
           {difference.figures.map((figure) => (
-            <li key={figure.name}>
+            <li key={names.name(figure)} lang={wording}>
               {tell('numberChange', {
-                name: figure.name,
-                from: value(figure.from),
-                to: value(figure.to),
+                name: names.name(figure),
+                from: value(figure, figure.from),
+                to: value(figure, figure.to),
               })}
             </li>
           ))}

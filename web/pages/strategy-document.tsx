@@ -1,4 +1,5 @@
 import { type ComponentChildren, Fragment, type JSX, type VNode } from 'preact';
+import type { Definition } from '../../src/survey/definition.ts';
 import { documentHead } from '../../src/survey/strategy/document-head.ts';
 import { outlineOf } from '../../src/survey/strategy/document-outline.ts';
 import { documentWords } from '../../src/survey/strategy/document-words.ts';
@@ -7,10 +8,13 @@ import type {
   StrategyDocument,
   StrategyPart,
 } from '../../src/survey/strategy/strategy-document.ts';
+import { figureNames } from './figure-names.ts';
 import { StrategyBlockView } from './strategy-block.tsx';
 
 interface StrategyDocumentProps {
   document: StrategyDocument;
+  /** Of the study; what its questions, items and groups are called in the figures behind a sentence. */
+  definition: Definition;
   /** Controls beside a block. */
   blockTools?: (block: StrategyBlock, part: StrategyPart) => VNode | null;
   /** Controls under a section's heading. */
@@ -31,12 +35,21 @@ interface StrategyDocumentProps {
  * script; the page's entry imports `web/style/strategy-document.css`.
  *
  * @example
- * <StrategyDocumentView document={document} blockTools={(block) => <EditLink id={block.id} />} />
+ * <StrategyDocumentView {...{ document, definition }} blockTools={(block) => <EditLink id={block.id} />} />
  */
 export function StrategyDocumentView(props: StrategyDocumentProps): JSX.Element {
-  const { document, blockTools, sectionTools, top, links = true, acknowledgement } = props;
+  const {
+    document,
+    definition,
+    blockTools,
+    sectionTools,
+    top,
+    links = true,
+    acknowledgement,
+  } = props;
   const { language } = document;
   const say = documentWords(language);
+  const names = figureNames(definition, language, document.filter);
   const { parts, numberOf } = outlineOf(document);
   const Title = props.level === 1 ? 'h1' : 'h2';
   const Heading = props.level === 1 ? 'h2' : 'h3';
@@ -90,7 +103,7 @@ export function StrategyDocumentView(props: StrategyDocumentProps): JSX.Element 
               <StrategyBlockView
                 block={block}
                 number={numberOf.get(block.id) ?? 0}
-                {...{ say, language, links }}
+                {...{ say, names, language, links }}
                 tools={blockTools?.(block, part) ?? null}
               />
             </Fragment>

@@ -118,6 +118,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
           <StrategySide document={view.document} />
           <StrategyDocumentView
             document={view.document}
+            definition={study.definition}
             acknowledgement={study.definition.source}
             blockTools={(block) => blockTools(tools, block)}
             sectionTools={(part) => sectionTools(tools, part)}

@@ -68,6 +68,7 @@ export function SharedStrategyPage(props: SharedStrategyPageProps): JSX.Element 
         )}
         <StrategyDocumentView
           document={version.document}
+          definition={study.definition}
           acknowledgement={study.definition.source}
           level={1}
           links={false}

@@ -1,21 +1,25 @@
 import type { JSX } from 'preact';
 import type { Language } from '../../src/survey/language.ts';
 import type { SayDocument } from '../../src/survey/strategy/document-words.ts';
-import type { SentenceBlock } from '../../src/survey/strategy/strategy-document.ts';
+import type { SentenceBlock, TracedFigure } from '../../src/survey/strategy/strategy-document.ts';
+import { FIGURE_NAMES } from '../text/figure-names/texts.ts';
+import type { FigureNames } from './figure-names.ts';
 
 /** What a sentence stands on: certainty and n, which open to each figure and its results. */
 export function StrategyTrace({
   block: { certainty, n, trace, edited },
   say,
+  names,
   language,
   links,
 }: {
   block: SentenceBlock;
   say: SayDocument;
+  names: FigureNames;
   language: Language;
   links: boolean;
 }): JSX.Element {
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
+  const numbers = new Intl.NumberFormat(language);
   return (
     <details class="trace">
       <summary>
@@ -30,28 +34,7 @@ export function StrategyTrace({
           </p>
         )}
         {trace.figures.length > 0 && (
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{say('figureName')}</th>
-                <th scope="col" class="num">
-                  {say('value')}
-                </th>
-                <th scope="col">{say('method')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {trace.figures.map(({ name, value, method, item }, k) => (
-                <tr key={k}>
-                  <th scope="row">{item && item !== name ? `${name} (${item})` : name}</th>
-                  <td class="num">
-                    {typeof value === 'number' ? numbers.format(value) : (value ?? '–')}
-                  </td>
-                  <td>{method}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Figures figures={trace.figures} {...{ say, names, language }} />
         )}
         {links && trace.page && (
           <p class="trace-links">
@@ -61,5 +44,49 @@ export function StrategyTrace({
         )}
       </div>
     </details>
+  );
+}
+
+/** Figures by name; the question stands above where all are of the same. */
+function Figures({
+  figures,
+  say,
+  names,
+  language,
+}: {
+  figures: readonly TracedFigure[];
+  say: SayDocument;
+  names: FigureNames;
+  language: Language;
+}): JSX.Element {
+  const questions = figures.map((figure) => names.questions(figure).join(' · '));
+  const [first = ''] = questions;
+  const isOne = questions.every((question) => question === first);
+  return (
+    <>
+      {isOne && first && <p class="trace-question">{first}</p>}
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('figureName')}</th>
+            {!isOne && <th scope="col">{FIGURE_NAMES[language].question}</th>}
+            <th scope="col" class="num">
+              {say('value')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.map((figure, k) => (
+            <tr key={k}>
+              <th scope="row">{names.name(figure)}</th>
+              {!isOne && <td>{questions[k] || '–'}</td>}
+              <td class={typeof figure.value === 'string' ? undefined : 'num'}>
+                {names.value(figure, figure.value)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 }

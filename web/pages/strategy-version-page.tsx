@@ -100,6 +100,7 @@ export function StrategyVersionPage(props: StrategyVersionPageProps): JSX.Elemen
           <StrategySide document={version.document} />
           <StrategyDocumentView
             document={version.document}
+            definition={study.definition}
             acknowledgement={study.definition.source}
             top={<div class="tools">{talk('', tell('onWhole'))}</div>}
             sectionTools={(part) => (

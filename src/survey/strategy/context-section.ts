@@ -10,7 +10,7 @@ export function contextSection(reading: Reading): StrategyBlock[] {
   const { defaultLanguage, languages } = definition;
   const asked = definition.questions.filter(({ hidden }) => !hidden).length;
   const trace = pageTrace(reading, { page: '', api: '' });
-  const count = (name: string, value: number) =>
+  const count = (name: 'question' | 'language', value: number) =>
     ({ name, value, method: `${name}-count`, question: null }) as const;
   const say = (
     statement: Sentence['statement'],

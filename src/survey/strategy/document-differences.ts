@@ -6,8 +6,10 @@ import type {
 } from './strategy-document.ts';
 
 /** A number that is another one now. */
-export interface FigureChange {
-  name: string;
+export interface FigureChange extends Pick<
+  TracedFigure,
+  'name' | 'method' | 'question' | 'item' | 'filter'
+> {
   from: TracedFigure['value'];
   to: TracedFigure['value'];
 }
@@ -128,7 +130,9 @@ function figureChanges(before: StrategyBlock, after: StrategyBlock): FigureChang
   const now = named(after.trace.figures);
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => {
     const [from = null, to = null] = [old.get(name)?.value, now.get(name)?.value];
-    return from === to ? [] : [{ name: (now.get(name) ?? old.get(name))!.name, from, to }];
+    if (from === to) return [];
+    const { value: _, ...figure } = (now.get(name) ?? old.get(name))!;
+    return [{ ...figure, from, to }];
   });
 }
 

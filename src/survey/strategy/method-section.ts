@@ -99,7 +99,7 @@ function exclusions(reading: Reading): SentenceBlock[] {
         ...reasons.map(([item, value]) => ({
           name: item,
           value,
-          method: 'left-out',
+          method: 'left-out' as const,
           question: id,
           item,
         })),

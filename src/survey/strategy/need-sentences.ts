@@ -1,6 +1,7 @@
 import type { OrdinalSummary } from '../../needs/ordinal.ts';
 import type { StatementFigures, StatementOf } from '../../needs/statement.ts';
 import { optionsOf } from '../question-options.ts';
+import type { FigureMethod } from './figure-methods.ts';
 import { questionIn, type Reading, resultsTrace, sentence } from './reading.ts';
 import type { SentenceBlock, TracedFigure } from './strategy-document.ts';
 import {
@@ -132,7 +133,7 @@ export function middleFigures(
   { median, lowerQuartile, upperQuartile }: OrdinalSummary,
   filter?: Readonly<Record<string, string>>,
 ): TracedFigure[] {
-  const figure = (method: string, value: number | undefined): TracedFigure => ({
+  const figure = (method: FigureMethod, value: number | undefined): TracedFigure => ({
     name: method,
     value: value ?? null,
     method,
@@ -309,7 +310,7 @@ export function gapSentence(
     exceeding: said('gapExceeding', values),
     none: said('gapNone', values),
   };
-  const figure = (name: string, value: number | null, method: string): TracedFigure => ({
+  const figure = (name: string, value: number | null, method: FigureMethod): TracedFigure => ({
     name,
     value,
     method,

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../needs/plan-document.ts';
+import type { FigureMethod } from './figure-methods.ts';
 import { pageTrace, type Reading, type Sentence } from './reading.ts';
 import type { TracedFigure } from './strategy-document.ts';
 
@@ -16,7 +17,7 @@ export function contentsQuestion({ input }: Pick<Reading, 'input'>): string {
 
 /** A figure of the plan. */
 export function planFigure(
-  name: string,
+  name: FigureMethod,
   value: number | string | null,
   item?: string,
 ): TracedFigure {

@@ -115,10 +115,10 @@ function rankingTrace(reading: Reading, { question, slice }: Ranked, rows: Ranke
     return [
       ...(rank === null
         ? []
-        : [{ name: id, value: rank, method: 'mean-rank', question, item: id }]),
+        : [{ name: id, value: rank, method: 'mean-rank' as const, question, item: id }]),
       ...(first === null
         ? []
-        : [{ name: id, value: first, method: 'first-share', question, item: id }]),
+        : [{ name: id, value: first, method: 'first-share' as const, question, item: id }]),
     ];
   });
   return resultsTrace(reading, { question }, figures);

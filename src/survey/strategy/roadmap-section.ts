@@ -1,3 +1,4 @@
+import type { FigureMethod } from './figure-methods.ts';
 import { participantsIn } from './people-section.ts';
 import { contentsQuestion, planTrace } from './plan-trace.ts';
 import { type Reading, resultsTrace, type Sentence, sentence } from './reading.ts';
@@ -31,7 +32,7 @@ function steps(reading: Reading): SentenceBlock[] {
     .filter(({ hours }) => hours > 0)
     .toSorted((a, b) => b.share - a.share)[0];
   const lacking = (plan?.sheets ?? []).filter(({ missing }) => missing.length > 0).length;
-  const figure = (name: string, value: number | string): TracedFigure => ({
+  const figure = (name: FigureMethod, value: number | string): TracedFigure => ({
     name,
     value,
     method: name,

@@ -1,5 +1,6 @@
 import type { Certainty, StrategySection } from '../../needs/statement.ts';
 import type { Language } from '../language.ts';
+import type { FigureMethod } from './figure-methods.ts';
 import type { StrategyStatementKind } from './strategy-statement.ts';
 
 /**
@@ -65,8 +66,8 @@ export interface Trace {
 export interface TracedFigure {
   name: string;
   value: number | string | null;
-  /** The statistic's name in the methods' notes: `median`, `share`, `mean-rank`, `count` … */
-  method: string;
+  /** The statistic's name: `median-low`, `share`, `mean-rank`, `count` … */
+  method: FigureMethod;
   question: string | null;
   item?: string;
   filter?: Readonly<Record<string, string>>;

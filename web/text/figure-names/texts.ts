@@ -1,0 +1,35 @@
+import type { Language } from '../../../src/survey/language.ts';
+import type { LeftOutReason } from '../../../src/survey/results-document.ts';
+import type { FigureMethod } from '../../../src/survey/strategy/figure-methods.ts';
+import ca from './ca.ts';
+import de from './de.ts';
+import en from './en.ts';
+import es from './es.ts';
+import fr from './fr.ts';
+import it from './it.ts';
+import nl from './nl.ts';
+import pt from './pt.ts';
+
+/** Names of a strategy's figures: one that a language lacks does not compile. */
+export interface FigureNameTexts {
+  methods: Record<FigureMethod, string>;
+  /** Of the plan. */
+  variants: Record<'short' | 'standard' | 'long', string>;
+  /** Why answers don't count. */
+  leftOut: Record<LeftOutReason, string>;
+  /** A figure and what it is of, `{figure}` and `{item}`. */
+  of: string;
+  question: string;
+}
+
+/** Every language; only the server loads them. */
+export const FIGURE_NAMES: Readonly<Record<Language, FigureNameTexts>> = {
+  en,
+  es,
+  ca,
+  pt,
+  fr,
+  de,
+  it,
+  nl,
+};
