@@ -4,6 +4,7 @@ import { findStudy, setStudyStatus } from '../../src/db/studies.ts';
 import type { Answers } from '../../src/survey/answer.ts';
 import type { NeedsDocument } from '../../src/survey/needs/needs-document.ts';
 import type { PlanDocument, PlanStability } from '../../src/survey/needs/plan-document.ts';
+import type { StrategyDocument } from '../../src/survey/strategy/strategy-document.ts';
 import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import { elementsOf } from '../markup.ts';
@@ -295,7 +296,7 @@ describe('without flagged answers', () => {
   });
 
   it('needs, by group too, and the plan are those of a study that never had them', async () => {
-    for (const id of [study, clean]) await setStudyStatus(fresh.db, id, 'closed', new Date());
+    for (const one of [study, clean]) await setStudyStatus(fresh.db, one, 'closed', new Date());
     await save(typed(75), clean);
     for (const where of ['', 'where=area-type:city']) {
       const needs = await json<NeedsDocument>(`/api/studies/${study}/needs?quality=clean&${where}`);
@@ -321,10 +322,33 @@ describe('without flagged answers', () => {
     expect(await needs.text()).toContain(`${out} flagged answers of the study are left out.`);
   });
 
+  it('a strategy says what theirs does, and that they are left out', async () => {
+    const told = async (of: string, query: string) => {
+      const path = `/api/studies/${of}/strategy${query}`;
+      const { document } = await json<{ document: StrategyDocument }>(path);
+      const sentences = document.sections.flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === 'sentence' ? block : [])),
+      );
+      return new Map(sentences.map(({ id: sentence, text }) => [sentence, text]));
+    };
+    const own = await told(clean, '?quality=all');
+    const without = await told(study, '?quality=clean');
+    expect(without.get('flagged')).toContain(`${out} responses; they are left out`);
+    expect(without.get('filtered')).toContain('without those that several signs speak against');
+    const differs = [...without].filter(([key, text]) => own.get(key) !== text);
+    expect(differs.map(([key]) => key)).toEqual(['filtered', 'flagged', 'no-difference:filtered']);
+    expect(own.size).toBeGreaterThan(40);
+    const all = await told(study, '');
+    expect(all.get('plan-basis:answers')).toContain('without those that several signs speak');
+    expect(without.has('plan-basis:answers')).toBe(false);
+    const answer = await fresh.designer(`/studies/${study}/strategy?lang=de&quality=clean`);
+    expect(await answer.text()).toContain('ohne die, gegen die mehrere Anzeichen sprechen');
+  });
+
   it('the stability is that of their plan, and another once they count', async () => {
-    const drawn = async (id: string): Promise<PlanStability> => {
+    const drawn = async (of: string): Promise<PlanStability> => {
       for (;;) {
-        const path = `/api/studies/${id}/plan/stability`;
+        const path = `/api/studies/${of}/plan/stability`;
         const answer = await fresh.designer(path, { method: 'POST' });
         if (answer.status === 200) return (await answer.json()) as PlanStability;
         expect(answer.status).toBe(202);

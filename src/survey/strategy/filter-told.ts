@@ -1,4 +1,5 @@
-import { readResultsQuery } from '../results-query.ts';
+import { type Filter, readResultsQuery } from '../results-query.ts';
+import { QUALITY } from '../segment.ts';
 import { questionIn, type Reading } from './reading.ts';
 import { items, list, said, title, type Told, words } from './told.ts';
 
@@ -9,16 +10,15 @@ export function filterTold(
 ): Told | null {
   const read = readResultsQuery(reading.input.definition, filter);
   if (typeof read === 'string' || read.where.length === 0) return null;
-  return list(
-    read.where.map(({ segment, values }) =>
-      questionIn(reading, segment)
-        ? {
-            is: 'said',
-            said: said('filterPart', { title: title(segment), items: items(segment, values) }),
-          }
-        : segment === '@round'
-          ? list(values.map((n) => ({ is: 'said', said: said('round', { n: words(n) }) })))
-          : words(values.join(', ')),
-    ),
-  );
+  return list(read.where.map((one) => partTold(reading, one)));
+}
+
+function partTold(reading: Pick<Reading, 'input'>, { segment, values }: Filter): Told {
+  if (segment === QUALITY) return { is: 'said', said: said('filterClean') };
+  if (segment === '@round') {
+    return list(values.map((n) => ({ is: 'said', said: said('round', { n: words(n) }) })));
+  }
+  if (!questionIn(reading, segment)) return words(values.join(', '));
+  const parts = { title: title(segment), items: items(segment, values) };
+  return { is: 'said', said: said('filterPart', parts) };
 }

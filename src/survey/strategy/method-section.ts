@@ -114,7 +114,12 @@ function flagged(reading: Reading): SentenceBlock[] {
   return [
     sentence(reading, {
       statement: 'flagged',
-      said: n > 0 ? said('flagged', { count: number(n) }) : said('flaggedNone'),
+      said:
+        n > 0
+          ? said(reading.input.filter['quality'] === 'clean' ? 'flaggedOut' : 'flagged', {
+              count: number(n),
+            })
+          : said('flaggedNone'),
       trace: pageTrace(reading, { page: '/data/quality', api: '/quality' }, [
         { name: 'count', value: n, method: 'flagged', question: null },
       ]),

@@ -34,9 +34,10 @@ export function planSection(reading: Reading): StrategyBlock[] {
 }
 
 /** Whose answers the plan stands on, where they are not those of the document. */
-function scope(reading: Reading, { settings }: MadePlan): SentenceBlock[] {
+function scope(reading: Reading, { settings, leftOut }: MadePlan): SentenceBlock[] {
   if (isOfSameAnswers(reading)) return [];
-  const filter = filterTold(reading, { where: settings.where });
+  const { where } = settings;
+  const filter = filterTold(reading, { where, ...(leftOut && { quality: 'clean' }) });
   return [
     sentence(reading, {
       statement: 'plan-basis',
@@ -65,7 +66,7 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
     figures: TracedFigure[] = [],
   ) => sentence(reading, { statement, subject, said: what, trace: planTrace(reading, figures) });
   const part = scores.figures!.scores.rankingPart;
-  const durationOf = made.settings.duration.where;
+  const durationOf = hoursFilter(made);
   const blocks: SentenceBlock[] = [];
   if (plan.possible) {
     const { workload, coverage } = plan;
@@ -148,7 +149,7 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
                 value: rules.hours,
                 method: 'median-low',
                 question: reading.input.needs.roles.duration,
-                ...(durationOf && { filter: { where: durationOf } }),
+                ...(durationOf && { filter: durationOf }),
               }
             : planFigure('plan-limit', rules.hours),
         ],
@@ -156,6 +157,13 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
     }),
   );
   return blocks;
+}
+
+/** Whose answers make the hours of a plan, as in the results' address; `null` for everyone. */
+function hoursFilter({ settings, leftOut }: MadePlan): Record<string, string> | null {
+  const { where } = settings.duration;
+  const filter = { ...(where && { where }), ...(leftOut && { quality: 'clean' }) };
+  return Object.keys(filter).length > 0 ? filter : null;
 }
 
 /** The groups that lead the ranking of target groups; `null` where none do. */

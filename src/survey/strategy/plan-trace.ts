@@ -42,6 +42,10 @@ export function planTrace(reading: Reading, figures: readonly TracedFigure[]): S
 
 /** Whether a plan stands on the very answers that the document counts. */
 export function isOfSameAnswers({ input }: Pick<Reading, 'input'>): boolean {
-  const { where = '', ...rest } = input.filter;
-  return Object.keys(rest).length === 0 && where === (input.plan?.settings.where ?? '');
+  const { where = '', quality = 'all', ...rest } = input.filter;
+  const { settings, leftOut } = input.plan ?? { settings: { where: '' }, leftOut: null };
+  const isClean = leftOut !== null;
+  return (
+    Object.keys(rest).length === 0 && where === settings.where && (quality === 'clean') === isClean
+  );
 }

@@ -38,6 +38,6 @@ export interface StrategyInput {
    */
   divides: readonly DividingLine[] | null;
   events: StrategyEvents;
-  /** Responses that several signs speak against; they are counted all the same. */
+  /** Responses that several signs speak against; only `quality=clean` leaves them out. */
   flagged: number | null;
 }

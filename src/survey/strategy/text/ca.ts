@@ -78,6 +78,7 @@ export default {
   closed: 'L’estudi és tancat; les xifres són les de la data {day}',
   filtered: 'Aquí només compta una part de les respostes: {filter}',
   filterPart: '{title}: {items}',
+  filterClean: 'sense les que diversos indicis posen en dubte',
 
   participants: {
     one: 'Hi ha participat una persona',
@@ -130,6 +131,10 @@ export default {
   flagged: {
     one: 'Diversos indicis fan dubtar d’una resposta; es compta igualment',
     other: 'Diversos indicis fan dubtar de {count} respostes; es compten igualment',
+  },
+  flaggedOut: {
+    one: 'Diversos indicis fan dubtar d’una resposta; no es compta',
+    other: 'Diversos indicis fan dubtar de {count} respostes; no es compten',
   },
   flaggedNone: 'Cap resposta no mostra diversos indicis de descuit',
   suppression:

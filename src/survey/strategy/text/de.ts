@@ -80,6 +80,7 @@ export default {
   closed: 'Die Studie ist geschlossen; die Zahlen sind die vom {day}',
   filtered: 'Hier zählt nur ein Teil der Antworten: {filter}',
   filterPart: '{title}: {items}',
+  filterClean: 'ohne die, gegen die mehrere Anzeichen sprechen',
 
   participants: {
     one: 'Eine Person hat teilgenommen',
@@ -132,6 +133,10 @@ export default {
   flagged: {
     one: 'Mehrere Anzeichen sprechen gegen eine Antwort; sie zählt dennoch',
     other: 'Mehrere Anzeichen sprechen gegen {count} Antworten; sie zählen dennoch',
+  },
+  flaggedOut: {
+    one: 'Mehrere Anzeichen sprechen gegen eine Antwort; sie zählt nicht mit',
+    other: 'Mehrere Anzeichen sprechen gegen {count} Antworten; sie zählen nicht mit',
   },
   flaggedNone: 'Keine Antwort zeigt mehrere Anzeichen von Nachlässigkeit',
   suppression:

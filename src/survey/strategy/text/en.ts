@@ -79,6 +79,7 @@ export default {
   closed: 'The study is closed; the figures are those of {day}',
   filtered: 'Only some of the answers count here: {filter}',
   filterPart: '{title}: {items}',
+  filterClean: 'without those that several signs speak against',
 
   participants: { one: 'One person took part', other: '{count} people took part' },
   participantsRounds:
@@ -127,6 +128,10 @@ export default {
   flagged: {
     one: 'Several signs speak against one response; it is counted all the same',
     other: 'Several signs speak against {count} responses; they are counted all the same',
+  },
+  flaggedOut: {
+    one: 'Several signs speak against one response; it is left out',
+    other: 'Several signs speak against {count} responses; they are left out',
   },
   flaggedNone: 'No response shows several signs of careless answering',
   suppression:

@@ -79,6 +79,7 @@ export default {
   closed: 'El estudio está cerrado; las cifras son las del {day}',
   filtered: 'Aquí solo cuenta una parte de las respuestas: {filter}',
   filterPart: '{title}: {items}',
+  filterClean: 'sin las que varios indicios ponen en duda',
 
   participants: { one: 'Ha participado una persona', other: 'Han participado {count} personas' },
   participantsRounds:
@@ -128,6 +129,10 @@ export default {
   flagged: {
     one: 'Varios indicios hacen dudar de una respuesta; se cuenta de todos modos',
     other: 'Varios indicios hacen dudar de {count} respuestas; se cuentan de todos modos',
+  },
+  flaggedOut: {
+    one: 'Varios indicios hacen dudar de una respuesta; no se cuenta',
+    other: 'Varios indicios hacen dudar de {count} respuestas; no se cuentan',
   },
   flaggedNone: 'Ninguna respuesta muestra varios indicios de descuido',
   suppression:

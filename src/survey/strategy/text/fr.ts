@@ -78,6 +78,7 @@ export default {
   closed: 'L’étude est close ; les chiffres sont ceux du {day}',
   filtered: 'Seule une partie des réponses compte ici : {filter}',
   filterPart: '{title} : {items}',
+  filterClean: 'sans celles que plusieurs signes mettent en doute',
 
   participants: { one: 'Une personne a participé', other: '{count} personnes ont participé' },
   participantsRounds:
@@ -127,6 +128,10 @@ export default {
   flagged: {
     one: 'Plusieurs signes font douter d’une réponse ; elle est comptée malgré tout',
     other: 'Plusieurs signes font douter de {count} réponses ; elles sont comptées malgré tout',
+  },
+  flaggedOut: {
+    one: 'Plusieurs signes font douter d’une réponse ; elle n’est pas comptée',
+    other: 'Plusieurs signes font douter de {count} réponses ; elles ne sont pas comptées',
   },
   flaggedNone: 'Aucune réponse ne montre plusieurs signes de négligence',
   suppression:

@@ -79,6 +79,7 @@ export default {
   closed: 'Lo studio è chiuso; le cifre sono quelle alla data {day}',
   filtered: 'Qui conta solo una parte delle risposte: {filter}',
   filterPart: '{title}: {items}',
+  filterClean: 'senza quelle che più segnali mettono in dubbio',
 
   participants: { one: 'Ha partecipato una persona', other: 'Hanno partecipato {count} persone' },
   participantsRounds:
@@ -128,6 +129,10 @@ export default {
   flagged: {
     one: 'Più segnali fanno dubitare di una risposta; è contata lo stesso',
     other: 'Più segnali fanno dubitare di {count} risposte; sono contate lo stesso',
+  },
+  flaggedOut: {
+    one: 'Più segnali fanno dubitare di una risposta; non è contata',
+    other: 'Più segnali fanno dubitare di {count} risposte; non sono contate',
   },
   flaggedNone: 'Nessuna risposta mostra più segnali di trascuratezza',
   suppression:

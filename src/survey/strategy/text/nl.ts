@@ -79,6 +79,7 @@ export default {
   closed: 'Het onderzoek is gesloten; de cijfers zijn die van {day}',
   filtered: 'Hier telt maar een deel van de antwoorden: {filter}',
   filterPart: '{title}: {items}',
+  filterClean: 'zonder die waar verschillende tekenen tegen pleiten',
 
   participants: { one: 'Eén persoon nam deel', other: '{count} mensen namen deel' },
   participantsRounds:
@@ -127,6 +128,10 @@ export default {
   flagged: {
     one: 'Verschillende tekenen pleiten tegen één antwoord; het telt toch mee',
     other: 'Verschillende tekenen pleiten tegen {count} antwoorden; ze tellen toch mee',
+  },
+  flaggedOut: {
+    one: 'Verschillende tekenen pleiten tegen één antwoord; het telt niet mee',
+    other: 'Verschillende tekenen pleiten tegen {count} antwoorden; ze tellen niet mee',
   },
   flaggedNone: 'Geen enkel antwoord vertoont verschillende tekenen van slordigheid',
   suppression:

@@ -78,6 +78,7 @@ export default {
   closed: 'O estudo está fechado; os números são os de {day}',
   filtered: 'Aqui só conta uma parte das respostas: {filter}',
   filterPart: '{title}: {items}',
+  filterClean: 'sem as que vários sinais põem em dúvida',
 
   participants: { one: 'Participou uma pessoa', other: 'Participaram {count} pessoas' },
   participantsRounds:
@@ -126,6 +127,10 @@ export default {
   flagged: {
     one: 'Vários sinais põem em dúvida uma resposta; conta na mesma',
     other: 'Vários sinais põem em dúvida {count} respostas; contam na mesma',
+  },
+  flaggedOut: {
+    one: 'Vários sinais põem em dúvida uma resposta; não é contada',
+    other: 'Vários sinais põem em dúvida {count} respostas; não são contadas',
   },
   flaggedNone: 'Nenhuma resposta mostra vários sinais de descuido',
   suppression:
