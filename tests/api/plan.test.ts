@@ -342,7 +342,9 @@ describe('without flagged answers', () => {
     expect(all.get('plan-basis:answers')).toContain('without those that several signs speak');
     expect(without.has('plan-basis:answers')).toBe(false);
     const answer = await fresh.designer(`/studies/${study}/strategy?lang=de&quality=clean`);
-    expect(await answer.text()).toContain('ohne die, gegen die mehrere Anzeichen sprechen');
+    const page = await answer.text();
+    expect(page).toContain('ohne die, gegen die mehrere Anzeichen sprechen');
+    expect(page).toMatch(/<option value="clean" selected/);
   });
 
   it('the stability is that of their plan, and another once they count', async () => {

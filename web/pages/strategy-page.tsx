@@ -9,6 +9,7 @@ import { LONGEST } from '../../src/survey/strategy/strategy-edits.ts';
 import { LANGUAGE_NAMES } from '../text/language-names.ts';
 import { resultsTexts } from '../text/results/texts.ts';
 import { DesignerPage } from './designer-page.tsx';
+import { QualityChoice } from './quality-choice.tsx';
 import { GroupSelect, LanguageSelect } from './strategy-choose.tsx';
 import { StrategyFiles } from './strategy-files.tsx';
 import { Hidden, StrategyComments } from './strategy-comments.tsx';
@@ -92,6 +93,9 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
             chosen={choice.filter['where'] ?? ''}
             chosenLabel={filterLabel(frame, choice.filter)}
           />
+          {(study.status !== 'open' || study.synthetic) && (
+            <QualityChoice isClean={choice.filter['quality'] === 'clean'} language={language} />
+          )}
           <button class="btn ghost">{tell('show')}</button>
         </form>
         <RoundsNote
