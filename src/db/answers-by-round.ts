@@ -16,6 +16,30 @@ export interface RoundTallies {
 }
 
 /**
+ * How many individuals, or tables, took part in each round, by event; null of those without one.
+ * Everyone counts, shown or not: this is no figure for a running study.
+ *
+ * @example
+ * (await peopleByRound(db, study.id, 'individual')).get('oslo')?.get(2) // 24
+ */
+export async function peopleByRound(
+  db: Kysely<Database>,
+  studyId: string,
+  voice: Voice,
+): Promise<Map<string | null, Map<number, number>>> {
+  const { rows } = await sql<{ event: string | null; round: number; n: number }>`
+    select event, round, sum(sign)::int as n from ledger
+    where study_id = ${studyId} and voice = ${voice}
+    group by event, round having sum(sign) > 0`.execute(db);
+  const events = new Map<string | null, Map<number, number>>();
+  for (const { event, round, n } of rows) {
+    const own = events.get(event) ?? new Map<number, number>();
+    events.set(event, own.set(round, n));
+  }
+  return events;
+}
+
+/**
  * The answers of individuals, or of tables, to each question of a study by round, from the stored
  * tallies: one statement for any number of answers.
  *

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { answersByRound, type RoundTallies } from '../db/answers-by-round.ts';
+import { answersByRound, peopleByRound, type RoundTallies } from '../db/answers-by-round.ts';
 import { currentTallies } from '../db/current-tallies.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
@@ -27,31 +27,44 @@ export interface Rounds {
   taken: number | null;
 }
 
+interface Counts extends RoundTallies {
+  /** By event, of a closed study of several rounds. */
+  events: Awaited<ReturnType<typeof peopleByRound>>;
+}
+
 /** Read lately, the latest last. */
-const known = new Map<string, Promise<RoundTallies>>();
+const known = new Map<string, Promise<Counts>>();
 const MOST_KNOWN = 100;
 
 /**
  * In which rounds people answered, and which of them pages show where nobody chooses.
  *
- * @param question its rounds alone; without it the round has to serve all questions of the study
+ * @param asked of a `question` its rounds alone; without one the round has to serve all questions of
+ *   the study. `where` may name events: then these have to be in the round, else all
  * @example
- * (await roundsOf(db, study, 'individual', 'topics')).taken // 2
+ * (await roundsOf(db, study, { question: 'topics' })).taken // 2
  */
 export async function roundsOf(
   db: Kysely<Database>,
   study: RoundsStudy,
-  voice: Voice = 'individual',
-  question: string | null = null,
+  asked: Partial<Pick<ResultsQuery, 'question' | 'where' | 'voice'>> = {},
 ): Promise<Rounds> {
-  const { rounds, questions } = await tallied(db, study, voice);
+  const { question, where = [], voice = 'individual' } = asked;
+  const { rounds, questions, events } = await tallied(db, study, voice);
   if (rounds.length < 2) return { rounds, latest: null, taken: null };
-  const asked =
-    question === null
+  const chosen = where.find(({ segment }) => segment === '@event')?.values;
+  const there = [...events].flatMap(([event, people]) =>
+    !chosen || chosen.includes(event ?? '') ? [people] : [],
+  );
+  const held =
+    there.length > 0 ? rounds.filter((round) => there.some((own) => own.has(round))) : rounds;
+  const answers =
+    question === undefined
       ? roundQuestions(study.definition).flatMap(({ id }) => questions.get(id) ?? [])
       : [questions.get(question) ?? (await textsByRound(db, study, voice, question))];
-  const latest = defaultRound(rounds, asked, study.definition.privacy.minCell);
-  return { rounds, latest, taken: study.status === 'closed' ? latest : null };
+  const counts = { rounds: held, questions: answers, events: there };
+  const latest = defaultRound(counts, study.definition.privacy.minCell);
+  return { rounds: held, latest, taken: study.status === 'closed' ? latest : null };
 }
 
 /**
@@ -68,24 +81,26 @@ export async function countedRoundsOf(
   const { rounds, questions } = await tallied(db, study, voice);
   const own = question === undefined ? undefined : questions.get(question);
   const answered = own ? rounds.filter((round) => own.has(round)) : rounds;
-  const counted = countedRounds(answered, where);
-  return { counted, repeated: counted.length > 1 };
+  const found = countedRounds(answered, where);
+  return { counted: found, repeated: found.length > 1 };
 }
 
-async function tallied(
-  db: Kysely<Database>,
-  study: RoundsStudy,
-  voice: Voice,
-): Promise<RoundTallies> {
+async function tallied(db: Kysely<Database>, study: RoundsStudy, voice: Voice): Promise<Counts> {
   const head = await currentTallies(db, study);
-  if (!head) return { rounds: [], questions: new Map() };
+  if (!head) return { rounds: [], questions: new Map(), events: new Map() };
   const key = [study.id, versionOf(head), voice].join(' ');
-  const reading = known.get(key) ?? answersByRound(db, study, voice);
+  const reading = known.get(key) ?? counted(db, study, voice);
   known.delete(key);
   known.set(key, reading);
   if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
   reading.catch(() => known.delete(key));
   return reading;
+}
+
+async function counted(db: Kysely<Database>, study: RoundsStudy, voice: Voice): Promise<Counts> {
+  const tallies = await answersByRound(db, study, voice);
+  const isExact = study.status === 'closed' && tallies.rounds.length > 1;
+  return { ...tallies, events: isExact ? await peopleByRound(db, study.id, voice) : new Map() };
 }
 
 /** What people wrote is not tallied; its results by round are read as they are shown. */

@@ -5,6 +5,7 @@ import type { Study } from '../db/studies.ts';
 import { isLanguage, type Language } from '../survey/language.ts';
 import { MOST_FILTERS } from '../survey/results-query.ts';
 import { readStrategyFilter } from '../survey/strategy/strategy-filter.ts';
+import { askedResults } from './asked-results.ts';
 import { Refusal } from './refusal.ts';
 import type { StrategyChoice } from './generated-strategy.ts';
 import { roundsOf } from './rounds-of.ts';
@@ -44,10 +45,10 @@ export async function shownStrategy(
   language: Language,
 ): Promise<StrategyChoice> {
   const choice = strategyChoice(study, parameters, language);
-  const { taken } = await roundsOf(db, study);
-  const parts = choice.filter['where']?.split(';') ?? [];
-  const isNamed = choice.rounds ?? parts.some((part) => part.startsWith('@round:'));
-  if (taken === null || isNamed || parts.length >= MOST_FILTERS) return choice;
+  const { where } = askedResults(study.definition, choice.filter);
+  const { taken } = await roundsOf(db, study, { where });
+  const isNamed = choice.rounds ?? where.some(({ segment }) => segment === '@round');
+  if (taken === null || isNamed || where.length >= MOST_FILTERS) return choice;
   // The form of the page sends an empty group for everybody, in all rounds.
   const isAll = parameters['where'] === '';
   const draft = isAll ? null : await findDraft(db, draftKey(study, choice));

@@ -5,32 +5,42 @@ import { smallCells } from './small-cells.ts';
 /** Answers that count by round, 1 the first; a round without any is not there. */
 export type AnswersByRound = ReadonlyMap<number, number>;
 
+/** What is known of the rounds of a study. */
+export interface RoundCounts {
+  /** All rounds with answers, to whatever question. */
+  rounds: readonly number[];
+  /** Of each question that matters. */
+  questions: readonly AnswersByRound[];
+  /** The people of each event, those without one among them. */
+  events?: readonly AnswersByRound[];
+}
+
 /**
  * The round that stands for a study once it has closed: the latest in which every question was
- * asked and whose figures may be shown. Who answers in two rounds is the same person twice, so all
- * rounds together make intervals too narrow.
+ * asked at every event and whose figures may be shown. Who answers in two rounds is the same person
+ * twice, so all rounds together make intervals too narrow.
  *
- * A question counts as asked in a round when anybody answered it there; questions that fewer than
- * `minCell` answered in each round don't matter.
+ * A question counts as asked in a round when anybody answered it there, an event as present when
+ * anybody took part; those with fewer than `minCell` people in each round don't matter.
  *
- * @param rounds all rounds with answers, to whatever question
- * @param questions of each question that matters its answers by round
  * @returns null where there are not two rounds, and where no round can stand alone
  * @example
- * defaultRound([1, 2], [new Map([[1, 40], [2, 38]])], 5) // => 2
- * defaultRound([1, 2], [new Map([[1, 40]])], 5) // => 1: in round 2 nobody was asked this
+ * defaultRound({ rounds: [1, 2], questions: [new Map([[1, 40], [2, 38]])] }, 5) // => 2
+ * defaultRound({ rounds: [1, 2], questions: [new Map([[1, 40]])] }, 5)
+ * // => 1: in round 2 nobody was asked this
  */
 export function defaultRound(
-  rounds: readonly number[],
-  questions: readonly AnswersByRound[],
+  { rounds, questions, events = [] }: RoundCounts,
   minCell: number,
 ): number | null {
   if (rounds.length < 2) return null;
-  const asked = questions.filter((counts) => Math.max(0, ...counts.values()) >= minCell);
+  const matters = (counts: AnswersByRound) => Math.max(0, ...counts.values()) >= minCell;
+  const asked = questions.filter(matters);
+  const needed = [...asked, ...events.filter(matters)];
   const latestFirst = rounds.toSorted((a, b) => b - a);
   const found = latestFirst.find(
     (round) =>
-      asked.every((counts) => (counts.get(round) ?? 0) > 0) &&
+      needed.every((counts) => (counts.get(round) ?? 0) > 0) &&
       asked.some((counts) => shownRounds(counts, minCell).includes(round)),
   );
   return found ?? null;

@@ -9,6 +9,11 @@ const items = template('smart-city-programme-manager')!.lists['competencies']!.m
 const straight = items.map((id) => [id]);
 const reversed = straight.toReversed();
 
+interface ToldResults {
+  rounds: { counted: number[]; repeated: boolean };
+  slices: { n: number | null }[] & [{ n: number | null }];
+}
+
 let fresh: FreshApp;
 let room: Awaited<ReturnType<typeof workshop>>;
 let phones: ReturnType<typeof phone>[];
@@ -147,6 +152,51 @@ describe('the room in figures', () => {
     expect(events.list[1]!.againstOthers!.pairs).toBe(66);
     const one = await read(`?event=${encodeURIComponent(event.key)}`);
     expect(one.rounds.map(({ people }) => people)).toEqual([6]);
+  });
+
+  test('a closed study counts nobody twice, unless all rounds are asked for', async () => {
+    const [first, second] = (await read()).events.list.map(({ key }) => encodeURIComponent(key));
+    const api = async (query: string) => {
+      const answer = await fresh.designer(`/api/studies/${room.id}/results?${query}`);
+      const { rounds, slices } = (await answer.json()) as ToldResults;
+      return [slices[0].n, rounds.counted, rounds.repeated];
+    };
+    expect(await api(`event=${first}`)).toEqual([29, [1, 2], true]);
+    expect(await api(`event=${first}&round=all`)).toEqual([29, [1, 2], true]);
+    expect(await api(`event=${first}&round=2`)).toEqual([14, [2], false]);
+
+    const page = async (query: string) => {
+      const answer = await fresh.designer(`/studies/${room.id}/results?lang=en&${query}`);
+      expect(answer.status, query).toBe(200);
+      const html = await answer.text();
+      const [, n] = /<strong data-n="(\d+)"/.exec(html) ?? [];
+      const [, note = ''] = /class="rounds-note">(.*?)<\/p>/s.exec(html) ?? [];
+      const [, chosen] = /name="only.@round"[^>]* checked\/><span>(.*?)<\/span>/.exec(html) ?? [];
+      return { n: Number(n), note, chosen };
+    };
+    expect(await page(`event=${first}`)).toMatchObject({ n: 14, chosen: 'Round 2' });
+    expect((await page(`event=${first}`)).note).toContain('Round 2 is shown');
+    const all = await page(`event=${first}&round=all`);
+    expect(all).toMatchObject({ n: 29, chosen: 'All rounds' });
+    expect(all.note).toContain('intervals are too narrow');
+    expect(all.note).toContain('round=2');
+    expect(await page(`event=${first}&round=1`)).toMatchObject({
+      n: 15,
+      note: '',
+      chosen: 'Round 1',
+    });
+    // The second event had one round: only the first round leaves nobody out.
+    expect(await page('')).toMatchObject({ n: 21, chosen: 'Round 1' });
+    expect((await page('')).note).toContain('Round 1 is shown');
+    expect(await page('round=all')).toMatchObject({ n: 35 });
+    expect(await page(`event=${second}`)).toMatchObject({ n: 6, note: '' });
+
+    const compared = await page(`event=${first}&compare=all`);
+    expect(compared.note).toContain('Round 2 is shown');
+    const sides = await fresh.designer(
+      `/studies/${room.id}/results?lang=en&where=%40event%3A${first}&compare=others`,
+    );
+    expect(await sides.text()).toContain('Round 2');
   });
 
   test('F10: editions of a series have numbers, counts of their own and one order together', async () => {

@@ -33,12 +33,21 @@ describe('the round that stands for a study', () => {
     ['is none without answers', [byRound(0, 0)], null],
   ])('%s', (_, questions, round) => {
     const rounds = [1, 2, 3, 4, 5].slice(0, Math.max(2, ...questions[0]!.keys()));
-    expect(defaultRound(rounds, questions, 5)).toBe(round);
+    expect(defaultRound({ rounds, questions }, 5)).toBe(round);
   });
 
   test('is none in a study of one round', () => {
-    expect(defaultRound([1], [byRound(40)], 5)).toBeNull();
-    expect(defaultRound([], [], 5)).toBeNull();
+    expect(defaultRound({ rounds: [1], questions: [byRound(40)] }, 5)).toBeNull();
+    expect(defaultRound({ rounds: [], questions: [] }, 5)).toBeNull();
+  });
+
+  test('leaves no event out, but one that hardly anybody came to', () => {
+    const among = (...events: AnswersByRound[]) =>
+      defaultRound({ rounds: [1, 2], questions: [byRound(60, 38)], events }, 5);
+    expect(among(byRound(40, 38), byRound(20, 0))).toBe(1);
+    expect(among(byRound(40, 30), byRound(20, 8))).toBe(2);
+    expect(among(byRound(56, 38), byRound(4, 0))).toBe(2);
+    expect(among(byRound(60, 0), byRound(0, 38))).toBeNull();
   });
 
   test('is one whose number the others do not give away', () => {

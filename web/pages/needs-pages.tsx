@@ -25,7 +25,7 @@ export const needsPages = new Hono<Env>().get('/studies/:id/needs', async (c) =>
   const sent = formAddress(definition, url.searchParams);
   if (sent !== null) return c.redirect(address(url.pathname, new URLSearchParams(sent)), 303);
   const asked = askedResults(definition, c.req.query());
-  const rounds = await roundsOf(c.var.db, study, asked.voice);
+  const rounds = await roundsOf(c.var.db, study, { where: asked.where, voice: asked.voice });
   const filter = inRound({ ...asked, by: null }, rounds.taken);
   const language = designerLanguage(c);
   const say = resultsTexts(language);

@@ -1,8 +1,11 @@
 import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
 import type { Assets } from '../../src/http/assets.ts';
+import type { Rounds } from '../../src/http/rounds-of.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
+import { readResultsQuery, type ResultsQuery } from '../../src/survey/results-query.ts';
 import type { SayDesigner } from '../text/designer/texts.ts';
+import { resultsTexts } from '../text/results/texts.ts';
 import type { PlanPageData } from '../plan/page-data.ts';
 import { DesignerPage } from './designer-page.tsx';
 import type { PlanPart } from './plan-frame.tsx';
@@ -11,12 +14,14 @@ import { ModuleTable, PlanSummary, StabilityCard, Variants } from './plan-result
 import { type Groups, ModuleRules, PlanRulesCard } from './plan-rules.tsx';
 import { type Fitting, RolesCard, SheetsCard } from './plan-sheets.tsx';
 import type { NeedRole } from '../../src/survey/needs/roles.ts';
+import { RoundsNote } from './rounds-note.tsx';
 import { StrategyNav } from './strategy-nav.tsx';
 
 export interface PlanPageProps {
   study: Study;
   part: PlanPart;
   groups: Groups;
+  rounds: Rounds;
   fitting: Fitting;
   found: Partial<Record<NeedRole, string>>;
   language: Language;
@@ -57,6 +62,13 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
           <p class="method">{say('lead')}</p>
           {!mayEdit && <p class="method">{say('readOnly')}</p>}
         </div>
+        <RoundsNote
+          rounds={props.rounds}
+          query={roundsPlanned(props)}
+          of="study"
+          addressOf={() => '#rules'}
+          say={resultsTexts(language)}
+        />
         {problem && (
           <p class="problem" role="alert">
             {problem}
@@ -104,4 +116,17 @@ export function PlanPage(props: PlanPageProps): JSX.Element {
       </div>
     </DesignerPage>
   );
+}
+
+/** Whom the plan counts; a plan that nobody has saved takes its round by itself. */
+function roundsPlanned({
+  study,
+  rounds,
+  part: { plan },
+}: PlanPageProps): Pick<ResultsQuery, 'where' | 'rounds'> {
+  const { where: written } = plan.settings;
+  const read = readResultsQuery(study.definition, written === '' ? {} : { where: written });
+  const where = typeof read === 'string' ? [] : read.where;
+  const isTaken = plan.revision === 0 && written === `@round:${rounds.taken}`;
+  return { where, ...(isTaken && { rounds: 'latest' }) };
 }

@@ -8,6 +8,7 @@ import { runStability, saveSettings } from '../../src/http/plan-api.ts';
 import { planSettingsOf } from '../../src/http/plan-settings-of.ts';
 import { pathText, Refusal } from '../../src/http/refusal.ts';
 import type { Reader } from '../../src/http/results-of.ts';
+import { roundsOf } from '../../src/http/rounds-of.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { textIn } from '../../src/survey/language.ts';
@@ -89,6 +90,7 @@ async function planPage(
   const reader: Reader = { language, names };
   const made = await planOf(db, study, reader, { at: config.now(), ...(given && { given }) });
   const plan = await made.document();
+  const rounds = await roundsOf(db, study);
   const basis = await made.needs();
   const figures = figureWords(language);
   const called = new Map([...plan.methods, ...plan.items].map((item) => [item.id, item]));
@@ -114,6 +116,7 @@ async function planPage(
         minCell: definition.privacy.minCell,
       }}
       groups={await groupsOf(c, study, reader, plan.settings)}
+      rounds={rounds}
       fitting={
         Object.fromEntries(
           NEED_ROLES.map((role) => [
@@ -157,6 +160,10 @@ async function groupsOf(
   const { definition } = study;
   const values = await segmentValues(c.var.db, study, 'individual');
   const groups: [string, string][] = [];
+  if ((values.get('@round')?.length ?? 0) > 1) {
+    const everyone = `${planTexts(language)('everyone')}, ${resultsTexts(language)('allRounds')}`;
+    groups.push(['', everyone]);
+  }
   for (const [id, own] of values) {
     const segment = segmentOf(definition, id, language, names);
     if (!segment || own.length > MOST_VALUES) continue;

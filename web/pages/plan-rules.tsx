@@ -12,7 +12,8 @@ export function PlanRulesCard({ part, groups }: { part: PlanPart; groups: Groups
   const { settings } = plan;
   const { rules, duration, variants } = settings;
   const percent = (value: number) => Math.round(value * 1000) / 10;
-  const people = [['', say('everyone')] as const, ...groups];
+  const isAll = ([where]: Groups[number]) => where === '';
+  const people = groups.some(isAll) ? groups : [['', say('everyone')] as const, ...groups];
   return (
     <section class="card box plan-rules" aria-labelledby="rules-title" id="rules">
       <h2 id="rules-title">{say('settings')}</h2>

@@ -46,7 +46,7 @@ export const resultsPages = new Hono<Env>()
     const voice = c.req.query('voice') === 'table' ? 'table' : 'individual';
     const reader: Reader = { language, names: segmentNames(words.say) };
     const { db } = c.var;
-    const rounds = await roundsOf(db, study, voice);
+    const rounds = await roundsOf(db, study, { voice });
     const query = inRound(askedRounds(study, c.req.query('round')), rounds.taken);
     const one = (await mayDivideRound(db, study)) ? roundIn(query) : null;
     const { document } = await dividesOf(db, study, voice, reader, one);
@@ -86,7 +86,7 @@ export const resultsPages = new Hono<Env>()
     const tell = dataTexts(language);
     const names = { ...segmentNames(say), unflagged: tell('filterClean') };
     const reader: Reader = { language, names };
-    const rounds = await roundsOf(db, study, asked.voice, asked.question);
+    const rounds = await roundsOf(db, study, asked);
     const query = inRound(asked, rounds.taken);
     const counting = resultsOf(db, study, query, reader);
     // The script that keeps a page current waits; a person sees that something happens.

@@ -25,6 +25,7 @@ import { type Fields, textOf } from './room-form.ts';
 import { anchorOf, changesIn } from './strategy-form.ts';
 import {
   offeredGroups,
+  roundsAsked,
   type StrategyFrame,
   strategyFrame,
   strategyLanguage,
@@ -112,7 +113,7 @@ export async function strategyPage(
       {...{ frame, choice, view, problem, freezeTyped }}
       comments={await listComments(c.var.db, study.id, on)}
       groups={await offeredGroups(c, frame)}
-      rounds={await roundsOf(c.var.db, study)}
+      rounds={await roundsOf(c.var.db, study, roundsAsked(frame, choice))}
       drafts={await listDrafts(c.var.db, study.id)}
       saved={c.req.query('saved') !== undefined}
     />

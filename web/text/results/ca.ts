@@ -22,9 +22,9 @@ export default {
   round: 'Ronda {n}',
   allRounds: 'Totes les rondes',
   roundOfQuestion:
-    'Es mostra la ronda {n}, l’última amb prou respostes a aquesta pregunta. Cada persona compta una vegada.',
+    'Es mostra la ronda {n}, l’última en què es va fer aquesta pregunta a tothom. Cada persona compta una vegada.',
   roundOfStudy:
-    'Aquí compta la ronda {n}, l’última en què es van fer totes les preguntes. Cada persona compta una vegada.',
+    'Aquí compta la ronda {n}, l’última en què es va preguntar tot a tothom. Cada persona compta una vegada.',
   roundsRepeated:
     'Qui va respondre en diverses rondes compta una vegada en cadascuna, de manera que els intervals són massa estrets.',
   onlyRound: 'Només la ronda {n}',

@@ -22,9 +22,9 @@ export default {
   round: 'Runde {n}',
   allRounds: 'Alle Runden',
   roundOfQuestion:
-    'Gezeigt wird Runde {n}, die letzte mit genügend Antworten auf diese Frage. Jede Person zählt einmal.',
+    'Gezeigt wird Runde {n}, die letzte, in der diese Frage allen gestellt wurde. Jede Person zählt einmal.',
   roundOfStudy:
-    'Hier zählt Runde {n}, die letzte, in der alle Fragen gestellt wurden. Jede Person zählt einmal.',
+    'Hier zählt Runde {n}, die letzte, in der alle Fragen allen gestellt wurden. Jede Person zählt einmal.',
   roundsRepeated:
     'Wer in mehreren Runden geantwortet hat, zählt in jeder einmal; die Intervalle sind daher zu schmal.',
   onlyRound: 'Nur Runde {n}',

@@ -20,9 +20,9 @@ export default {
   round: 'Round {n}',
   allRounds: 'All rounds',
   roundOfQuestion:
-    'Round {n} is shown, the latest with enough answers to this question. Everybody counts once.',
+    'Round {n} is shown, the latest in which everybody was asked this question. Each person counts once.',
   roundOfStudy:
-    'Round {n} counts here, the latest in which all questions were asked. Everybody counts once.',
+    'Round {n} counts here, the latest in which everybody was asked everything. Each person counts once.',
   roundsRepeated:
     'Who answered in several rounds is counted once in each, so the intervals are too narrow.',
   onlyRound: 'Only round {n}',

@@ -22,9 +22,9 @@ export default {
   round: 'Ronda {n}',
   allRounds: 'Todas las rondas',
   roundOfQuestion:
-    'Se muestra la ronda {n}, la última con suficientes respuestas a esta pregunta. Cada persona cuenta una vez.',
+    'Se muestra la ronda {n}, la última en la que se hizo esta pregunta a todas las personas. Cada persona cuenta una vez.',
   roundOfStudy:
-    'Aquí cuenta la ronda {n}, la última en la que se hicieron todas las preguntas. Cada persona cuenta una vez.',
+    'Aquí cuenta la ronda {n}, la última en la que se preguntó todo a todas las personas. Cada persona cuenta una vez.',
   roundsRepeated:
     'Quien respondió en varias rondas cuenta una vez en cada una, por lo que los intervalos son demasiado estrechos.',
   onlyRound: 'Solo la ronda {n}',

@@ -22,9 +22,9 @@ export default {
   round: 'Tour {n}',
   allRounds: 'Tous les tours',
   roundOfQuestion:
-    'Le tour {n} est affiché, le dernier avec assez de réponses à cette question. Chaque personne compte une fois.',
+    'Le tour {n} est affiché, le dernier où cette question a été posée à tout le monde. Chaque personne compte une fois.',
   roundOfStudy:
-    'Le tour {n} compte ici, le dernier où toutes les questions ont été posées. Chaque personne compte une fois.',
+    'Le tour {n} compte ici, le dernier où toutes les questions ont été posées à tout le monde. Chaque personne compte une fois.',
   roundsRepeated:
     'Qui a répondu à plusieurs tours compte une fois à chacun ; les intervalles sont donc trop étroits.',
   onlyRound: 'Seulement le tour {n}',

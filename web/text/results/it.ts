@@ -22,9 +22,9 @@ export default {
   round: 'Turno {n}',
   allRounds: 'Tutti i turni',
   roundOfQuestion:
-    'È mostrato il turno {n}, l’ultimo con abbastanza risposte a questa domanda. Ogni persona conta una volta.',
+    'È mostrato il turno {n}, l’ultimo in cui questa domanda è stata posta a tutti. Ogni persona conta una volta.',
   roundOfStudy:
-    'Qui conta il turno {n}, l’ultimo in cui sono state poste tutte le domande. Ogni persona conta una volta.',
+    'Qui conta il turno {n}, l’ultimo in cui tutte le domande sono state poste a tutti. Ogni persona conta una volta.',
   roundsRepeated:
     'Chi ha risposto in più turni conta una volta in ciascuno, quindi gli intervalli sono troppo stretti.',
   onlyRound: 'Solo il turno {n}',

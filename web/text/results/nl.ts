@@ -22,9 +22,9 @@ export default {
   round: 'Ronde {n}',
   allRounds: 'Alle ronden',
   roundOfQuestion:
-    'Ronde {n} wordt getoond, de laatste met genoeg antwoorden op deze vraag. Iedereen telt één keer mee.',
+    'Ronde {n} wordt getoond, de laatste waarin deze vraag aan iedereen is gesteld. Iedereen telt één keer mee.',
   roundOfStudy:
-    'Hier telt ronde {n}, de laatste waarin alle vragen zijn gesteld. Iedereen telt één keer mee.',
+    'Hier telt ronde {n}, de laatste waarin alle vragen aan iedereen zijn gesteld. Iedereen telt één keer mee.',
   roundsRepeated:
     'Wie in meer ronden antwoordde, telt in elke ronde één keer mee; de intervallen zijn daardoor te smal.',
   onlyRound: 'Alleen ronde {n}',

@@ -22,9 +22,9 @@ export default {
   round: 'Ronda {n}',
   allRounds: 'Todas as rondas',
   roundOfQuestion:
-    'Mostra-se a ronda {n}, a última com respostas suficientes a esta pergunta. Cada pessoa conta uma vez.',
+    'Mostra-se a ronda {n}, a última em que esta pergunta foi feita a todas as pessoas. Cada pessoa conta uma vez.',
   roundOfStudy:
-    'Aqui conta a ronda {n}, a última em que todas as perguntas foram feitas. Cada pessoa conta uma vez.',
+    'Aqui conta a ronda {n}, a última em que tudo foi perguntado a todas as pessoas. Cada pessoa conta uma vez.',
   roundsRepeated:
     'Quem respondeu em várias rondas conta uma vez em cada uma, pelo que os intervalos são demasiado estreitos.',
   onlyRound: 'Apenas a ronda {n}',
