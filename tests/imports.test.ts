@@ -67,7 +67,7 @@ const layers: Layer[] = [
   },
   {
     files:
-      /^src\/(node|settings|secret|open-database|static-files|deep-statistics|deep-worker|own-thread|plan-thread|plan-worker|word-thread|word-worker|webhook-sender)\.ts$/,
+      /^src\/(node|server|young-space|settings|secret|open-database|static-files|deep-statistics|deep-worker|own-thread|plan-thread|plan-worker|word-thread|word-worker|webhook-sender)\.ts$/,
     own: new RegExp(`^(${domain}|src/(db|http)/|src/[a-z-]+\\.ts$)`),
     packages: null,
     instead: 'the Node entry starts the app; pages are reached through src/app.ts',

@@ -87,6 +87,7 @@ export const serverBuild: InlineConfig = {
     rollupOptions: {
       input: {
         node: 'src/node.ts',
+        server: 'src/server.ts',
         plenary: 'src/cli/plenary.ts',
         'deep-worker': 'src/deep-worker.ts',
         'word-worker': 'src/word-worker.ts',

@@ -39,7 +39,7 @@ export async function demo(args: readonly string[], io: CommandIo): Promise<numb
     DATA_DIR: io.env['DATA_DIR'] || '.data/demo',
     ...(values.port !== undefined && { PORT: values.port }),
   };
-  const { startServer } = await import('../node.ts');
+  const { startServer } = await import('../server.ts');
   let pages: (url: string) => string[] = () => [];
   const server = await startServer({
     env,

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { BallotFileError } from '../ranking/ballot-file.ts';
 import { StartError } from '../settings.ts';
+import { boundYoungSpace } from '../young-space.ts';
 import { type Command, type CommandIo, UsageError } from './command.ts';
 import { closest } from './closest.ts';
 
@@ -142,6 +143,7 @@ export async function plenary(args: readonly string[], io: CommandIo): Promise<n
 
 const started = process.argv[1];
 if (started && realpathSync(started) === fileURLToPath(import.meta.url)) {
+  boundYoungSpace();
   // Whoever reads our output may stop early, as `head` does.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -34,6 +42,11 @@ describe('the server on its own database', () => {
     expect(await first.end('SIGINT')).toBe(0);
 
     const second = await startProcess(env);
+    // Linux tells how a process was started: its memory is bounded, also without npm.
+    const started = `/proc/${second.pid}/cmdline`;
+    if (existsSync(started)) {
+      expect(readFileSync(started, 'utf8').split('\0')).toContain('--max-semi-space-size=16');
+    }
     expect(second.output()).not.toContain('/setup/');
     expect(await resultsOfAll({ url: second.url, token }, study.id)).toEqual(before);
     for (const { id, receipt } of sent) {
