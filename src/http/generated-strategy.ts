@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { askedResults } from './asked-results.ts';
 import { listEvents } from '../db/room/events.ts';
+import { tableTexts } from '../db/room/table-texts.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import type { Language } from '../survey/language.ts';
@@ -8,6 +9,7 @@ import type { ResultsQuery } from '../survey/results-query.ts';
 import type { StrategyDocument } from '../survey/strategy/strategy-document.ts';
 import { filterText, type StrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { strategyOf } from '../survey/strategy/strategy-of.ts';
+import { fingerprint } from './fingerprint.ts';
 import { needsOf } from './needs-of.ts';
 import { planOf } from './plan-of.ts';
 import { strategyInputOf } from './strategy-input.ts';
@@ -65,6 +67,7 @@ async function keyOf(
     needs.version,
     plan.etag,
     events.map(({ key, name }) => [key, name]),
+    await fingerprint(await tableTexts(db, study.id)),
     at.toISOString().slice(0, 10),
   ]);
 }

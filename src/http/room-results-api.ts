@@ -197,6 +197,16 @@ const Document = z.object({
       answers: z.array(z.object({ event: z.string(), table: z.string(), text: z.string() })),
     }),
   ),
+  cards: z
+    .array(
+      z.object({
+        kind: z.enum(['problem', 'solution', 'conclusion']),
+        event: z.string(),
+        table: z.string(),
+        text: z.string(),
+      }),
+    )
+    .describe('What tables wrote on their cards, as last written.'),
   benchmark: z.looseObject({ apart: z.boolean() }).nullable().describe('As `compare` gives it.'),
 });
 

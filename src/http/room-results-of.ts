@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { responseVersion } from '../db/answers.ts';
 import { listEvents, type RoomEvent } from '../db/room/events.ts';
 import { type GuidingAnswer, guidingAnswers } from '../db/room/guiding-answers.ts';
+import { tableTexts } from '../db/room/table-texts.ts';
 import { answersByRound, roomAnswers, roomVersion } from '../db/room/room-ballots.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
@@ -13,6 +14,7 @@ import { type Filter, primaryQuestion } from '../survey/results-query.ts';
 import { type PairedRounds, pairedRounds } from '../survey/room-analysis/paired-rounds.ts';
 import { type RoomAnalysis, roomAnalysis } from '../survey/room-analysis/room-analysis.ts';
 import { inSteps, type RoomBallot } from '../survey/room-analysis/room-ballot.ts';
+import type { TableText } from '../survey/room/table-text.ts';
 import { ENGLISH_NAMES } from '../survey/segment.ts';
 import { type CompareDocument, compareOf } from './compare-of.ts';
 import { Refusal } from './refusal.ts';
@@ -33,6 +35,8 @@ export interface RoomResultsDocument extends RoomAnalysis {
   events: EventsCompared;
   /** What tables have written to each guiding question, in the order of the study. */
   guides: { id: string; title: string; answers: Omit<GuidingAnswer, 'guide'>[] }[];
+  /** Problems, solutions and conclusions on the tables' cards, as last written. */
+  cards: Pick<TableText, 'kind' | 'event' | 'table' | 'text'>[];
   /** One group against the anonymous rest, where it was asked for. */
   benchmark: CompareDocument | null;
 }
@@ -103,6 +107,7 @@ async function work(
   const compared =
     own && (await compareOf(db, study, { ...everyone, where: [own] }, 'others', reader));
   const written = await guidingAnswers(db, study.id);
+  const texts = await tableTexts(db, study.id);
   return {
     version,
     study: study.id,
@@ -123,6 +128,9 @@ async function work(
         .filter((one) => one.guide === id && (event === null || one.event === event))
         .map(({ event: at, table, text }) => ({ event: at, table, text })),
     })),
+    cards: texts
+      .filter((one) => one.kind !== 'guide' && (event === null || one.event === event))
+      .map(({ kind, event: at, table, text }) => ({ kind, event: at, table, text })),
     benchmark: compared && (await compared.document()),
   };
 }

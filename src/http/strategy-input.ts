@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { askedResults } from './asked-results.ts';
 import { listEvents } from '../db/room/events.ts';
+import { tableTexts } from '../db/room/table-texts.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import type { Question } from '../survey/definition.ts';
@@ -53,13 +54,14 @@ export async function strategyInputOf(
     }
     return found;
   };
-  const [needs, plan, divides, reviewed, events, values] = await Promise.all([
+  const [needs, plan, divides, reviewed, events, values, texts] = await Promise.all([
     needsOf(db, study, { where, voice: 'individual' }),
     planOf(db, study),
     named.length > 0 ? null : dividesIn(db, study, where),
     qualityOf(db, study),
     listEvents(db, study.id),
     segmentValues(db, study, 'individual'),
+    tableTexts(db, study.id),
   ]);
   const { contents } = needRoles(definition);
   const names = new Map(events.map(({ key, name }) => [key, name]));
@@ -71,7 +73,7 @@ export async function strategyInputOf(
     study: { id: study.id, synthetic: study.synthetic, status: study.status },
     definition,
     filter: { ...filter },
-    basis: await fingerprint([needs.version, plan.basis]),
+    basis: await fingerprint([needs.version, plan.basis, ...(texts.length > 0 ? [texts] : [])]),
     madeAt: now.toISOString(),
     results: await resultsBy('individual'),
     tableResults: await resultsBy('table'),
@@ -80,6 +82,7 @@ export async function strategyInputOf(
     needs: await needs.document(),
     plan: await plan.document(),
     divides,
+    tableTexts: texts,
     events: { names: held.map((key) => names.get(key) ?? key), rounds },
     flagged: reviewed?.review.flagged.n ?? null,
   };

@@ -261,6 +261,54 @@ describe('the room in figures', () => {
     });
     const page = await fresh.designer(`/studies/${study}/results/room?lang=en`);
     expect(await page.text()).toContain('Planning, ICT and law');
+
+    const problem = { text: 'Nobody reads our data', when: 'past' };
+    const wrote = [
+      await one.write(event.id, 'problem', problem, 0),
+      await one.write(event.id, 'solution', 'x'.repeat(401), 0),
+      await one.write(event.id, 'conclusion-1', 'Data <first>', 0),
+    ];
+    expect(wrote.map(({ status }) => status)).toEqual([200, 200, 200]);
+    type Traced = { trace: { page: string; api: string; figures: { value: unknown }[] } };
+    type Block = Traced & { id: string; kind: string; text: string; about: string };
+    const strategy = async (query = '') => {
+      const told = await fresh.designer(`/api/studies/${study}/strategy${query}`);
+      const { document } = (await told.json()) as {
+        document: { sections: { key: unknown; blocks: Block[] }[] };
+      };
+      const { blocks } = document.sections.find(({ key }) => key === 11)!;
+      return {
+        quotes: blocks.filter(({ kind, trace }) => kind === 'quote' && trace),
+        counts: blocks.filter(({ id }) => id.startsWith('table-cards:')),
+      };
+    };
+    const { quotes, counts } = await strategy();
+    expect(quotes.map(({ text, about }) => [text, about])).toEqual([
+      ['Planning, ICT and law', 'Table 1'],
+      ['Nobody reads our data', 'Table 1 · Problem'],
+      ['Data <first>', 'Table 1 · Conclusion'],
+    ]);
+    for (const { trace, text } of quotes) {
+      const data = await fresh.designer(trace.api);
+      const { guides: told, cards } = (await data.json()) as RoomResultsDocument;
+      const written = [...told.flatMap(({ answers }) => answers), ...cards];
+      expect(written.filter((card) => card.text === text && card.table === 'Table 1')).toHaveLength(
+        1,
+      );
+      const seen = await (await fresh.designer(`${trace.page}&lang=en`)).text();
+      expect(seen).toContain(text.replace('<', '&lt;'));
+    }
+    expect(counts.map(({ id, trace }) => [id, trace.figures[0]!.value])).toEqual([
+      [`table-cards:guide-${guide.id}`, 1],
+      ['table-cards:cases', 1],
+      ['table-cards:conclusions', 1],
+    ]);
+    const once = { ...problem, text: 'Everybody reads them now' };
+    expect((await one.write(event.id, 'problem', once, 1)).status).toBe(200);
+    expect((await strategy()).quotes[1]!.text).toBe(once.text);
+    expect((await strategy('?where=role:student')).quotes).toEqual([]);
+    const shown = await (await fresh.designer(`/studies/${study}/strategy`)).text();
+    expect(shown).toContain('<blockquote>Data &lt;first></blockquote>');
   });
 
   test('F6: one group stands against the anonymous rest, or both are held back', async () => {

@@ -29,6 +29,7 @@ export function roomResultsPanels(
     markedPanel(document, words),
     eventsPanel(document, words),
     guidingPanel(document, words),
+    cardsPanel(document, words),
     ...own,
   ].filter((panel) => panel !== null);
 }
@@ -46,6 +47,32 @@ function guidingPanel({ guides }: RoomResultsDocument, { tell }: RoomWords): Pan
     rows: answered.flatMap(({ title, answers }) =>
       answers.map(({ table, text }) => [{ text: title }, { text: table }, { text }]),
     ),
+    span: 12,
+  };
+}
+
+const KINDS = {
+  guide: 'guide',
+  problem: 'cardProblem',
+  solution: 'cardSolution',
+  conclusion: 'cardConclusion',
+} as const;
+
+/** Problems, solutions and conclusions on the tables' cards; null while there are none. */
+function cardsPanel({ cards }: RoomResultsDocument, { tell }: RoomWords): Panel | null {
+  if (cards.length === 0) return null;
+  const tables = new Set(cards.map(({ event, table }) => `${event} ${table}`)).size;
+  return {
+    id: 'cards',
+    title: tell('cardsTitle'),
+    method: tell('cardsMethod', { count: tables }),
+    chart: null,
+    head: [tell('table'), tell('cardKind'), tell('cardText')],
+    rows: cards.map(({ table, kind, text }) => [
+      { text: table },
+      { text: tell(KINDS[kind]) },
+      { text },
+    ]),
     span: 12,
   };
 }

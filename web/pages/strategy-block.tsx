@@ -25,7 +25,7 @@ interface BlockProps<Block extends StrategyBlock = StrategyBlock> {
 
 /** One block of a strategy: a sentence with what it stands on, a table, a chart, a quote, own words. */
 export function StrategyBlockView(props: BlockProps): JSX.Element {
-  const { block, tools } = props;
+  const { block, say, links, tools } = props;
   return (
     <div class={`strategy-block of-${block.kind}`} id={`block-${block.id}`}>
       {block.kind === 'sentence' && <Sentence {...props} block={block} />}
@@ -34,7 +34,15 @@ export function StrategyBlockView(props: BlockProps): JSX.Element {
       {block.kind === 'quote' && (
         <figure class="strategy-quote">
           <blockquote>{block.text}</blockquote>
-          <figcaption>{block.about}</figcaption>
+          <figcaption>
+            {block.about}
+            {links && block.trace && (
+              <>
+                {' · '}
+                <a href={block.trace.page}>{say('openPage')}</a>
+              </>
+            )}
+          </figcaption>
         </figure>
       )}
       {block.kind === 'free' &&

@@ -68,7 +68,7 @@ export async function answersByRound(
   return new Map(rows.map(({ round, n }) => [round, n]));
 }
 
-/** A text that differs when events, seats, marks or answers to guiding questions do. */
+/** A text that differs when events, seats, marks or what tables wrote on their cards do. */
 export async function roomVersion(db: Kysely<Database>, studyId: string): Promise<string> {
   const { rows } = await sql<{ version: string }>`
     select concat_ws('.',
@@ -78,6 +78,7 @@ export async function roomVersion(db: Kysely<Database>, studyId: string): Promis
       (select concat(count(*), '-', extract(epoch from max(answered_at))) from room_answer
         where study_id = ${studyId}),
       (select concat(count(*), '-', sum(revision)) from room_field
-        where study_id = ${studyId} and field like ${`${GUIDE}%`})) as version`.execute(db);
+        where study_id = ${studyId} and (field in ('problem', 'solution')
+          or field like 'conclusion-%' or field like ${`${GUIDE}%`}))) as version`.execute(db);
   return rows[0]!.version;
 }

@@ -1,6 +1,8 @@
 import type { RankingFigures } from '../ranking-results.ts';
 import type { ShownSlice } from '../results-document.ts';
 import type { TextFigures } from '../text-results.ts';
+import { conclusionQuestion } from '../room/table-work.ts';
+import { caseCards, conclusionCards, guideCards } from './table-cards.ts';
 import { needsSection, rankingBlocks } from './needs-sections.ts';
 import { meanRankOf } from './ranking-sentences.ts';
 import { type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
@@ -13,7 +15,8 @@ const LONGEST = 400;
 
 /**
  * Section 11: challenges, rankings that play no other part, the guiding questions with what stands
- * highest among their contents and challenges, and quotes without names.
+ * highest among their contents and challenges and what tables wrote to them, problems, solutions and
+ * conclusions of tables, and quotes without names.
  */
 export function casesSection(reading: Reading): StrategyBlock[] {
   const { definition, needs } = reading.input;
@@ -21,12 +24,20 @@ export function casesSection(reading: Reading): StrategyBlock[] {
   const others = definition.questions.filter(
     ({ kind, id }) => kind === 'ranking' && !parts.has(id),
   );
+  const conclusions = conclusionCards(reading);
+  // The same words, sent as the tables' answer to a question.
+  const told = conclusions.length > 0 ? conclusionQuestion(definition)?.id : undefined;
   return [
     ...needsSection(reading, 11),
     ...others.flatMap(({ id }) => rankingBlocks(reading, { list: 'other', question: id })),
-    ...definition.workshop.guidingQuestions.flatMap((guiding) => guidingSentence(reading, guiding)),
+    ...definition.workshop.guidingQuestions.flatMap((guiding) => [
+      ...guidingSentence(reading, guiding),
+      ...guideCards(reading, guiding.id),
+    ]),
+    ...caseCards(reading),
+    ...conclusions,
     ...definition.questions.flatMap(({ id, kind }) =>
-      kind === 'long-text' ? quotes(reading, id) : [],
+      kind === 'long-text' && id !== told ? quotes(reading, id) : [],
     ),
   ];
 }

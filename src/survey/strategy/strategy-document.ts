@@ -125,8 +125,9 @@ export interface QuoteBlock {
   kind: 'quote';
   id: string;
   text: string;
-  /** The question or card that it answers. */
+  /** The question that it answers, or the table that wrote it on its card. */
   about: string;
+  trace?: Trace;
 }
 
 /** A paragraph that a designer added. */

@@ -3,6 +3,7 @@ import type { DividingLine } from '../divides.ts';
 import type { NeedsDocument } from '../needs/needs-document.ts';
 import type { PlanDocument } from '../needs/plan-document.ts';
 import type { ResultsDocument } from '../results-document.ts';
+import type { TableText } from '../room/table-text.ts';
 
 /** What is known of the events at which answers were given, as far as results name them. */
 export interface StrategyEvents {
@@ -38,6 +39,8 @@ export interface StrategyInput {
    */
   divides: readonly DividingLine[] | null;
   events: StrategyEvents;
+  /** What tables wrote on their cards, of all events. */
+  tableTexts: readonly TableText[];
   /** Responses that several signs speak against; only `quality=clean` leaves them out. */
   flagged: number | null;
 }

@@ -78,6 +78,7 @@ const Quote = z.strictObject({
   id: z.string(),
   text: z.string(),
   about: z.string(),
+  trace: Trace.optional(),
 });
 
 const Free = z.strictObject({ kind: z.literal('free'), id: z.string(), text: z.string() });

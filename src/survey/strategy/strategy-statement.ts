@@ -27,6 +27,7 @@ export const OWN_KINDS = [
   'quadrant',
   'guiding-question',
   'quotes',
+  'table-cards',
   'difference',
   'no-difference',
   'tables-leaders',

@@ -119,6 +119,17 @@ export default {
   guidesMethod: '{n} de {of} preguntes tenen resposta. Són les paraules de les taules, sense noms.',
   guide: 'Pregunta guia',
   guideAnswer: 'Resposta',
+  cardsTitle: 'El que les taules van escriure a les seves fitxes',
+  cardsMethod: {
+    one: 'Problemes, solucions i conclusions d’una taula, tal com els va escriure per última vegada i sense noms.',
+    other:
+      'Problemes, solucions i conclusions de {count} taules, tal com els van escriure per última vegada i sense noms.',
+  },
+  cardKind: 'Què',
+  cardText: 'Text',
+  cardProblem: 'Problema',
+  cardSolution: 'Solució',
+  cardConclusion: 'Conclusió',
 
   whenWhere: 'Quan i on',
 } as const satisfies Catalogue<typeof en>;

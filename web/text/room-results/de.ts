@@ -121,6 +121,17 @@ export default {
     '{n} von {of} Fragen sind beantwortet. Es sind die eigenen Worte der Tische, ohne Namen.',
   guide: 'Leitfrage',
   guideAnswer: 'Antwort',
+  cardsTitle: 'Was Tische auf ihre Karten geschrieben haben',
+  cardsMethod: {
+    one: 'Probleme, Lösungen und Schlussfolgerungen eines Tisches, wie zuletzt geschrieben und ohne Namen.',
+    other:
+      'Probleme, Lösungen und Schlussfolgerungen von {count} Tischen, wie zuletzt geschrieben und ohne Namen.',
+  },
+  cardKind: 'Was',
+  cardText: 'Text',
+  cardProblem: 'Problem',
+  cardSolution: 'Lösung',
+  cardConclusion: 'Schlussfolgerung',
 
   whenWhere: 'Wann und wo',
 } as const satisfies Catalogue<typeof en>;

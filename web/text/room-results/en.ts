@@ -114,6 +114,17 @@ export default {
     '{n} of {of} questions have answers. They are the tables’ own words, without names.',
   guide: 'Guiding question',
   guideAnswer: 'Answer',
+  cardsTitle: 'What tables wrote on their cards',
+  cardsMethod: {
+    one: 'Problems, solutions and conclusions of one table, as last written and without names.',
+    other:
+      'Problems, solutions and conclusions of {count} tables, as last written and without names.',
+  },
+  cardKind: 'What',
+  cardText: 'Text',
+  cardProblem: 'Problem',
+  cardSolution: 'Solution',
+  cardConclusion: 'Conclusion',
 
   whenWhere: 'When and where',
 } as const;

@@ -118,6 +118,17 @@ export default {
     '{n} de {of} preguntas tienen respuesta. Son las palabras de las mesas, sin nombres.',
   guide: 'Pregunta guía',
   guideAnswer: 'Respuesta',
+  cardsTitle: 'Lo que las mesas escribieron en sus fichas',
+  cardsMethod: {
+    one: 'Problemas, soluciones y conclusiones de una mesa, tal como los escribió por última vez y sin nombres.',
+    other:
+      'Problemas, soluciones y conclusiones de {count} mesas, tal como los escribieron por última vez y sin nombres.',
+  },
+  cardKind: 'Qué',
+  cardText: 'Texto',
+  cardProblem: 'Problema',
+  cardSolution: 'Solución',
+  cardConclusion: 'Conclusión',
 
   whenWhere: 'Cuándo y dónde',
 } as const satisfies Catalogue<typeof en>;

@@ -122,6 +122,17 @@ export default {
   guidesMethod: '{n} questions sur {of} ont une réponse. Ce sont les mots des tables, sans noms.',
   guide: 'Question directrice',
   guideAnswer: 'Réponse',
+  cardsTitle: 'Ce que les tables ont écrit sur leurs fiches',
+  cardsMethod: {
+    one: 'Problèmes, solutions et conclusions d’une table, dans leur dernière version et sans noms.',
+    other:
+      'Problèmes, solutions et conclusions de {count} tables, dans leur dernière version et sans noms.',
+  },
+  cardKind: 'Quoi',
+  cardText: 'Texte',
+  cardProblem: 'Problème',
+  cardSolution: 'Solution',
+  cardConclusion: 'Conclusion',
 
   whenWhere: 'Quand et où',
 } as const satisfies Catalogue<typeof en>;

@@ -117,6 +117,17 @@ export default {
   guidesMethod: '{n} domande su {of} hanno una risposta. Sono le parole dei tavoli, senza nomi.',
   guide: 'Domanda guida',
   guideAnswer: 'Risposta',
+  cardsTitle: 'Che cosa hanno scritto i tavoli sulle loro schede',
+  cardsMethod: {
+    one: 'Problemi, soluzioni e conclusioni di un tavolo, nell’ultima versione e senza nomi.',
+    other:
+      'Problemi, soluzioni e conclusioni di {count} tavoli, nell’ultima versione e senza nomi.',
+  },
+  cardKind: 'Che cosa',
+  cardText: 'Testo',
+  cardProblem: 'Problema',
+  cardSolution: 'Soluzione',
+  cardConclusion: 'Conclusione',
 
   whenWhere: 'Quando e dove',
 } as const satisfies Catalogue<typeof en>;

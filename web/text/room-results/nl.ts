@@ -119,6 +119,17 @@ export default {
     '{n} van {of} vragen zijn beantwoord. Het zijn de eigen woorden van de tafels, zonder namen.',
   guide: 'Leidende vraag',
   guideAnswer: 'Antwoord',
+  cardsTitle: 'Wat tafels op hun kaarten schreven',
+  cardsMethod: {
+    one: 'Problemen, oplossingen en conclusies van één tafel, zoals laatst geschreven en zonder namen.',
+    other:
+      'Problemen, oplossingen en conclusies van {count} tafels, zoals laatst geschreven en zonder namen.',
+  },
+  cardKind: 'Wat',
+  cardText: 'Tekst',
+  cardProblem: 'Probleem',
+  cardSolution: 'Oplossing',
+  cardConclusion: 'Conclusie',
 
   whenWhere: 'Wanneer en waar',
 } as const satisfies Catalogue<typeof en>;

@@ -117,6 +117,17 @@ export default {
   guidesMethod: '{n} de {of} perguntas têm resposta. São as palavras das mesas, sem nomes.',
   guide: 'Pergunta orientadora',
   guideAnswer: 'Resposta',
+  cardsTitle: 'O que as mesas escreveram nas suas fichas',
+  cardsMethod: {
+    one: 'Problemas, soluções e conclusões de uma mesa, como os escreveu por último e sem nomes.',
+    other:
+      'Problemas, soluções e conclusões de {count} mesas, como os escreveram por último e sem nomes.',
+  },
+  cardKind: 'O quê',
+  cardText: 'Texto',
+  cardProblem: 'Problema',
+  cardSolution: 'Solução',
+  cardConclusion: 'Conclusão',
 
   whenWhere: 'Quando e onde',
 } as const satisfies Catalogue<typeof en>;

@@ -211,6 +211,21 @@ export default {
     other: '{title}: {shown} de {count} respostes, citades sense noms',
   },
   quotesHeld: '{title}: massa poques respostes per citar-les',
+  tablesOnGuide: {
+    one: '{question}: una taula hi va escriure',
+    other: '{question}: {count} taules hi van escriure i se’n citen {shown}',
+  },
+  tablesCases: {
+    one: 'Una taula va anotar un cas de la seva pràctica',
+    other: '{count} taules van anotar casos de la seva pràctica i se’n citen {shown}',
+  },
+  tablesConclude: {
+    one: 'Una taula va portar conclusions al plenari',
+    other: '{count} taules van portar conclusions al plenari i se’n citen {shown}',
+  },
+  cardProblem: 'Problema',
+  cardSolution: 'Solució',
+  cardConclusion: 'Conclusió',
 
   dividesRanking:
     '{title}, segons {segment}: el que més divideix és {items}, amb un rang mitjà de {highest} a {high} i de {lowest} a {low}',

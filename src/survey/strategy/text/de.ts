@@ -214,6 +214,22 @@ export default {
     other: '{title}: {shown} von {count} Antworten, ohne Namen zitiert',
   },
   quotesHeld: '{title}: zu wenige Antworten, um sie zu zitieren',
+  tablesOnGuide: {
+    one: '{question}: ein Tisch hat dazu geschrieben',
+    other: '{question}: {count} Tische haben dazu geschrieben, {shown} davon sind zitiert',
+  },
+  tablesCases: {
+    one: 'Ein Tisch hat einen Fall aus seiner Praxis aufgeschrieben',
+    other: '{count} Tische haben Fälle aus ihrer Praxis aufgeschrieben, {shown} davon sind zitiert',
+  },
+  tablesConclude: {
+    one: 'Ein Tisch hat Schlussfolgerungen ins Plenum gebracht',
+    other:
+      '{count} Tische haben Schlussfolgerungen ins Plenum gebracht, {shown} davon sind zitiert',
+  },
+  cardProblem: 'Problem',
+  cardSolution: 'Lösung',
+  cardConclusion: 'Schlussfolgerung',
 
   dividesRanking:
     '{title}, nach {segment}: Am stärksten trennt {items}, mit einem mittleren Rang von {highest} bei {high} und {lowest} bei {low}',

@@ -203,6 +203,21 @@ export default {
     other: '{title}: {shown} of {count} answers, quoted without names',
   },
   quotesHeld: '{title}: too few answers to be quoted',
+  tablesOnGuide: {
+    one: '{question}: one table wrote about it',
+    other: '{question}: {count} tables wrote about it, and {shown} of them are quoted',
+  },
+  tablesCases: {
+    one: 'One table wrote down a case from its practice',
+    other: '{count} tables wrote down cases from their practice, and {shown} of them are quoted',
+  },
+  tablesConclude: {
+    one: 'One table brought conclusions to the plenary',
+    other: '{count} tables brought conclusions to the plenary, and {shown} of them are quoted',
+  },
+  cardProblem: 'Problem',
+  cardSolution: 'Solution',
+  cardConclusion: 'Conclusion',
 
   dividesRanking:
     '{title}, by {segment}: {items} divides most, with a mean rank of {highest} among {high} and {lowest} among {low}',

@@ -211,6 +211,21 @@ export default {
     other: '{title}: {shown} de {count} respuestas, citadas sin nombres',
   },
   quotesHeld: '{title}: demasiado pocas respuestas para citarlas',
+  tablesOnGuide: {
+    one: '{question}: una mesa escribió sobre ello',
+    other: '{question}: {count} mesas escribieron sobre ello y se citan {shown}',
+  },
+  tablesCases: {
+    one: 'Una mesa anotó un caso de su práctica',
+    other: '{count} mesas anotaron casos de su práctica y se citan {shown}',
+  },
+  tablesConclude: {
+    one: 'Una mesa llevó conclusiones al plenario',
+    other: '{count} mesas llevaron conclusiones al plenario y se citan {shown}',
+  },
+  cardProblem: 'Problema',
+  cardSolution: 'Solución',
+  cardConclusion: 'Conclusión',
 
   dividesRanking:
     '{title}, según {segment}: lo que más divide es {items}, con un rango medio de {highest} en {high} y de {lowest} en {low}',

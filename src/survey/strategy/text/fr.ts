@@ -209,6 +209,21 @@ export default {
     other: '{title} : {shown} réponses sur {count}, citées sans noms',
   },
   quotesHeld: '{title} : trop peu de réponses pour être citées',
+  tablesOnGuide: {
+    one: '{question} : une table a écrit à ce sujet',
+    other: '{question} : {count} tables ont écrit à ce sujet, dont {shown} sont citées',
+  },
+  tablesCases: {
+    one: 'Une table a noté un cas de sa pratique',
+    other: '{count} tables ont noté des cas de leur pratique, dont {shown} sont citées',
+  },
+  tablesConclude: {
+    one: 'Une table a apporté des conclusions à la plénière',
+    other: '{count} tables ont apporté des conclusions à la plénière, dont {shown} sont citées',
+  },
+  cardProblem: 'Problème',
+  cardSolution: 'Solution',
+  cardConclusion: 'Conclusion',
 
   dividesRanking:
     '{title}, selon {segment} : ce qui divise le plus est {items}, avec un rang moyen de {highest} pour {high} et de {lowest} pour {low}',

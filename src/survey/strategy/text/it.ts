@@ -208,6 +208,21 @@ export default {
     other: '{title}: {shown} risposte su {count}, citate senza nomi',
   },
   quotesHeld: '{title}: troppo poche risposte per citarle',
+  tablesOnGuide: {
+    one: '{question}: un tavolo ne ha scritto',
+    other: '{question}: {count} tavoli ne hanno scritto e {shown} sono citati',
+  },
+  tablesCases: {
+    one: 'Un tavolo ha annotato un caso della sua pratica',
+    other: '{count} tavoli hanno annotato casi della loro pratica e {shown} sono citati',
+  },
+  tablesConclude: {
+    one: 'Un tavolo ha portato conclusioni in plenaria',
+    other: '{count} tavoli hanno portato conclusioni in plenaria e {shown} sono citati',
+  },
+  cardProblem: 'Problema',
+  cardSolution: 'Soluzione',
+  cardConclusion: 'Conclusione',
 
   dividesRanking:
     '{title}, per {segment}: divide di più {items}, con rango medio {highest} per {high} e {lowest} per {low}',

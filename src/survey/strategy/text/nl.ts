@@ -209,6 +209,23 @@ export default {
     other: '{title}: {shown} van {count} antwoorden, zonder namen aangehaald',
   },
   quotesHeld: '{title}: te weinig antwoorden om aan te halen',
+  tablesOnGuide: {
+    one: '{question}: één tafel schreef erover',
+    other: '{question}: {count} tafels schreven erover en {shown} ervan worden aangehaald',
+  },
+  tablesCases: {
+    one: 'Eén tafel noteerde een geval uit de eigen praktijk',
+    other:
+      '{count} tafels noteerden gevallen uit de eigen praktijk en {shown} ervan worden aangehaald',
+  },
+  tablesConclude: {
+    one: 'Eén tafel bracht conclusies naar de plenaire zitting',
+    other:
+      '{count} tafels brachten conclusies naar de plenaire zitting en {shown} ervan worden aangehaald',
+  },
+  cardProblem: 'Probleem',
+  cardSolution: 'Oplossing',
+  cardConclusion: 'Conclusie',
 
   dividesRanking:
     '{title}, naar {segment}: {items} verdeelt het meest, met een gemiddelde rang van {highest} bij {high} en {lowest} bij {low}',

@@ -209,6 +209,21 @@ export default {
     other: '{title}: {shown} de {count} respostas, citadas sem nomes',
   },
   quotesHeld: '{title}: respostas a menos para serem citadas',
+  tablesOnGuide: {
+    one: '{question}: uma mesa escreveu sobre isto',
+    other: '{question}: {count} mesas escreveram sobre isto e citam-se {shown}',
+  },
+  tablesCases: {
+    one: 'Uma mesa anotou um caso da sua prática',
+    other: '{count} mesas anotaram casos da sua prática e citam-se {shown}',
+  },
+  tablesConclude: {
+    one: 'Uma mesa levou conclusões ao plenário',
+    other: '{count} mesas levaram conclusões ao plenário e citam-se {shown}',
+  },
+  cardProblem: 'Problema',
+  cardSolution: 'Solução',
+  cardConclusion: 'Conclusão',
 
   dividesRanking:
     '{title}, segundo {segment}: o que mais divide é {items}, com uma posição média de {highest} em {high} e de {lowest} em {low}',
