@@ -3,7 +3,7 @@ import { LANGUAGES } from '../../src/survey/language.ts';
 import { FIGURE_METHODS, type FigureMethod } from '../../src/survey/strategy/figure-methods.ts';
 import { template } from '../../src/survey/templates.ts';
 import { figureNames } from '../../web/pages/figure-names.ts';
-import { FIGURE_NAMES } from '../../web/text/figure-names/texts.ts';
+import { FIGURE_NAMES } from '../../src/survey/strategy/figure-names/texts.ts';
 
 const definition = template('smart-city-programme-manager')!;
 const methods = Object.keys(FIGURE_METHODS) as FigureMethod[];

@@ -7,7 +7,7 @@ import { labeller, segmentOf } from '../../src/survey/segment.ts';
 import { documentWords } from '../../src/survey/strategy/document-words.ts';
 import { FIGURE_METHODS, type FigureMethod } from '../../src/survey/strategy/figure-methods.ts';
 import type { TracedFigure } from '../../src/survey/strategy/strategy-document.ts';
-import { FIGURE_NAMES } from '../text/figure-names/texts.ts';
+import { FIGURE_NAMES } from '../../src/survey/strategy/figure-names/texts.ts';
 import { resultsTexts } from '../text/results/texts.ts';
 import { segmentNames } from './results-pages.tsx';
 

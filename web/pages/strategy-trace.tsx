@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Language } from '../../src/survey/language.ts';
 import type { SayDocument } from '../../src/survey/strategy/document-words.ts';
 import type { SentenceBlock, TracedFigure } from '../../src/survey/strategy/strategy-document.ts';
-import { FIGURE_NAMES } from '../text/figure-names/texts.ts';
+import { FIGURE_NAMES } from '../../src/survey/strategy/figure-names/texts.ts';
 import type { FigureNames } from './figure-names.ts';
 
 /** What a sentence stands on: certainty and n, which open to each figure and its results. */

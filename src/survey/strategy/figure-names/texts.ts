@@ -1,6 +1,6 @@
-import type { Language } from '../../../src/survey/language.ts';
-import type { LeftOutReason } from '../../../src/survey/results-document.ts';
-import type { FigureMethod } from '../../../src/survey/strategy/figure-methods.ts';
+import type { Language } from '../../language.ts';
+import type { LeftOutReason } from '../../results-document.ts';
+import type { FigureMethod } from '../figure-methods.ts';
 import ca from './ca.ts';
 import de from './de.ts';
 import en from './en.ts';
@@ -22,7 +22,7 @@ export interface FigureNameTexts {
   question: string;
 }
 
-/** Every language; only the server loads them. */
+/** The names of figures in every language. */
 export const FIGURE_NAMES: Readonly<Record<Language, FigureNameTexts>> = {
   en,
   es,
