@@ -4,7 +4,12 @@ import { questionResults, sampledTexts } from '../db/question-results.ts';
 import { decodedTexts } from '../survey/slice-texts.ts';
 import type { Database } from '../db/schema.ts';
 import type { TallyHead } from '../db/watermark.ts';
-import { areApart, comparedQuery, type CompareWith } from '../survey/compare-query.ts';
+import {
+  areApart,
+  comparedQuery,
+  type CompareWith,
+  othersFilter,
+} from '../survey/compare-query.ts';
 import {
   compareGroups,
   type ComparedGroup,
@@ -13,7 +18,7 @@ import {
 } from '../survey/comparison.ts';
 import type { ResultsDocument, ShownSlice, Slice } from '../survey/results-document.ts';
 import { type ResultsQuery, resultsParameters } from '../survey/results-query.ts';
-import { ENGLISH_NAMES, QUALITY } from '../survey/segment.ts';
+import { ENGLISH_NAMES } from '../survey/segment.ts';
 import { type Reader, resultsOf, type ResultsStudy } from './results-of.ts';
 import { segmentValues } from './segment-values.ts';
 
@@ -54,7 +59,7 @@ export async function compareOf(
   // Reading the first group counts what is new: only then are all values known.
   const a = await resultsOf(db, study, one, reader);
   const values = compare === 'others' ? await segmentValues(db, study, query.voice) : null;
-  const segment = query.where.find((filter) => filter.segment !== QUALITY)?.segment ?? '';
+  const segment = othersFilter(query.where)?.segment ?? '';
   const other = comparedQuery(one, compare, values?.get(segment) ?? []);
   const b = await resultsOf(db, study, other, reader);
   const etag = `"${[a, b].map((results) => results.etag.replaceAll('"', '')).join('+')}"`;

@@ -1,7 +1,6 @@
-import { comparedQuery, type CompareWith } from './compare-query.ts';
+import { comparedQuery, type CompareWith, othersFilter } from './compare-query.ts';
 import { inRound, namesRound } from './default-round.ts';
 import type { ResultsQuery } from './results-query.ts';
-import { QUALITY } from './segment.ts';
 
 /**
  * Whom a page compares with where it takes a round by itself: the second group is of that round as
@@ -20,7 +19,7 @@ export function compareInRound(
 ): CompareWith {
   if (round === null || query.rounds === 'all') return compare;
   if (typeof compare === 'string' && namesRound({ ...query, by: null })) return compare;
-  const segment = query.where.find((filter) => filter.segment !== QUALITY)?.segment ?? '';
+  const segment = othersFilter(query.where)?.segment ?? '';
   const other = comparedQuery(query, compare, values.get(segment) ?? []);
   const { where, voice } = inRound(other, round);
   return { where, voice };

@@ -15,7 +15,7 @@ export type CompareWith =
 
 /**
  * Reads the parameter `compare` of a results address: `all`, `others` (everyone whom the one
- * filter of the query keeps out), or filters as in `where`, with `@voice:table` among them for the
+ * filter of the query keeps out, in the same round where that is filtered by as well), or filters as in `where`, with `@voice:table` among them for the
  * answers of tables. Null where there is none; `problem` names what the study does not have.
  *
  * @example
@@ -30,7 +30,7 @@ export function readCompare(
   if (!written) return null;
   if (written === 'all') return 'all';
   if (written === 'others') {
-    return query.where.filter(isChosen).length === 1
+    return othersFilter(query.where)
       ? 'others'
       : { problem: 'To compare with the others, filter by exactly one segment.' };
   }
@@ -59,7 +59,7 @@ export function compareParameter(compare: CompareWith): string {
  * The query of the second group. Where flagged answers are left out of the first, they are left out
  * of the second as well, unless that says itself which it takes.
  *
- * @param values all values that anybody has in the segment of the query's one filter, for `others`
+ * @param values all values that anybody has in the segment of `othersFilter`, for `others`
  */
 export function comparedQuery(
   query: ResultsQuery,
@@ -73,10 +73,25 @@ export function comparedQuery(
     const { where, voice } = compare;
     return { ...base, where: where.every(isChosen) ? [...where, ...quality] : where, voice };
   }
-  const filter = query.where.find(isChosen);
+  const filter = othersFilter(query.where);
   if (!filter) return { ...base, where: quality };
   const left = values.filter((value) => !filter.values.includes(value));
-  return { ...base, where: [{ segment: filter.segment, values: left }, ...quality] };
+  const kept = query.where.filter((other) => other !== filter);
+  return { ...base, where: [{ segment: filter.segment, values: left }, ...kept] };
+}
+
+/**
+ * The filter whose others can be compared with: the only one, but for that of a round, which both
+ * groups then share. Null where several would have to be turned round.
+ *
+ * @example
+ * othersFilter([ofStudents, ofRound2]) // => ofStudents
+ */
+export function othersFilter(where: readonly Filter[]): Filter | null {
+  const chosen = where.filter(isChosen);
+  const beside = chosen.filter(({ segment }) => segment !== '@round');
+  const [one, ...more] = beside.length > 0 ? beside : chosen;
+  return one && more.length === 0 ? one : null;
 }
 
 function isChosen({ segment }: Filter): boolean {

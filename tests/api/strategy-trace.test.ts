@@ -181,6 +181,70 @@ describe('the strategy of a workshop', () => {
     for (const one of [document, ofCities]) expect(idsInNames(one, input.definition)).toEqual([]);
   });
 
+  test('opens with one round on every page, and with all where somebody asks or has worked', async () => {
+    const root = `/studies/${input.study.id}`;
+    const page = async (path: string) => {
+      const answer = await fresh.designer(`${root}/${path}`);
+      expect(answer.status, path).toBe(200);
+      return answer.text();
+    };
+    const note = (html: string) => /class="rounds-note">(.*?)<\/p>/s.exec(html)?.[1];
+    const chosen = (html: string, name: string) =>
+      new RegExp(`<select name="${name}".*?<option[^>]* selected[^>]*>(.*?)</option>`, 's').exec(
+        html,
+      )?.[1];
+    const sizes = (html: string) =>
+      [...html.matchAll(/<strong data-group="[ab]">(\d+)</g)].map(([, n]) => Number(n));
+
+    const cities = 'where=area-type%3Acity';
+    const [two, all] = await Promise.all(
+      ['2', 'all'].map((round) => page(`results?lang=en&${cities}&compare=others&round=${round}`)),
+    );
+    const compared = await page(`results?lang=en&${cities}&compare=others`);
+    expect(note(compared)).toContain('Round 2 is shown');
+    expect(note(all!)).toContain('too narrow');
+    expect(two).not.toContain('too narrow');
+    expect(sizes(compared)).toHaveLength(2);
+    expect(sizes(compared)).toEqual(sizes(two!));
+    for (const [at, n] of sizes(all!).entries()) expect(n).toBeGreaterThan(sizes(compared)[at]!);
+
+    const answers = (html: string) => /<div class="needs-columns">.*?<\/main>/s.exec(html)?.[0];
+    const needs = await page('needs?lang=en');
+    expect(note(needs)).toContain('Round 2 counts here');
+    expect(answers(needs)).toBe(answers(await page('needs?lang=en&round=2')));
+    expect(answers(needs)).not.toBe(answers(await page('needs?lang=en&round=all')));
+    const told = await json<{ rounds: object; rankings: { contents: { n: number } } }>(
+      `/api${root}/needs`,
+    );
+    const one = await json<typeof told>(`/api${root}/needs?round=2`);
+    expect([told.rounds, one.rounds]).toEqual([
+      { counted: [1, 2], repeated: true },
+      { counted: [2], repeated: false },
+    ]);
+    expect(told.rankings.contents.n).toBeGreaterThan(one.rankings.contents.n);
+
+    const plan = await page('plan?lang=en');
+    expect(note(plan)).toContain('Round 2 counts here');
+    expect([chosen(plan, 'where'), chosen(plan, 'hoursWhere')]).toEqual(['Round 2', 'Round 2']);
+
+    const strategy = await page('strategy?lang=en');
+    expect(note(strategy)).toContain('Round 2 counts here');
+    expect(chosen(strategy, 'where')).toBe('Round 2');
+    expect(strategy).toContain('Only round 2 counts here');
+    const asked = await page('strategy?lang=en&round=all');
+    expect(asked).toContain('counted in each');
+    expect(chosen(asked, 'where')).toBe('Everyone · All rounds');
+    expect(asked).toContain(`/api${root}/strategy.docx?language=en&amp;round=all`);
+
+    const changes = [{ do: 'title', text: 'Of all rounds' }];
+    const body = { language: 'en', revision: 0, changes };
+    const path = `/api${root}/strategy`;
+    expect((await fresh.designer(path, { method: 'PATCH', body })).status).toBe(200);
+    const worked = await page('strategy?lang=en');
+    expect(worked).toContain('Of all rounds');
+    expect(note(worked)).toContain('round=2');
+  }, 60_000);
+
   test('is the same document each time, with every id once, in the fourteen sections', () => {
     expect(strategyOf(input, 'en')).toEqual(document);
     const ids = document.sections.flatMap(({ blocks }) => blocks.map(({ id }) => id));

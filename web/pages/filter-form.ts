@@ -1,4 +1,9 @@
-import { compareParameter, type CompareWith, readCompare } from '../../src/survey/compare-query.ts';
+import {
+  compareParameter,
+  type CompareWith,
+  othersFilter,
+  readCompare,
+} from '../../src/survey/compare-query.ts';
 import type { Definition } from '../../src/survey/definition.ts';
 import {
   type Filter,
@@ -40,7 +45,7 @@ export function formAddress(definition: Definition, sent: URLSearchParams): stri
   });
   if (typeof query === 'string') return null;
   const parameters = pageParameters(query);
-  const compare = compareWith(definition, sent, where.length);
+  const compare = compareWith(definition, sent, where);
   const known = compare && readCompare(definition, query, compareParameter(compare));
   if (compare && known !== null && !(typeof known === 'object' && 'problem' in known)) {
     parameters.set('compare', compareParameter(compare));
@@ -54,13 +59,13 @@ export function formAddress(definition: Definition, sent: URLSearchParams): stri
 function compareWith(
   definition: Definition,
   sent: URLSearchParams,
-  filters: number,
+  only: readonly Filter[],
 ): CompareWith | null {
   const chosen = sent.get('with') ?? '';
   const where = filtersIn(definition, sent, OTHER);
   const voice = sent.get(`${OTHER}@voice`) === 'table' ? 'table' : 'individual';
   if (chosen === 'all') return 'all';
-  if (chosen === 'others') return filters === 1 ? 'others' : 'all';
+  if (chosen === 'others') return othersFilter(only) ? 'others' : 'all';
   if (chosen !== 'these') return null;
   return where.length > 0 || voice === 'table' ? { where, voice } : null;
 }

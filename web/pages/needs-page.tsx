@@ -50,7 +50,8 @@ export function NeedsPage(props: NeedsPageProps): JSX.Element {
   const path = `/studies/${study.id}/needs`;
   const inRounds = (round: number | 'all') => {
     const parameters = pageParameters(asked);
-    parameters.set('round', String(round));
+    parameters.delete('round');
+    if (round !== props.rounds.taken) parameters.set('round', String(round));
     return withQuery(path, parameters);
   };
   const roles = Object.values(needs.roles).filter((id) => id !== null);

@@ -161,7 +161,7 @@ async function groupsOf(
   const values = await segmentValues(c.var.db, study, 'individual');
   const groups: [string, string][] = [];
   if ((values.get('@round')?.length ?? 0) > 1) {
-    const everyone = `${planTexts(language)('everyone')}, ${resultsTexts(language)('allRounds')}`;
+    const everyone = `${planTexts(language)('everyone')} · ${resultsTexts(language)('allRounds')}`;
     groups.push(['', everyone]);
   }
   for (const [id, own] of values) {

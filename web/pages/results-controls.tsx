@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
 import type { SegmentValues } from '../../src/http/segment-values.ts';
 import type { CompareWith } from '../../src/survey/compare-query.ts';
-import { compareParameter } from '../../src/survey/compare-query.ts';
+import { compareParameter, othersFilter } from '../../src/survey/compare-query.ts';
 import { textIn } from '../../src/survey/language.ts';
 import {
   type Filter,
@@ -133,7 +133,11 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
             <span>{say('compareWith')}</span> <b>{compareName(compare, props)}</b>
           </summary>
           <div class="menu-body">
-            <CompareChoice {...props} hasTables={hasTables} canBeOthers={named.length === 1} />
+            <CompareChoice
+              {...props}
+              hasTables={hasTables}
+              canBeOthers={othersFilter(named) !== null}
+            />
           </div>
         </details>
         <button class="btn primary">{say('show')}</button>

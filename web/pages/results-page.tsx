@@ -82,7 +82,8 @@ export function ResultsPage(props: ResultsPageProps): JSX.Element {
   if (compared) parameters.set('compare', compareParameter(compared.with));
   const inRounds = (round: number | 'all') => {
     const own = new URLSearchParams(parameters);
-    own.set('round', String(round));
+    own.delete('round');
+    if (round !== props.rounds.taken) own.set('round', String(round));
     return `${path}?${own}`;
   };
   return (

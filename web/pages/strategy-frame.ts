@@ -132,6 +132,6 @@ export async function offeredGroups(
     }));
   });
   const rounds = values.get('@round')?.length ?? 0;
-  const everyone = rounds > 1 ? `${tell('everyone')}, ${say('allRounds')}` : tell('everyone');
+  const everyone = rounds > 1 ? `${tell('everyone')} · ${say('allRounds')}` : tell('everyone');
   return [{ where: '', label: everyone, segment: null }, ...groups];
 }
