@@ -86,14 +86,15 @@ export const resultsPages = new Hono<Env>()
     const tell = dataTexts(language);
     const names = { ...segmentNames(say), unflagged: tell('filterClean') };
     const reader: Reader = { language, names };
-    const rounds = await roundsOf(db, study, asked);
-    const query = inRound(asked, rounds.taken);
-    const counting = resultsOf(db, study, query, reader);
+    const counting = roundsOf(db, study, asked).then(async (rounds) => {
+      const query = inRound(asked, rounds.taken);
+      return { rounds, query, results: await resultsOf(db, study, query, reader) };
+    });
     // The script that keeps a page current waits; a person sees that something happens.
     const isScript = c.req.header('sec-fetch-dest') === 'empty';
     const patience = c.var.config.resultsPatience ?? PATIENCE;
-    const results = isScript ? await counting : await soon(counting, patience);
-    if (!results) {
+    const counted = isScript ? await counting : await soon(counting, patience);
+    if (!counted) {
       c.header('Refresh', '2');
       const path = `${url.pathname}${url.search}`;
       const { assets } = c.var.config;
@@ -106,6 +107,7 @@ export const resultsPages = new Hono<Env>()
         />,
       );
     }
+    const { rounds, query, results } = counted;
     const values = await segmentValues(db, study, query.voice);
     const other = compare && compareInRound(compare, asked, { values, round: rounds.taken });
     const two = other && (await compareOf(db, study, query, other, reader));
