@@ -46,20 +46,24 @@ async function compared(id: string, query: string): Promise<CompareDocument> {
   return (await answer.json()) as CompareDocument;
 }
 
-/** A study whose individuals give these answers. */
-async function studyOf(definition: object, answers: readonly Record<string, unknown>[]) {
+/** A study whose individuals give these answers, those that a second round begins with in it. */
+async function studyOf(
+  definition: object,
+  answers: readonly Record<string, unknown>[],
+  secondFrom = Infinity,
+) {
   const read = Definition.parse(definition);
   const { id } = await createStudy(fresh.db, { definition: read, now });
   await setStudyStatus(fresh.db, id, 'open', now);
   const study = (await findStudy(fresh.db, id))!;
-  const responses = answers.map((own) => ({
+  const responses = answers.map((own, at) => ({
     id: crypto.randomUUID(),
     answers: own as never,
     shown: {},
     locale: 'en' as const,
     voice: 'individual' as const,
     table: null,
-    round: 1,
+    round: at < secondFrom ? 1 : 2,
     event: null,
     at: now,
   }));
@@ -135,6 +139,14 @@ describe('any two filters', () => {
     expect((await method('training-necessary'))[0]).toBe('share');
   });
 
+  test('the others are those of the same round', async () => {
+    const query = 'question=competency-ranking&where=area-type:city;@round:1&compare=others';
+    const { a, b, apart } = await compared(demo, query);
+    expect(apart).toBe(true);
+    const inRound = await compared(demo, 'question=competency-ranking&round=1&compare=all');
+    expect(a.n! + b.n!).toBe(inRound.a.n);
+  });
+
   test('who is in both groups is not tested', async () => {
     const query = 'question=competency-ranking&where=area-type:city&compare=all';
     const { apart, comparison } = await compared(demo, query);
@@ -194,6 +206,39 @@ describe('what divides people', () => {
     expect(first!.groups.map(({ n }) => n)).toEqual([40, 40]);
     expect(others.length).toBeGreaterThan(1);
     for (const line of others) expect(line.adjustedPValue).toBeGreaterThan(0.05);
+  });
+
+  test('looks at one round as at a study of its own, and gives nobody away by it', async () => {
+    const answer = (k: number, role: string) => ({
+      role,
+      topics: (role === 'student') === k % 5 > 0 ? [['law'], ['data']] : [['money'], ['roads']],
+      years: (k % 3) + 1,
+    });
+    const people = (students: number, teachers: number) =>
+      Array.from({ length: students + teachers }, (_, k) =>
+        answer(k, k < students ? 'student' : 'teacher'),
+      );
+    const linesOf = async (id: string, query = '') => {
+      const told = await fresh.designer(`/api/studies/${id}/divides${query}`);
+      expect(told.status, await told.clone().text()).toBe(200);
+      return ((await told.json()) as DividesDocument).lines;
+    };
+    const second = people(30, 30);
+    const alone = await linesOf(await studyOf(smallDefinition, second));
+    const both = await studyOf(smallDefinition, [...people(20, 10), ...second], 30);
+    expect(alone[0]).toMatchObject({ question: 'topics', segment: 'role' });
+    expect(await linesOf(both, '?round=2')).toEqual(alone);
+    expect(await linesOf(both, '?round=all')).toEqual(await linesOf(both));
+    expect((await linesOf(both))[0]!.groups.map(({ n }) => n)).toEqual([50, 40]);
+
+    // All teachers less those of round 2 would be two people.
+    const few = await studyOf(smallDefinition, [...people(20, 2), ...second], 22);
+    const divided = (await linesOf(few, '?round=2')).map(({ segment }) => segment);
+    expect(divided).not.toContain('role');
+    expect((await linesOf(few)).map(({ segment }) => segment)).toContain('role');
+
+    await setStudyStatus(fresh.db, both, 'open', now);
+    expect((await fresh.designer(`/api/studies/${both}/divides?round=2`)).status).toBe(422);
   });
 
   test('never names a group that is too small', async () => {

@@ -91,6 +91,9 @@ function RoundChoice({
           <span>{label(value)}</span>
         </label>
       ))}
+      <p class="method">
+        {say('allRounds')}: {say('roundsRepeated')}
+      </p>
     </fieldset>
   );
 }

@@ -37,7 +37,7 @@ function Answer({ view, answer }: { view: NeedsView; answer: AnsweredQuestion })
       <div class="answer-why">{details(view, answer)}</div>
       {asked && (
         <p class="answer-see">
-          <a href={resultsAddress(needs, asked)}>
+          <a href={resultsAddress(view, asked)}>
             {say('see')} <span class="sr">{say(`question${question}`)}</span>
           </a>
         </p>

@@ -7,6 +7,8 @@ export interface NeedsView {
   needs: NeedsDocument;
   say: SayNeeds;
   figures: FigureWords;
+  /** Several rounds are counted together. */
+  isRepeated: boolean;
 }
 
 /** Names of items by id, in the order given. */
@@ -16,7 +18,10 @@ export function namesOf(items: readonly NamedItem[], ids: readonly string[]): st
 }
 
 /** The address of a question's results for the same people. */
-export function resultsAddress({ study, filter }: NeedsDocument, question: string): string {
-  const parameters = new URLSearchParams({ question, ...filter });
+export function resultsAddress({ needs, isRepeated }: NeedsView, question: string): string {
+  const { study, filter } = needs;
+  const isNamed = filter['where']?.includes('@round:');
+  const every = isRepeated && !isNamed && { round: 'all' };
+  const parameters = new URLSearchParams({ question, ...filter, ...every });
   return `/studies/${study.id}/results?${parameters}`;
 }

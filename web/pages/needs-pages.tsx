@@ -6,7 +6,7 @@ import { roundsOf } from '../../src/http/rounds-of.ts';
 import { segmentValues } from '../../src/http/segment-values.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { unchanged } from '../../src/http/unchanged.ts';
-import { inRound } from '../../src/survey/default-round.ts';
+import { countedRounds, inRound } from '../../src/survey/default-round.ts';
 import { designerTexts } from '../text/designer/texts.ts';
 import { needsTexts } from '../text/needs/texts.ts';
 import { resultsTexts } from '../text/results/texts.ts';
@@ -36,11 +36,12 @@ export const needsPages = new Hono<Env>().get('/studies/:id/needs', async (c) =>
   const same = unchanged(c, etag);
   if (same) return same;
   const figures = figureWords(language);
+  const isRepeated = countedRounds(rounds.rounds, filter.where).length > 1;
   return html(
     c,
     <NeedsPage
       {...{ study, filter, rounds, language }}
-      view={{ needs: await document(), say: needsTexts(language), figures }}
+      view={{ needs: await document(), say: needsTexts(language), figures, isRepeated }}
       values={await segmentValues(db, study, filter.voice)}
       naming={{ definition, language, names }}
       words={{ say, figures, short: String, name: String }}

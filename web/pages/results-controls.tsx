@@ -120,7 +120,7 @@ export function ResultsControls(props: ControlsProps): JSX.Element {
             <span>{say('who')}</span>{' '}
             <b>
               {own.length === 0
-                ? say('everyone')
+                ? say(query.rounds === 'all' && taken !== null ? 'allRounds' : 'everyone')
                 : own.map((filter) => filterName(filter, naming)).join(' · ')}
             </b>
           </summary>

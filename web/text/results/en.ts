@@ -24,7 +24,7 @@ export default {
   roundOfStudy:
     'Round {n} counts here, the latest in which everybody was asked everything. Each person counts once.',
   roundsRepeated:
-    'Who answered in several rounds is counted once in each, so the intervals are too narrow.',
+    'Anyone who answered in several rounds is counted once in each, so the intervals are too narrow.',
   onlyRound: 'Only round {n}',
   systemLanguage: 'Language',
   systemTable: 'Table',

@@ -83,7 +83,7 @@ export default {
 
   participants: { one: 'One person took part', other: '{count} people took part' },
   participantsRounds:
-    '{count} answers came from individuals in {rounds} rounds; who answered in several rounds is counted in each, which makes intervals too narrow',
+    '{count} answers came from individuals in {rounds} rounds; anyone who answered in several rounds is counted in each, which makes intervals too narrow',
   participantsRound: 'Only round {round} counts here: {count} people took part in it',
   participantsRoundOf:
     'Only round {round} counts here: {count} people took part in it, beside {others}',
