@@ -157,6 +157,11 @@ describe('the quality of answers', () => {
       if (b.n !== null) expect(b.n).toBeLessThan(whole.b.n!);
       expect(comparison === null).toBe(a.suppressed !== undefined || b.suppressed !== undefined);
       if (other === 'others') expect(comparison!.test!.pValue).toBeGreaterThan(0);
+      const page = await fresh.designer(`/studies/${study}/results?${asked}`);
+      expect([page.status, await page.text()]).toEqual([
+        200,
+        expect.stringContaining('data-group="b"'),
+      ]);
     }
   });
 
