@@ -9,6 +9,7 @@ import { template } from '../../src/survey/templates.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import { elementsOf } from '../markup.ts';
 import { fixture } from '../needs/fixtures.ts';
+import type { PlanPageData } from '../../web/plan/page-data.ts';
 import { answeredStudy, peopleOf } from './needs-study.ts';
 
 const SMART_CITY = 'smart-city-programme-manager';
@@ -409,6 +410,27 @@ describe('the page without script', () => {
     expect((await post(`/studies/${id}/plan`, { ...fields, step: '0' })).status).toBe(422);
     const page = await (await fresh.designer(`/studies/${id}/plan?lang=de`)).text();
     expect(page).not.toMatch(/NaN|undefined|\[object/);
+  });
+
+  it('shows what it would be for other people without saving it', async () => {
+    const dataIn = (text: string) => {
+      const found = elementsOf(text).find(({ attributes }) => attributes['id'] === 'data');
+      return JSON.parse(found!.script) as PlanPageData;
+    };
+    const before = await save({ ...typed(60), where: '' });
+    const fields = { hoursFrom: 'typed', hours: '60', where: 'area-type:city', do: 'look' };
+    const answer = await post(`/studies/${id}/plan`, fields);
+    expect(answer.status).toBe(200);
+    const { basis, settings } = dataIn(await answer.text());
+    expect(settings.where).toBe('area-type:city');
+    const after = await read();
+    expect(after.revision).toBe(before.revision);
+    expect(after.settings).toEqual(before.settings);
+    const saved = await save({ ...typed(60), where: 'area-type:city' });
+    expect(basis.scores).toEqual(saved.scores);
+    expect(basis.scores).not.toEqual(before.scores);
+    const nobody = { ...fields, where: 'area-type:moon' };
+    expect((await post(`/studies/${id}/plan`, nobody)).status).toBe(422);
   });
 
   it('changes nothing where it is sent as it is shown, also what it hides', async () => {

@@ -56,6 +56,8 @@ export const planPages = new Hono<Env>()
       const problem = `${pathText(issue?.path ?? [])}: ${issue?.message ?? ''}`;
       return planPage(c, study, { problem: say('wrong', { problem }), status: 422 });
     }
+    // What it would be, for the page's script.
+    if (form.get('do') === 'look') return planPage(c, study, { given: read.data });
     try {
       await saveSettings(c, study, Number(form.get('revision') ?? 0), read.data);
     } catch (error) {

@@ -16,13 +16,12 @@ export function PlanSummary({ part }: { part: PlanPart }): JSX.Element {
       </p>
       <LiveList view={view} of="reasons" kind="plan-reasons" />
       <LiveList view={view} of="about" kind="plan-about" />
-      {plan.settings.quality === 'clean' && (
-        <p class="method">
-          {plan.leftOut
+      <p class="method" id="left-out" hidden={plan.settings.quality === 'all'}>
+        {plan.settings.quality === 'clean' &&
+          (plan.leftOut
             ? leftOutNote(plan.leftOut, minCell, language)
-            : notLeftOutNote(plan.status, language)}
-        </p>
-      )}
+            : notLeftOutNote(plan.status, language))}
+      </p>
       {plan.changed && (
         <p class="method">
           {say('changedBy', {

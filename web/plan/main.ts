@@ -9,6 +9,7 @@ import type { PlanPageData } from './page-data.ts';
 import { type PlanView, planView, type PlanWords } from './plan-view.ts';
 import { addSlider } from './slider.ts';
 import { followStability } from './stability.ts';
+import { followWhoseAnswers } from './whose-answers.ts';
 
 const form = document.querySelector<HTMLFormElement>('form#plan');
 const text = document.getElementById('data')?.textContent;
@@ -27,7 +28,7 @@ if (form && text) {
   const show = () => {
     const { settings } = data;
     const now = readPlanForm(new FormData(form), { modules, methods: data.methods }, settings);
-    // Other people's answers are on the server: what is shown follows once the plan is saved.
+    // Other people's answers are on the server, which is asked for them.
     const same = {
       where: settings.where,
       duration: { ...now.duration, where: settings.duration.where },
@@ -61,6 +62,12 @@ if (form && text) {
     if (form.classList.contains('is-changed')) event.preventDefault();
   });
   form.addEventListener('renewed', show);
+  followWhoseAnswers(form, ({ basis, settings }) => {
+    // Other contents would be other rows: those are there once the plan is saved.
+    if (basis.items.map(({ id }) => id).join() !== modules.join()) return;
+    Object.assign(data, { basis, settings });
+    show();
+  });
   followStability(form);
 }
 
