@@ -451,16 +451,14 @@ const FIRST_PART = [
   part('auroral', '15:25', 10, 'Introduction to AURORAL'),
 ];
 
-/** What a gap is called, and its short name in tables. */
-function wordsOf(gap: string): { label: string; short: string } {
-  const known = definition.lists['barriers']!.find(({ id }) => id === gap);
-  const label = known?.label.en ?? 'Bad roads';
-  return { label, short: known?.short?.en ?? label };
+/** What a gap is called. */
+function labelOf(gap: string): string {
+  return definition.lists['barriers']!.find(({ id }) => id === gap)?.label.en ?? 'Bad roads';
 }
 
 /** The row of a gap in the table of verdicts. */
 function rowOf(page: Page, gap: string) {
-  const name = page.getByRole('rowheader', { name: wordsOf(gap).short, exact: true });
+  const name = page.getByRole('rowheader', { name: labelOf(gap), exact: true });
   return page.locator('#check tbody tr').filter({ has: name }).first();
 }
 
@@ -480,7 +478,7 @@ async function merge(
   await form.getByLabel('Merge into').selectOption(into ?? '@new');
   if (made) await form.getByLabel('Name of the new gap').fill(made);
   await press(page, 'Merge the chosen ideas');
-  await shows(page.locator('#ideas fieldset'), made ?? wordsOf(into!).label);
+  await shows(page.locator('#ideas fieldset'), made ?? labelOf(into!));
 }
 
 /** What the page for ideas sends. */
