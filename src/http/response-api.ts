@@ -17,6 +17,13 @@ import { valid } from './valid.ts';
 
 const Receipt = z.object({ receipt: z.string().describe('Such as 7K2M-9QXP-4RT0.') });
 
+const Taken = Receipt.extend({
+  late: z
+    .array(z.string())
+    .optional()
+    .describe('Questions that a facilitator had closed: what was sent of them was left out.'),
+});
+
 const OwnResponse = z.object({
   id: z.uuid(),
   joinCode: z.string(),
@@ -44,8 +51,8 @@ export function responseApi(config: Config): Hono<Env> {
         open: true,
         receipt: 'optional',
         success: {
-          201: [Receipt, 'Stored.'],
-          200: [Receipt, 'A later revision was stored, or this one was there already.'],
+          201: [Taken, 'Stored.'],
+          200: [Taken, 'A later revision was stored, or this one was there already.'],
         },
         errors: [400, 403, 404, 409, 410, 413, 415, 422, 429, 503],
       }),
@@ -61,7 +68,10 @@ export function responseApi(config: Config): Hono<Env> {
           receipt,
           runs: (study) => mayDoTo(c.var.principal, study, 'run'),
         });
-        if ('receipt' in outcome) return c.json({ receipt: outcome.receipt }, outcome.status);
+        if ('receipt' in outcome) {
+          const { receipt: own, late } = outcome;
+          return c.json({ receipt: own, ...(late && { late }) }, outcome.status);
+        }
         if ('reason' in outcome && outcome.reason) {
           const { status, error, reason } = outcome;
           throw new Refusal(status, error, [{ path: reason, message: error }]);

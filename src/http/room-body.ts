@@ -46,6 +46,12 @@ const Counted = z.object({
   added: z.number().describe('Seconds added to the phase.'),
   lastCall: z.boolean(),
   open: z.object({ individual: z.array(z.string()), table: z.array(z.string()) }),
+  closed: z
+    .object({
+      individual: z.record(z.string(), z.number()),
+      table: z.record(z.string(), z.number()),
+    })
+    .describe('When facilitators closed questions; two minutes later no answer counts any more.'),
   revealed: z.boolean(),
   round: z.int(),
   screen: z.enum(SCREENS),

@@ -20,7 +20,7 @@ import { codeHash } from './receipt.ts';
 import { findSeat, type Seat } from './room-seat.ts';
 import { sendTable, writeWork } from './room-table.ts';
 import { toldPerson, toldTable } from './room-told.ts';
-import { LOCKED } from './submit.ts';
+import { LATE, LOCKED } from './submit.ts';
 import { tableView } from './room-view.ts';
 import { valid } from './valid.ts';
 
@@ -100,6 +100,8 @@ export function roomSeatApi(config: Config): Hono<Env> {
             throw new Refusal(403, 'Only the writer of a table answers for it.');
           case 'locked':
             throw new Refusal(403, LOCKED);
+          case 'closed':
+            throw new Refusal(403, LATE);
           case 'unknown':
             throw new Refusal(404, 'A table has no such field.');
           case 'wrong':

@@ -5,6 +5,7 @@ import { namePresenter, tableWork, writeField } from '../db/room/work.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import { answerIssues, type Issue } from '../survey/answer.ts';
+import { overQuestions } from '../survey/room/closed-questions.ts';
 import { mayAnswerFor, mayNote } from '../survey/room/room-rights.ts';
 import {
   answersIn,
@@ -32,7 +33,7 @@ export interface FieldWrite {
 /** What became of it: `changed` when somebody else has written it meanwhile. */
 export type WriteOutcome =
   | { outcome: 'written' | 'changed'; current: FieldValue }
-  | { outcome: 'forbidden' | 'unknown' | 'locked' }
+  | { outcome: 'forbidden' | 'unknown' | 'locked' | 'closed' }
   | { outcome: 'wrong'; issues: Issue[] };
 
 /** Issues that a list may have while a table still works on it. */
@@ -40,7 +41,7 @@ const UNFINISHED = new Set(['required', 'too-few', 'incomplete']);
 
 /**
  * Writes one field of a table's work for somebody at it: answers by the writer or the host, notes
- * and conclusions by everybody; nothing at a locked table. `presenter` is kept apart and has no revision.
+ * and conclusions by everybody; nothing at a locked table, nor of a question whose time is over. `presenter` is kept apart and has no revision.
  */
 export async function writeWork(
   db: Kysely<Database>,
@@ -58,6 +59,10 @@ export async function writeWork(
   if (table.lockedAt !== null) return { outcome: 'locked' };
   if (!(question === null ? mayNote(person, held) : mayAnswerFor(person, held))) {
     return { outcome: 'forbidden' };
+  }
+  if (question !== null) {
+    const over = overQuestions(event.state.closed.table, config.now().getTime());
+    if (over.has(question)) return { outcome: 'closed' };
   }
   if (field === 'presenter') {
     const name = typeof value === 'string' ? value.trim().slice(0, 60) : '';

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import { storeResponses } from '../db/limited-responses.ts';
 import { earlierVersions } from '../db/change-study.ts';
 import { findResponse } from '../db/responses.ts';
+import { closedQuestions } from '../db/room/events.ts';
 import { noteAnswer } from '../db/room/people.ts';
 import { isLocked } from '../db/room/tables.ts';
 import { onSchedule } from '../db/schedule.ts';
@@ -17,6 +18,7 @@ import {
 } from '../survey/answer.ts';
 import { parseJoinCode } from '../survey/join-code.ts';
 import type { ResponseMark } from '../survey/respondent.ts';
+import { leaveLateOut, overQuestions } from '../survey/room/closed-questions.ts';
 import { markOf, mayAnswerFor } from '../survey/room/room-rights.ts';
 import { localise } from '../survey/local-study.ts';
 import type { Config } from './env.ts';
@@ -28,10 +30,10 @@ import type { Submission } from './submission.ts';
 import { isTestKey, parseTestCode } from './test-code.ts';
 
 export type SubmitOutcome =
-  | { status: 200 | 201; receipt: string; study: Study }
+  | { status: 200 | 201; receipt: string; study: Study; late?: string[] }
   | { status: 404 | 409 | 410; error: string }
   | { status: 403; error: string; reason?: never }
-  | { status: 403; error: string; reason: Turned }
+  | { status: 403; error: string; reason: Turned | 'late' }
   | { status: 422; error: string; issues: Issue[] };
 
 /** Why a response was not taken although the study is open. */
@@ -56,6 +58,9 @@ export interface Placed {
   mark?: ResponseMark | null;
 }
 
+/** What is said to whose answers all came after their questions were closed. */
+export const LATE = 'The facilitator has closed this question: its answers are no longer taken.';
+
 const NOT_WRITER = 'Only the writer of a table answers for it.';
 const CLOSED = 'This study is closed: it takes no more answers.';
 
@@ -66,7 +71,8 @@ const CLOSED = 'This study is closed: it takes no more answers.';
  *
  * A seat in a room says at which event and table somebody answers. It may send answers in parts:
  * those sent before stay, and required questions may come later. Only a table's writer, or who
- * runs the study, answers for a table.
+ * runs the study, answers for a table. What came too late for a question that a facilitator has
+ * closed is left out, and told as `late`; what was stored of it stays.
  *
  * @param submission with the response's id (a lower-case UUID) and, for an edit, perhaps a receipt;
  *   `placed` by a caller that has looked after rights itself, and `paper` where it has typed in what
@@ -118,7 +124,16 @@ export async function submit(
   }
   const isInParts = seat !== null || submission.placed !== undefined || kept !== null;
   const before = seat && voice === 'individual' ? await findResponse(db, study.id, id) : null;
-  const answers = { ...before?.answers, ...before?.personal, ...submission.answers };
+  const over = await overFor(db, study, { seat, kept, voice }, config.now());
+  const stored = before ?? (over.size > 0 ? await findResponse(db, study.id, id) : null);
+  const { answers, late } = leaveLateOut(
+    { ...before?.answers, ...before?.personal, ...submission.answers },
+    { ...stored?.answers, ...stored?.personal },
+    over,
+  );
+  if (late.length > 0 && !stored && Object.keys(answers).length === 0) {
+    return { status: 403, error: LATE, reason: 'late' };
+  }
   const shown = { ...before?.shown, ...submission.shown };
   const fitting = await fit(db, study, { ...submission, answers, shown }, config.now(), isInParts);
   if ('issues' in fitting) return fitting;
@@ -143,12 +158,13 @@ export async function submit(
   if (seat && (outcome === 'added' || outcome === 'edited' || outcome === 'repeated')) {
     await noteSeat(db, study, seat, id, placed.round, config.now());
   }
+  const told = { receipt, study, ...(late.length > 0 && { late }) };
   switch (outcome!) {
     case 'added':
-      return { status: 201, receipt, study };
+      return { status: 201, ...told };
     case 'edited':
     case 'repeated':
-      return { status: 200, receipt, study };
+      return { status: 200, ...told };
     case 'older':
       return { status: 409, error: 'A later revision of this response has been stored already.' };
     case 'withdrawn':
@@ -162,6 +178,18 @@ export async function submit(
     case 'changed':
       return submit(db, config, submission);
   }
+}
+
+/** The questions of the room from which somebody answers whose time is over; none elsewhere. */
+async function overFor(
+  db: Kysely<Database>,
+  study: Study,
+  { seat, kept, voice }: { seat: Seat | null; kept: Placed | null; voice: Submission['voice'] },
+  now: Date,
+): Promise<Set<string>> {
+  const key = kept?.event ?? null;
+  const closed = seat?.event.state.closed ?? (key && (await closedQuestions(db, study.id, key)));
+  return closed ? overQuestions(closed[voice], now.getTime()) : new Set();
 }
 
 /**

@@ -48,6 +48,7 @@ const overview = async (path: string) =>
 
 const definition = template('smart-city-programme-manager')!;
 const competencies = definition.lists['competencies']!.map(({ id }) => id);
+type Phone = ReturnType<typeof phone>;
 const ranked = (from: number, count = 6) =>
   Array.from({ length: count }, (_, at) => [competencies[(from + at) % competencies.length]!]);
 
@@ -442,6 +443,106 @@ describe('work at a table', () => {
       .orderBy('round')
       .execute();
     expect(rows.map(({ round }) => round)).toEqual([1, 2]);
+  });
+
+  it('a question closed by hand takes what was on its way for two minutes, then nothing, and nothing twice', async () => {
+    const { id, path, event, joinCode, phones } = await atWork(3);
+    const [ann, ben, cora] = phones as [Phone, Phone, Phone];
+    const open = (...questions: string[]) =>
+      run(fresh, path, { action: 'open', to: 'individual', questions });
+    const at = (seconds: number) => fresh.setNow(new Date(opening.getTime() + seconds * 1000));
+    const told = async (sent: Response | Promise<Response>) => {
+      const answer = await sent;
+      const body = (await answer.json()) as { receipt?: string; late?: string[] };
+      return [answer.status, body.late ?? []] as const;
+    };
+    const send = (who: Phone, response: string, revision: number, answers: object) =>
+      told(who.answer(event.id, response, { revision, answers }));
+    const [one, two, three] = [randomUUID(), randomUUID(), randomUUID()];
+    const late = ['competency-ranking'];
+    const first = { 'competency-ranking': ranked(0) };
+    const other = { 'competency-ranking': ranked(3) };
+    const kept = async () => {
+      const rows = await fresh.db
+        .selectFrom('response')
+        .select(['id', 'entry'])
+        .where('study_id', '=', id)
+        .execute();
+      return rows.map((row) => [row.id, row.entry!['competency-ranking'] ?? null]);
+    };
+    await open('competency-ranking', 'role');
+    at(10);
+    await open('role');
+    const console = `/studies/${id}/room/${event.id}`;
+    expect(await (await fresh.designer(console)).text()).toMatch(
+      /Closed at 16:30\. What was on its way counts until 16:32\./,
+    );
+    at(130);
+    expect(await send(ann, one, 1, first)).toEqual([201, []]);
+    const [[, inTime]] = (await kept()) as [[string, unknown]];
+    at(131);
+    expect(await send(ann, one, 1, first)).toEqual([200, []]);
+    expect(await send(ann, one, 2, { ...other, role: 'student' })).toEqual([200, late]);
+    expect(await send(ben, two, 1, first)).toEqual([403, []]);
+    for (const status of [201, 200, 200]) {
+      expect(await send(cora, three, 1, { ...first, role: 'student' })).toEqual([status, late]);
+    }
+    const again = await ann.answer(event.id, one, { revision: 2, answers: first });
+    const { receipt } = (await again.json()) as { receipt: string };
+    const edit = (revision: number, answers: object) =>
+      told(
+        fresh.app.request(`/api/responses/${one}`, {
+          method: 'PUT',
+          headers: { 'content-type': 'application/json', receipt },
+          body: JSON.stringify({ joinCode, revision, locale: 'en', answers }),
+        }),
+      );
+    expect(await edit(3, { ...other, role: 'student' })).toEqual([200, late]);
+    expect(await edit(4, { role: 'student' })).toEqual([200, []]);
+    expect((await kept()).toSorted()).toEqual(
+      [
+        [one, inTime],
+        [three, null],
+      ].toSorted(),
+    );
+    await open('competency-ranking', 'role');
+    expect(await send(ben, two, 1, first)).toEqual([201, []]);
+    await run(fresh, path, { action: 'next' });
+    at(3600);
+    expect(await send(cora, three, 2, first)).toEqual([200, []]);
+  });
+
+  it('a table’s question closed by hand takes what was on its way for two minutes, then says so', async () => {
+    const { id, path, event, joinCode, phones } = await atWork(1);
+    const [ann] = phones as [Phone];
+    const close = { action: 'open', to: 'table', questions: [] };
+    const write = async (revision: number) =>
+      (await ann.write(event.id, 'answer:competency-ranking', ranked(revision), revision)).status;
+    expect(await write(0)).toBe(200);
+    await run(fresh, path, close);
+    fresh.setNow(new Date(opening.getTime() + 120_000));
+    expect(await write(1)).toBe(200);
+    fresh.setNow(new Date(opening.getTime() + 120_001));
+    expect(await write(2)).toBe(403);
+    const form = { me: ann.code, lang: 'en', q: 'competency-ranking', do: 'rank', op: 'down:x' };
+    const page = await fresh.app.request(`/j/${joinCode}/seat/${event.id}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(form).toString(),
+    });
+    expect([page.status, (await page.text()).includes('This question is closed')]).toEqual([
+      409,
+      true,
+    ]);
+    expect((await ann.send(event.id)).status).toBe(200);
+    const rows = await fresh.db
+      .selectFrom('response')
+      .select(['voice', 'entry'])
+      .where('study_id', '=', id)
+      .execute();
+    expect(rows.map(({ voice, entry }) => [voice, Object.keys(entry!)])).toEqual([
+      ['table', ['competency-ranking']],
+    ]);
   });
 
   it('answers that come in parts add up to one response', async () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { agendaMinutes, agendaOf, later } from '../../src/survey/room/agenda.ts';
+import {
+  closedAfter,
+  GRACE,
+  leaveLateOut,
+  overQuestions,
+} from '../../src/survey/room/closed-questions.ts';
 import { QUIET_AFTER, quietTable } from '../../src/survey/room/quiet-table.ts';
 import { mayAnswerFor, mayTakeOver, writerOf } from '../../src/survey/room/room-rights.ts';
 import {
@@ -130,6 +136,71 @@ describe('the state of a room', () => {
     }
     expect(agendaMinutes(agenda)).toBe(120);
     expect(later('23:50', 20)).toBe('00:10');
+  });
+});
+
+describe('questions closed by hand', () => {
+  const ids = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd'));
+  const closings = fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd'), fc.nat(1e6), {
+    noNullPrototype: true,
+  });
+
+  test('are never open at the same time, and keep the moment of their first closing', () => {
+    fc.assert(
+      fc.property(closings, ids, ids, fc.nat(1e6), (closed, before, open, now) => {
+        const was = Object.fromEntries(
+          Object.entries(closed).filter(([id]) => !before.includes(id)),
+        );
+        const after = closedAfter(was, { before, open, now });
+        for (const id of ['a', 'b', 'c', 'd']) {
+          const isClosed = !open.includes(id) && (id in was || before.includes(id));
+          expect(after[id]).toBe(isClosed ? (was[id] ?? now) : undefined);
+        }
+      }),
+    );
+  });
+
+  test('are over once the grace has passed, and not a millisecond before', () => {
+    expect(overQuestions({ a: 5 }, 5 + GRACE)).toEqual(new Set());
+    expect(overQuestions({ a: 5 }, 6 + GRACE)).toEqual(new Set(['a']));
+  });
+
+  test('let nothing change what is stored of them, and everything else through', () => {
+    const answers = fc.dictionary(
+      fc.constantFrom('a', 'b', 'c', 'd'),
+      fc.oneof(fc.nat(3), fc.constantFrom({ x: 1, y: 2 }, { y: 2, x: 1 }, [['x']])),
+      { noNullPrototype: true },
+    );
+    fc.assert(
+      fc.property(answers, answers, ids, (sent, stored, over) => {
+        const taken = leaveLateOut(sent, stored, new Set(over));
+        for (const id of ['a', 'b', 'c', 'd']) {
+          expect(taken.answers[id]).toEqual(over.includes(id) ? stored[id] : sent[id]);
+        }
+        for (const id of taken.late) expect(sent[id]).not.toEqual(stored[id]);
+        const again = leaveLateOut(taken.answers, taken.answers, new Set(over));
+        expect(again).toEqual({ answers: taken.answers, late: [] });
+      }),
+    );
+  });
+
+  test('are those that a facilitator closed: the programme closes nothing for good', () => {
+    const room = { agenda, definition, now: 7 };
+    const done = (state: RoomState, action: RoomAction) => act(state, action, room) as RoomState;
+    const began = done(done(plannedRoom(), { action: 'start' }), {
+      action: 'go-to',
+      phase: 'interactive',
+    });
+    const [first, ...others] = began.open.individual as [string, ...string[]];
+    const none = { individual: {}, table: {} };
+    const closed = done(began, { action: 'open', to: 'individual', questions: others });
+    expect(closed.closed).toEqual({ individual: { [first]: 7 }, table: {} });
+    expect(done(closed, { action: 'pause' }).closed).toEqual(closed.closed);
+    expect(done(closed, { action: 'next' }).closed).toEqual(closed.closed);
+    const again = done(closed, { action: 'open', to: 'individual', questions: [first] });
+    expect(again.closed.individual).not.toHaveProperty([first]);
+    expect(done(began, { action: 'next' }).closed).toEqual(none);
+    expect(done(closed, { action: 'go-to', phase: 'interactive' }).closed).toEqual(none);
   });
 });
 

@@ -184,12 +184,15 @@ async function send(c: Context<Env>, screen: Screen): Promise<Response> {
     invitation: state.invitation ?? null,
     seat: place?.seat ?? null,
   });
-  if ('receipt' in outcome && place) return c.redirect(place.back, 303);
   if ('receipt' in outcome) {
     const path = receiptPath(study.joinCode, outcome.receipt);
-    return c.redirect(`${path}?sent&lang=${voice.language}`, 303);
+    const next = place?.back ?? `${path}?sent&lang=${voice.language}`;
+    return outcome.late ? latePage(c, voice, next) : c.redirect(next, 303);
   }
-  if ('reason' in outcome && outcome.reason) return turnedPage(c, study, outcome.reason);
+  if ('reason' in outcome && outcome.reason) {
+    const { reason } = outcome;
+    return reason === 'late' ? latePage(c, voice, place?.back) : turnedPage(c, study, reason);
+  }
   if ('issues' in outcome) {
     return reviewPage(c, screen, { issues: outcome.issues, problem: voice.say('refused') });
   }
@@ -198,5 +201,19 @@ async function send(c: Context<Env>, screen: Screen): Promise<Response> {
     title: voice.say('problem'),
     lead: voice.say(reason),
     status: outcome.status,
+  });
+}
+
+/** What somebody reads whose answer came after its question was closed. */
+function latePage(c: Context<Env>, voice: Voice, next: string | undefined): Response {
+  return noticePage(c, voice, {
+    title: voice.say('problem'),
+    lead: voice.say('late'),
+    status: 403,
+    children: next !== undefined && (
+      <a class="btn primary" href={next}>
+        {voice.say('continue')}
+      </a>
+    ),
   });
 }

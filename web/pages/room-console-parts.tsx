@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { RoomPerson } from '../../src/db/room/people.ts';
 import { questionsFor } from '../../src/survey/room/agenda.ts';
+import { localeOf } from '../../src/survey/language.ts';
+import { GRACE } from '../../src/survey/room/closed-questions.ts';
 import { labeller } from '../../src/survey/segment.ts';
 import { PERSON_ROLES } from '../../src/survey/room/room-rights.ts';
 import { MARK_TEXTS, MarkField } from './mark-field.tsx';
@@ -17,6 +19,7 @@ export function OpenPart(props: ConsoleProps): JSX.Element | null {
   return (
     <details class="box" id="open-part">
       <summary>{text('openNow')}</summary>
+      <p class="hint">{text('closeLead')}</p>
       <div class="columns-2">
         {(['individual', 'table'] as const).map((to) => {
           const own = new Set(item ? questionsFor(study.definition, item, to) : []);
@@ -40,7 +43,14 @@ export function OpenPart(props: ConsoleProps): JSX.Element | null {
                       value={id}
                       checked={open[to].includes(id)}
                     />
-                    {words(title)}
+                    <span>
+                      {words(title)}
+                      {event.state.closed[to][id] !== undefined && (
+                        <small class="closed-at">
+                          {closedText(props, event.state.closed[to][id])}
+                        </small>
+                      )}
+                    </span>
                   </label>
                 ))}
               </fieldset>
@@ -51,6 +61,13 @@ export function OpenPart(props: ConsoleProps): JSX.Element | null {
       </div>
     </details>
   );
+}
+
+/** When a question was closed, and until when answers that were on their way count. */
+function closedText({ overview, language, text }: ConsoleProps, at: number): string {
+  const { timeZone } = overview.event;
+  const clock = new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short', timeZone });
+  return text('closedAt', { time: clock.format(at), until: clock.format(at + GRACE) });
 }
 
 /** Challenge cards: who has which, and how they are dealt. */

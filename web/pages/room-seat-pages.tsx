@@ -15,6 +15,7 @@ import { findSeat, personResponseId, type Seat } from '../../src/http/room-seat.
 import { sendTable, writeWork } from '../../src/http/room-table.ts';
 import { tableView } from '../../src/http/room-view.ts';
 import { isLanguage } from '../../src/survey/language.ts';
+import { overQuestions } from '../../src/survey/room/closed-questions.ts';
 import { PERSON_MARKS } from '../../src/survey/room/room-rights.ts';
 import { secondsLeft } from '../../src/survey/room/room-state.ts';
 import { namedIn } from '../../src/survey/room/table-name.ts';
@@ -214,6 +215,15 @@ async function takeSeatForm(
   const write = (field: string, value: unknown, revision: number) =>
     writeWork(db, config, study, here, { field, value, revision });
   if (table.lockedAt !== null) return again(frame.text('lockedHere'), 409);
+  const over = overQuestions(event.state.closed.table, config.now().getTime());
+  if (asked !== null && over.has(asked) && /^(rank|answer)$/.test(textOf(fields, 'do'))) {
+    const isText = study.definition.questions.some(
+      ({ id, kind }) => id === asked && kind.endsWith('text'),
+    );
+    const words = isText ? fields.getAll(asked).map(String).join(' · ').trim() : '';
+    const yours = words && ` ${frame.text('yours', { text: words })}`;
+    return again(`${frame.text('questionClosed')}${yours}`, 409);
+  }
   switch (textOf(fields, 'do')) {
     case 'take-over':
       await takeOver(db, table, person.id);

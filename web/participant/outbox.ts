@@ -25,7 +25,7 @@ interface Job {
 
 /** What became of a submission: stored, or refused for good. */
 export type Delivery =
-  | { id: string; body: Body; receipt: string }
+  | { id: string; body: Body; receipt: string; late?: string[] | undefined }
   | { id: string; body: Body; status: number; places: string[] };
 
 /** Null says that an attempt has failed and will be repeated. */
@@ -112,8 +112,13 @@ async function send({ id, body }: Job): Promise<Delivery | null> {
     });
     const { status } = reply;
     if (status >= 500 || status === 408 || status === 429) return null;
-    const result = (await reply.json()) as { receipt?: string; issues?: { path: string }[] };
-    if (reply.ok) return result.receipt ? { id, body, receipt: result.receipt } : null;
+    const result = (await reply.json()) as {
+      receipt?: string;
+      late?: string[];
+      issues?: { path: string }[];
+    };
+    const { receipt } = result;
+    if (reply.ok) return receipt ? { id, body, receipt, late: result.late } : null;
     return { id, body, status, places: (result.issues ?? []).map(({ path }) => path) };
   } catch {
     return null;

@@ -3,7 +3,7 @@ import { type App, DONE, draftName, freshDraft, REVIEW, START, update } from './
 import { updateDraft } from './app-state.ts';
 import { loadSent, saveDraft, saveSent } from './draft.ts';
 import { enter, go, issuesNow, showIssues } from './navigate.ts';
-import { type Delivery, pending, post } from './outbox.ts';
+import { type Body, type Delivery, pending, post } from './outbox.ts';
 
 /** Hands the answers to the outbox and forgets the draft: a shared tablet keeps nothing. */
 export function sendAnswers(app: App): void {
@@ -49,10 +49,12 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
     if (!body.seat) saveSent(joinCode, sent);
     if (!own || revision < (state.sent ?? state.draft).revision) return undefined;
     app.state = { ...app.state, sent };
-    return enter(app, { step: DONE });
+    enter(app, { step: DONE });
+    return delivery.late && keepLate(app, id, body);
   }
   saveSent(joinCode, null);
   const { status, places } = delivery;
+  if (places[0] === 'late') return own ? keepLate(app, id, body) : undefined;
   if (status === 403 && own) return void open(`/j/${joinCode}/turned/${places[0]}`, '_top');
   if (status !== 422 || !own) {
     const reason = status === 409 ? 'older' : status === 410 ? 'closed' : 'gone';
@@ -70,6 +72,12 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
     },
   }));
   return showIssues(app, found.length > 0 ? found : told, app.say('refused'));
+}
+
+/** Says that a question was closed meanwhile; what was answered stays, should it be opened again. */
+function keepLate(app: App, id: string, { revision, answers, shown }: Body): void {
+  saveDraft(draftName(app.data), { id, revision: revision + 1, answers, shown, step: START });
+  update(app, { problem: `${app.say('late')} ${app.say('lateKept')}` });
 }
 
 /** Shows the receipt of answers that another tab has sent. */

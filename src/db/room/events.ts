@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely';
 import type { AgendaItem } from '../../survey/room/agenda.ts';
+import type { ClosedQuestions } from '../../survey/room/closed-questions.ts';
 import { plannedRoom, type RoomState } from '../../survey/room/room-state.ts';
 import { jsonb } from '../portable.ts';
 import type { Database } from '../schema.ts';
@@ -92,6 +93,21 @@ export async function findEvent(
     .where('id', '=', id)
     .executeTakeFirst();
   return row ? eventOf(row) : null;
+}
+
+/** When facilitators closed questions of the event that answers name by its key. */
+export async function closedQuestions(
+  db: Kysely<Database>,
+  studyId: string,
+  key: string,
+): Promise<ClosedQuestions> {
+  const row = await db
+    .selectFrom('room_event')
+    .select('state')
+    .where('study_id', '=', studyId)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return { ...plannedRoom(), ...row?.state }.closed;
 }
 
 /** The events of a study that run now. */

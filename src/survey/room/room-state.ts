@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Definition } from '../definition.ts';
 import { Id } from '../text.ts';
 import { type AgendaItem, questionsFor } from './agenda.ts';
+import { closedAfter, type ClosedQuestions } from './closed-questions.ts';
 
 /** What the big screen can show. */
 export const SCREENS = [
@@ -35,6 +36,8 @@ export interface RoomState {
   lastCall: boolean;
   /** The questions that are open, by who may answer them. */
   open: { individual: string[]; table: string[] };
+  /** The questions that facilitators have closed by hand, and when. */
+  closed: ClosedQuestions;
   /** Whether the big screen shows results; hidden while tables work. */
   revealed: boolean;
   round: number;
@@ -105,6 +108,7 @@ export function plannedRoom(): RoomState {
     added: 0,
     lastCall: false,
     open: { individual: [], table: [] },
+    closed: { individual: {}, table: {} },
     revealed: false,
     round: 1,
     screen: 'join',
@@ -161,7 +165,8 @@ interface Room {
 export function act(state: RoomState, action: RoomAction, room: Room): RoomState | RoomProblem {
   const { agenda, definition, tables = [], now } = room;
   if (action.action === 'start') {
-    return state.stage === 'running' ? 'running' : enter({ ...state, done: [] }, agenda[0], room);
+    if (state.stage === 'running') return 'running';
+    return enter({ ...state, done: [], closed: plannedRoom().closed }, agenda[0], room);
   }
   if (action.action === 'screen') {
     const { screen, question } = action;
@@ -203,7 +208,14 @@ export function act(state: RoomState, action: RoomAction, room: Room): RoomState
     case 'open': {
       const known = new Set(definition.questions.map(({ id }) => id));
       if (action.questions.some((id) => !known.has(id))) return 'no-question';
-      return { ...state, open: { ...state.open, [action.to]: [...new Set(action.questions)] } };
+      const { to } = action;
+      const open = [...new Set(action.questions)];
+      const before = state.open[to];
+      return {
+        ...state,
+        open: { ...state.open, [to]: open },
+        closed: { ...state.closed, [to]: closedAfter(state.closed[to], { before, open, now }) },
+      };
     }
   }
 }
@@ -238,6 +250,8 @@ function enter(
 ): RoomState {
   const open = (to: 'individual' | 'table') =>
     item?.openTo.includes(to) ? questionsFor(definition, item, to) : [];
+  const closedBy = (to: 'individual' | 'table') =>
+    closedAfter(state.closed[to], { before: [], open: open(to), now });
   const isTables = item?.kind === 'tables';
   return {
     ...state,
@@ -249,6 +263,7 @@ function enter(
     added: 0,
     lastCall: false,
     open: { individual: open('individual'), table: open('table') },
+    closed: { individual: closedBy('individual'), table: closedBy('table') },
     revealed: isTables ? false : state.revealed,
     screen: isTables ? 'join' : state.screen,
     done: item ? state.done.filter((id) => id !== item.id) : state.done,

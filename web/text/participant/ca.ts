@@ -111,6 +111,8 @@ const island = {
   closed: 'Aquest estudi s’ha tancat. Les vostres respostes ja no s’han pogut comptar.',
   older: 'Ja havien arribat respostes vostres més recents; aquestes no s’han desat.',
   gone: 'Aquest estudi ja no existeix. Les vostres respostes no s’han pogut comptar.',
+  late: 'Una pregunta es va tancar abans que arribés la vostra resposta, i per això aquesta resposta no s’ha comptat. Tota la resta s’ha recollit.',
+  lateKept: 'El que heu escrit queda en aquest telèfon, per si la pregunta es torna a obrir.',
   refused: 'No s’han pogut acceptar les respostes. Reviseu-les i torneu-les a enviar.',
 } as const satisfies Catalogue<IslandEnglish>;
 

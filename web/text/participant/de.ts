@@ -97,6 +97,9 @@ const island = {
   closed: 'Diese Studie ist beendet. Ihre Antworten konnten nicht mehr gezählt werden.',
   older: 'Neuere Antworten von Ihnen waren schon da, deshalb zählen diese nicht.',
   gone: 'Diese Studie gibt es nicht mehr. Ihre Antworten konnten nicht gezählt werden.',
+  late: 'Eine Frage wurde geschlossen, bevor Ihre Antwort darauf ankam; diese Antwort zählt deshalb nicht. Alles andere wurde angenommen.',
+  lateKept:
+    'Was Sie geschrieben haben, bleibt auf diesem Telefon, falls die Frage wieder geöffnet wird.',
   refused:
     'Ihre Antworten konnten nicht angenommen werden. Bitte prüfen Sie sie und senden Sie sie noch einmal.',
 } as const satisfies Catalogue<IslandEnglish>;

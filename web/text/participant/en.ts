@@ -96,6 +96,8 @@ const island = {
   closed: 'This study has closed. Your answers could not be counted any more.',
   older: 'Newer answers of yours have already arrived, so these were left out.',
   gone: 'This study is no longer here. Your answers could not be counted.',
+  late: 'A question was closed before your answer to it arrived, so that answer was not counted. Everything else was taken.',
+  lateKept: 'What you wrote stays on this phone, in case the question is opened again.',
   refused: 'Your answers could not be taken. Please check them and send them again.',
 } as const;
 

@@ -111,6 +111,8 @@ const island = {
   closed: 'Este estudio se ha cerrado. Sus respuestas ya no se han podido contar.',
   older: 'Ya habían llegado respuestas suyas más recientes, así que estas no se han guardado.',
   gone: 'Este estudio ya no existe. Sus respuestas no se han podido contar.',
+  late: 'Una pregunta se cerró antes de que llegara su respuesta, así que esa respuesta no se ha contado. Todo lo demás se ha recogido.',
+  lateKept: 'Lo que ha escrito queda en este teléfono, por si la pregunta se vuelve a abrir.',
   refused: 'No se han podido aceptar sus respuestas. Revíselas y envíelas de nuevo.',
 } as const satisfies Catalogue<IslandEnglish>;
 

@@ -112,6 +112,8 @@ const island = {
   older:
     'Des réponses plus récentes de votre part étaient déjà arrivées ; celles-ci ont été écartées.',
   gone: 'Cette étude n’existe plus. Vos réponses n’ont pas pu être comptées.',
+  late: 'Une question a été fermée avant l’arrivée de votre réponse ; cette réponse n’a donc pas été comptée. Tout le reste a été pris en compte.',
+  lateKept: 'Ce que vous avez écrit reste sur ce téléphone, au cas où la question serait rouverte.',
   refused: 'Vos réponses n’ont pas pu être acceptées. Vérifiez-les et renvoyez-les.',
 } as const satisfies Catalogue<IslandEnglish>;
 

@@ -115,6 +115,9 @@ const island = {
   closed: 'Questo studio è chiuso. Le sue risposte non si sono più potute contare.',
   older: 'Erano già arrivate sue risposte più recenti, quindi queste sono state lasciate fuori.',
   gone: 'Questo studio non esiste più. Le sue risposte non si sono potute contare.',
+  late: 'Una domanda è stata chiusa prima che arrivasse la sua risposta, che perciò non è stata contata. Tutto il resto è stato accolto.',
+  lateKept:
+    'Ciò che ha scritto resta su questo telefono, nel caso in cui la domanda venga riaperta.',
   refused: 'Non è stato possibile accettare le sue risposte. Le controlli e le invii di nuovo.',
 } as const satisfies Catalogue<IslandEnglish>;
 

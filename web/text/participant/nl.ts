@@ -93,6 +93,9 @@ const island = {
   closed: 'Dit onderzoek is gesloten. Uw antwoorden konden niet meer worden meegeteld.',
   older: 'Er waren al nieuwere antwoorden van u binnen, dus deze tellen niet mee.',
   gone: 'Dit onderzoek bestaat niet meer. Uw antwoorden konden niet worden meegeteld.',
+  late: 'Een vraag is gesloten voordat uw antwoord erop aankwam; dat antwoord telt daarom niet mee. Al het andere is aangenomen.',
+  lateKept:
+    'Wat u hebt geschreven, blijft op deze telefoon, voor het geval de vraag weer wordt geopend.',
   refused: 'Uw antwoorden konden niet worden aangenomen. Controleer ze en verstuur ze opnieuw.',
 } as const satisfies Catalogue<IslandEnglish>;
 

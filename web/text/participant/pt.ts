@@ -111,6 +111,8 @@ const island = {
   closed: 'Este estudo encerrou. As suas respostas já não puderam ser contadas.',
   older: 'Já tinham chegado respostas suas mais recentes, por isso estas ficaram de fora.',
   gone: 'Este estudo já não existe. As suas respostas não puderam ser contadas.',
+  late: 'Uma pergunta foi fechada antes de a sua resposta chegar, por isso essa resposta não foi contada. Tudo o resto foi recebido.',
+  lateKept: 'O que escreveu fica neste telefone, caso a pergunta volte a ser aberta.',
   refused: 'Não foi possível aceitar as suas respostas. Verifique-as e envie de novo.',
 } as const satisfies Catalogue<IslandEnglish>;
 

@@ -198,6 +198,10 @@ export default {
   atYourTable: 'Tornar a la vostra taula',
   thanks: 'Gràcies. L’esdeveniment s’ha acabat.',
   lockedHere: 'Aquesta taula està bloquejada: el que ha dit queda com està.',
+  questionClosed: 'Aquesta pregunta està tancada: la resposta de la taula queda com està.',
+  closedAt: 'Tancada a les {time}. El que era de camí compta fins a les {until}.',
+  closeLead:
+    'El que tanqueu aquí admet respostes dos minuts més, de telèfons que recuperen la xarxa. Avançar en el programa no rebutja res.',
   lockedTable: 'bloquejada',
   lock: 'Bloqueja',
   unlock: 'Desbloqueja',

@@ -198,6 +198,10 @@ export default {
   atYourTable: 'Zurück an Ihren Tisch',
   thanks: 'Vielen Dank. Die Veranstaltung ist beendet.',
   lockedHere: 'Dieser Tisch ist gesperrt: Was er gesagt hat, bleibt, wie es ist.',
+  questionClosed: 'Diese Frage ist geschlossen: Die Antwort des Tisches bleibt, wie sie ist.',
+  closedAt: 'Geschlossen um {time}. Was unterwegs war, zählt bis {until}.',
+  closeLead:
+    'Was Sie hier schließen, nimmt noch zwei Minuten lang Antworten an, von Telefonen, deren Netz zurückkommt. Im Programm weiterzugehen weist nichts ab.',
   lockedTable: 'gesperrt',
   lock: 'Sperren',
   unlock: 'Entsperren',

@@ -195,6 +195,10 @@ export default {
   atYourTable: 'At your table',
   thanks: 'Thank you. The event has ended.',
   lockedHere: 'This table is locked: what it has said stays as it is.',
+  questionClosed: 'This question is closed: the table’s answer to it stays as it is.',
+  closedAt: 'Closed at {time}. What was on its way counts until {until}.',
+  closeLead:
+    'What you close here takes answers for two more minutes, from phones whose network comes back. Going on in the programme refuses nothing.',
   lockedTable: 'locked',
   lock: 'Lock',
   unlock: 'Unlock',

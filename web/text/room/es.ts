@@ -198,6 +198,10 @@ export default {
   atYourTable: 'Volver a su mesa',
   thanks: 'Gracias. El evento ha terminado.',
   lockedHere: 'Esta mesa está bloqueada: lo que ha dicho queda como está.',
+  questionClosed: 'Esta pregunta está cerrada: la respuesta de la mesa queda como está.',
+  closedAt: 'Cerrada a las {time}. Lo que estaba en camino cuenta hasta las {until}.',
+  closeLead:
+    'Lo que cierra aquí admite respuestas dos minutos más, de teléfonos que recuperan la red. Avanzar en el programa no rechaza nada.',
   lockedTable: 'bloqueada',
   lock: 'Bloquear',
   unlock: 'Desbloquear',

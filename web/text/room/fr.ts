@@ -199,6 +199,10 @@ export default {
   atYourTable: 'Retour à votre table',
   thanks: 'Merci. L’événement est terminé.',
   lockedHere: 'Cette table est verrouillée : ce qu’elle a dit reste tel quel.',
+  questionClosed: 'Cette question est fermée : la réponse de la table reste telle quelle.',
+  closedAt: 'Fermée à {time}. Ce qui était en route compte jusqu’à {until}.',
+  closeLead:
+    'Ce que vous fermez ici accepte encore des réponses pendant deux minutes, venant de téléphones qui retrouvent le réseau. Avancer dans le programme ne refuse rien.',
   lockedTable: 'verrouillée',
   lock: 'Verrouiller',
   unlock: 'Déverrouiller',

@@ -198,6 +198,10 @@ export default {
   atYourTable: 'Tornare al suo tavolo',
   thanks: 'Grazie. L’evento è concluso.',
   lockedHere: 'Questo tavolo è bloccato: ciò che ha detto resta com’è.',
+  questionClosed: 'Questa domanda è chiusa: la risposta del tavolo resta com’è.',
+  closedAt: 'Chiusa alle {time}. Ciò che era in arrivo conta fino alle {until}.',
+  closeLead:
+    'Ciò che chiude qui accetta risposte per altri due minuti, da telefoni che ritrovano la rete. Andare avanti nel programma non rifiuta nulla.',
   lockedTable: 'bloccato',
   lock: 'Blocca',
   unlock: 'Sblocca',

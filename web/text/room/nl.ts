@@ -198,6 +198,10 @@ export default {
   atYourTable: 'Terug naar uw tafel',
   thanks: 'Dank u wel. De bijeenkomst is afgelopen.',
   lockedHere: 'Deze tafel is vergrendeld: wat zij heeft gezegd, blijft zoals het is.',
+  questionClosed: 'Deze vraag is gesloten: het antwoord van de tafel blijft zoals het is.',
+  closedAt: 'Gesloten om {time}. Wat onderweg was, telt tot {until}.',
+  closeLead:
+    'Wat u hier sluit, neemt nog twee minuten antwoorden aan, van telefoons waarvan het netwerk terugkomt. Verdergaan in het programma weigert niets.',
   lockedTable: 'vergrendeld',
   lock: 'Vergrendelen',
   unlock: 'Ontgrendelen',

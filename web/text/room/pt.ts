@@ -198,6 +198,10 @@ export default {
   atYourTable: 'Voltar à sua mesa',
   thanks: 'Obrigado. O evento terminou.',
   lockedHere: 'Esta mesa está bloqueada: o que disse fica como está.',
+  questionClosed: 'Esta pergunta está fechada: a resposta da mesa fica como está.',
+  closedAt: 'Fechada às {time}. O que vinha a caminho conta até às {until}.',
+  closeLead:
+    'O que fechar aqui aceita respostas durante mais dois minutos, de telefones que recuperam a rede. Avançar no programa não recusa nada.',
   lockedTable: 'bloqueada',
   lock: 'Bloquear',
   unlock: 'Desbloquear',
