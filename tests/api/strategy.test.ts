@@ -468,6 +468,28 @@ describe('the pages of a strategy, without script', () => {
     expect(blockIn(after, block.id)).toEqual(block);
     expect((await submit(page, { ...form, do: 'nonsense' })).status).toBe(422);
   });
+
+  it('have the controls and figures of a place behind a link, and are light without them', async () => {
+    const page = `/studies/${id}/strategy?language=en`;
+    const folded = await readPage(page);
+    expect(folded.length).toBeLessThan(300_000);
+    expect(folded).not.toContain('Your words');
+    expect(folded).not.toContain('trace-box');
+    const links = [...folded.matchAll(/<a class="link" href="([^"#]+)#([^"]+)" data-open/g)];
+    expect(links.length).toBeGreaterThan(100);
+    const own = links.find(([, , anchor]) => anchor === 'block-agreement:contents')!;
+    const query = own[1]!.replaceAll('&amp;', '&');
+    const opened = await readPage(new URL(query, `http://localhost${page}`).pathname + query);
+    const [before, block] = opened.split('id="block-agreement:contents"');
+    expect(before).not.toContain('Your words');
+    expect(block).toContain('Your words');
+    expect(opened.match(/Your words/g)).toHaveLength(1);
+    expect(opened.match(/<details class="trace" open/g)).toHaveLength(1);
+    expect(opened).toContain('<th scope="row">Agreement (Kendall’s W)</th>');
+    const section = await readPage(`${page}&open=section:6`);
+    expect(section.match(/Your paragraph/g)).toHaveLength(1);
+    expect(await readPage(`${page}&open=nothing`)).not.toContain('Your words');
+  });
 });
 
 describe('a link for people without an account', () => {

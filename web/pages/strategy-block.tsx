@@ -20,6 +20,8 @@ interface BlockProps<Block extends StrategyBlock = StrategyBlock> {
   names: FigureNames;
   language: Language;
   links: boolean;
+  /** The page where the figures behind a sentence are open, as `StrategyTrace` takes it. */
+  at?: string | null | undefined;
   tools?: VNode | null;
 }
 
@@ -55,7 +57,14 @@ export function StrategyBlockView(props: BlockProps): JSX.Element {
   );
 }
 
-function Sentence({ block, say, names, language, links }: BlockProps<SentenceBlock>): JSX.Element {
+function Sentence({
+  block,
+  say,
+  names,
+  language,
+  links,
+  at,
+}: BlockProps<SentenceBlock>): JSX.Element {
   const { edited, stale } = block;
   const date = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'medium',
@@ -64,7 +73,7 @@ function Sentence({ block, say, names, language, links }: BlockProps<SentenceBlo
   return (
     <>
       <p class="said">{block.text}</p>
-      <StrategyTrace {...{ block, say, names, language, links }} />
+      <StrategyTrace {...{ block, say, names, language, links, at }} />
       {(edited || stale) && (
         <p class="marks">
           {edited && (

@@ -19,6 +19,11 @@ interface StrategyDocumentProps {
   blockTools?: (block: StrategyBlock, part: StrategyPart) => VNode | null;
   /** Controls under a section's heading. */
   sectionTools?: (part: StrategyPart) => VNode | null;
+  /**
+   * The page where the figures behind a sentence are open, null where that is this page: those of
+   * all sentences are a fifth of a page. They are folded in where this is missing.
+   */
+  openAt?: (block: StrategyBlock) => string | null;
   /** What stands between the title and the contents. */
   top?: ComponentChildren;
   /** Whether the reader may open the studies' pages: a public reader sees the figures alone. */
@@ -104,6 +109,7 @@ export function StrategyDocumentView(props: StrategyDocumentProps): JSX.Element 
                 block={block}
                 number={numberOf.get(block.id) ?? 0}
                 {...{ say, names, language, links }}
+                at={props.openAt?.(block)}
                 tools={blockTools?.(block, part) ?? null}
               />
             </Fragment>

@@ -28,6 +28,8 @@ import { StrategyNav } from './strategy-nav.tsx';
 import { StrategySide } from './strategy-side.tsx';
 import {
   blockTools,
+  isOpen,
+  openAt,
   sectionTools,
   type StrategyProblem,
   type StrategyToolsProps,
@@ -50,6 +52,8 @@ export interface StrategyPageProps {
   /** Strategies that somebody has worked on. */
   drafts: readonly { language: string; filter: string }[];
   problem: StrategyProblem | null;
+  /** The place whose controls were asked for; '' for none. */
+  open: string;
   freezeTyped: FreezeTyped | null;
   /** Something was just saved. */
   saved: boolean;
@@ -57,7 +61,7 @@ export interface StrategyPageProps {
 
 /** A study's strategy, with its controls beside each sentence. They work without script. */
 export function StrategyPage(props: StrategyPageProps): JSX.Element {
-  const { frame, choice, view, groups, problem } = props;
+  const { frame, choice, view, groups, problem, freezeTyped } = props;
   const { study, language, assets, say, tell } = frame;
   const root = `/studies/${study.id}/strategy`;
   const fields = {
@@ -66,7 +70,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
     ...(choice.rounds === 'all' && { round: choice.rounds }),
     revision: String(view.revision),
   };
-  const tools: StrategyToolsProps = { ...props, action: root, fields };
+  const tools: StrategyToolsProps = { ...props, action: root, fields, isHere: !freezeTyped };
   return (
     <DesignerPage
       {...{ language, assets, say, study }}
@@ -125,6 +129,7 @@ export function StrategyPage(props: StrategyPageProps): JSX.Element {
             definition={study.definition}
             acknowledgement={study.definition.source}
             blockTools={(block) => blockTools(tools, block)}
+            openAt={(block) => (isOpen(tools, block) ? null : openAt(tools, block.id))}
             sectionTools={(part) => sectionTools(tools, part)}
             top={<State {...props} tools={tools} />}
           />

@@ -116,6 +116,7 @@ export async function strategyPage(
       rounds={await roundsOf(c.var.db, study, roundsAsked(frame, choice))}
       drafts={await listDrafts(c.var.db, study.id)}
       saved={c.req.query('saved') !== undefined}
+      open={c.req.query('open') ?? ''}
     />
   );
   return html(c, page, status);

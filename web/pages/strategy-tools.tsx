@@ -31,19 +31,28 @@ export interface StrategyToolsProps {
   action: string;
   fields: Readonly<Record<string, string>>;
   problem: StrategyProblem | null;
+  /** Whether the page's own address is `action`: then links to it need no path. */
+  isHere: boolean;
+  /** The place whose controls are there at once: a block's id, or `section:6`; '' for none. */
+  open: string;
 }
 
 const LONGEST_NAME = 70;
 
 /** The start of a text, to name a control by. */
-export function brief(text: string): string {
+export function brief(text: string, longest: number = LONGEST_NAME): string {
   const line = text.split('\n')[0]!;
-  return line.length <= LONGEST_NAME ? line : `${line.slice(0, LONGEST_NAME).trimEnd()}…`;
+  return line.length <= longest ? line : `${line.slice(0, longest).trimEnd()}…`;
 }
 
-/** The controls beside a block: own words, leaving out, comments. Nothing where nobody may. */
+/**
+ * The controls beside a block: own words, leaving out, comments. Nothing where nobody may. They are
+ * behind a link until somebody asks for them: the forms of all blocks would be half of the page.
+ */
 export function blockTools(props: StrategyToolsProps, block: StrategyBlock): VNode | null {
   const { frame, comments } = props;
+  const about = brief(textOfBlock(block));
+  const isAsked = isOpen(props, block);
   const own = comments.filter((comment) => comment.block === block.id);
   if (!frame.mayEdit && !frame.mayComment && own.length === 0) return null;
   return (
@@ -51,11 +60,55 @@ export function blockTools(props: StrategyToolsProps, block: StrategyBlock): VNo
       {frame.mayEdit && block.kind === 'sentence' && block.stale && (
         <StaleBox {...props} block={block} />
       )}
-      <div class="tools">
-        {frame.mayEdit && <EditTool {...props} block={block} />}
-        <CommentTool {...props} block={block.id} about={brief(textOfBlock(block))} />
+      <div class="tools" id={`tools-${block.id}`} data-opened={isAsked || undefined}>
+        {isAsked ? (
+          frame.mayEdit && <EditTool {...props} block={block} />
+        ) : (
+          <OpenLink {...props} place={block.id} about={brief(about, 40)} />
+        )}
+        {(isAsked || own.length > 0) && <CommentTool {...props} block={block.id} about={about} />}
       </div>
     </>
+  );
+}
+
+/** Whether the controls of a block, and the figures behind it, were asked for. */
+export function isOpen({ open, problem }: StrategyToolsProps, { id }: StrategyBlock): boolean {
+  const paragraph = `paragraph:${id.replace(/^free:/, '')}`;
+  const places = [`block:${id}`, `comment:${id}`, paragraph];
+  return open === id || places.includes(problem?.place ?? '');
+}
+
+/**
+ * The page on which one place is open: a block, or `section:6`.
+ *
+ * @example
+ * openAt(props, 'leaders:contents') // '?language=en&open=leaders%3Acontents#block-leaders:contents'
+ */
+export function openAt(
+  { isHere, action, fields: { revision: _, ...choice } }: StrategyToolsProps,
+  place: string,
+): string {
+  const query = new URLSearchParams({ ...choice, open: place });
+  const section = /^section:(.+)$/.exec(place)?.[1];
+  const anchor = section ? `section-${section === 'annex' ? 'A' : section}` : `block-${place}`;
+  return `${isHere ? '' : action}?${query}#${anchor}`;
+}
+
+/** Leads to the page with the controls of one place; a script puts them here instead. */
+function OpenLink(
+  props: StrategyToolsProps & { place: string; about: string },
+): JSX.Element | null {
+  const { mayEdit, mayComment, tell } = props.frame;
+  const { place, about } = props;
+  if (!mayEdit && !mayComment) return null;
+  return (
+    <span class="tool">
+      <a class="link" href={openAt(props, place)} data-open>
+        {tell(mayEdit ? 'edit' : 'comment')}
+        <span class="sr">: {about}</span>
+      </a>
+    </span>
   );
 }
 
@@ -77,7 +130,7 @@ function EditTool(props: StrategyToolsProps & { block: StrategyBlock }): JSX.Ele
   );
 }
 
-/** The form behind a text, folded away until somebody edits it or was refused. */
+/** The form behind a text. */
 function EditBox({
   frame,
   action,
@@ -91,7 +144,7 @@ function EditBox({
   children: ComponentChildren;
 }): JSX.Element {
   return (
-    <details class="tool" data-key={`edit ${block.id}`} open={issue !== null}>
+    <details class="tool" data-key={`edit ${block.id}`} open>
       <summary>
         {frame.tell('edit')}
         <span class="sr">: {brief(block.text)}</span>
@@ -216,9 +269,11 @@ export function sectionTools(props: StrategyToolsProps, part: StrategyPart): VNo
   const out = leftOutOf(view, part);
   const otherwise = view.otherwise.filter(({ section }) => section === part.key);
   const issue = problem?.place === `add:${part.key}` ? problem : null;
+  const isAsked = props.open === place || issue !== null || problem?.place === `comment:${place}`;
   return (
-    <div class="tools section-tools">
-      {frame.mayEdit && (
+    <div class="tools section-tools" id={`tools-${place}`} data-opened={isAsked || undefined}>
+      {!isAsked && <OpenLink {...props} place={place} about={part.title} />}
+      {isAsked && frame.mayEdit && (
         <>
           <details class="tool" data-key={`add ${part.key}`} open={issue !== null}>
             <summary>
@@ -270,7 +325,7 @@ export function sectionTools(props: StrategyToolsProps, part: StrategyPart): VNo
           </form>
         </>
       )}
-      <CommentTool {...props} block={place} about={part.title} />
+      {(isAsked || own.length > 0) && <CommentTool {...props} block={place} about={part.title} />}
       {frame.mayEdit && out.length > 0 && (
         <details class="tool" data-key={`out ${part.key}`} open={otherwise.length > 0}>
           <summary>

@@ -12,21 +12,36 @@ export function StrategyTrace({
   names,
   language,
   links,
+  at,
 }: {
   block: SentenceBlock;
   say: SayDocument;
   names: FigureNames;
   language: Language;
   links: boolean;
+  /** The page where they are open; null on that page. They are folded away here where missing. */
+  at?: string | null | undefined;
 }): JSX.Element {
   const numbers = new Intl.NumberFormat(language);
+  const ground = (
+    <>
+      <span class={`certainty ${certainty}`}>{say(certainty)}</span>{' '}
+      {n > 0 && <span class="n">n = {numbers.format(n)}</span>}
+      <span class="sr">: {say('behind')}</span>
+    </>
+  );
+  if (at) {
+    return (
+      <div class="trace">
+        <a class="trace-link" href={at} data-open>
+          {ground}
+        </a>
+      </div>
+    );
+  }
   return (
-    <details class="trace">
-      <summary>
-        <span class={`certainty ${certainty}`}>{say(certainty)}</span>{' '}
-        {n > 0 && <span class="n">n = {numbers.format(n)}</span>}
-        <span class="sr">: {say('behind')}</span>
-      </summary>
+    <details class="trace" open={at === null}>
+      <summary>{ground}</summary>
       <div class="trace-box" tabIndex={0}>
         {edited && (
           <p class="original">

@@ -16,6 +16,38 @@ export function saveInPlace(): void {
   });
 }
 
+/**
+ * Puts the controls of a block and the figures behind it there, or those of a section, instead of
+ * leaving for the page that has them: what is typed elsewhere stays. Where anything goes wrong the
+ * link is followed.
+ */
+export function openInPlace(): void {
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-open]') : null;
+    const isPlain = !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+    if (!(link instanceof HTMLAnchorElement) || !isPlain || event.defaultPrevented) return;
+    const place = link.closest('.strategy-block, .tools');
+    if (!place || !link.closest(`#${LIVE}`)) return;
+    event.preventDefault();
+    void open(link, place);
+  });
+}
+
+async function open(link: HTMLAnchorElement, place: Element): Promise<void> {
+  try {
+    const reply = await fetch(link.href);
+    const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
+    const fresh = page.getElementById(place.id);
+    if (!reply.ok || !fresh) throw new Error(String(reply.status));
+    place.replaceWith(fresh);
+    const first = link.matches('.trace-link') ? '.trace summary' : '.tools :is(textarea, button)';
+    const controls = fresh.querySelector<HTMLElement>(first) ?? fresh.querySelector('summary');
+    controls?.focus();
+  } catch {
+    location.assign(link.href);
+  }
+}
+
 async function send(
   form: HTMLFormElement,
   submitter: HTMLElement | null,
@@ -29,10 +61,9 @@ async function send(
     const page = new DOMParser().parseFromString(await reply.text(), 'text/html');
     const fresh = page.getElementById(LIVE);
     if (!fresh) throw new Error(String(reply.status));
-    const key = form.closest<HTMLElement>('[data-key]')?.dataset['key'];
     keepTyped(live, fresh, form);
     live.replaceWith(fresh);
-    focusOn(fresh, key, reply.ok);
+    focusOn(fresh, form, reply.ok);
     tell(reply.ok ? 'saved' : 'failed');
   } catch {
     live.removeAttribute('aria-busy');
@@ -42,6 +73,10 @@ async function send(
 
 /** Opened controls stay open, and what was typed in others than the form that was sent stays typed. */
 function keepTyped(old: Element, fresh: Element, sent: HTMLFormElement): void {
+  for (const tools of old.querySelectorAll('.tools[data-opened]')) {
+    const closed = fresh.querySelector(`#${CSS.escape(tools.id)}`);
+    if (closed && !tools.contains(sent)) closed.replaceWith(tools);
+  }
   for (const details of old.querySelectorAll<HTMLDetailsElement>('details[data-key][open]')) {
     const now = keyed(fresh, details.dataset['key']!);
     if (!now || details.contains(sent)) continue;
@@ -66,12 +101,15 @@ function isTyped(form: HTMLFormElement): boolean {
 }
 
 /** Focus stays where somebody worked: at the control that they used, or at what went wrong there. */
-function focusOn(fresh: Element, key: string | undefined, ok: boolean): void {
+function focusOn(fresh: Element, sent: HTMLFormElement, ok: boolean): void {
+  const key = sent.closest<HTMLElement>('[data-key]')?.dataset['key'];
   const details = key === undefined ? null : keyed(fresh, key);
+  const tools = sent.closest('.tools')?.id;
+  const link = tools ? fresh.querySelector<HTMLElement>(`#${CSS.escape(tools)} [data-open]`) : null;
   // A talk goes on; what was edited is read.
   if (details && key?.startsWith('talk ')) details.open = true;
   const field = ok ? null : details?.querySelector('textarea');
-  (field ?? details?.querySelector('summary'))?.focus();
+  (field ?? details?.querySelector('summary') ?? link)?.focus();
 }
 
 function keyed(within: Element, key: string): HTMLDetailsElement | null {

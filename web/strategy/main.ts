@@ -3,8 +3,9 @@ import '../style/strategy-document.css';
 import '../style/strategy-page.css';
 import { readyAccountMenu } from '../designer/account-menu.ts';
 import { readyButtons } from '../designer/buttons.ts';
-import { saveInPlace } from './in-place.ts';
+import { openInPlace, saveInPlace } from './in-place.ts';
 
 readyAccountMenu();
 readyButtons();
+openInPlace();
 saveInPlace();

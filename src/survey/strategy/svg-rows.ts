@@ -72,18 +72,22 @@ function axisMarks(
 ): string {
   const from = Math.min(scale(x.min), scale(x.max));
   const numbers = new Intl.NumberFormat(at.language);
-  const ticks = ticksOf(x, at.right - from < 260 ? 4 : 6).map((tick) => {
-    const place = px(scale(tick));
-    return (
-      `<line class="c-grid" x1="${place}" x2="${place}" y1="${px(at.top)}" y2="${px(at.bottom)}" stroke="#cfd8e3"/>` +
-      `<text class="c-tick" x="${place}" y="${px(at.top - 7)}" text-anchor="middle" font-size="${SMALL}" fill="#44546d">${numbers.format(tick)}</text>`
-    );
-  });
+  const ticks = ticksOf(x, at.right - from < 260 ? 4 : 6).map((tick) => ({
+    place: px(scale(tick)),
+    text: numbers.format(tick),
+  }));
+  const lines = ticks.map(({ place }) => `M${place} ${px(at.top)}V${px(at.bottom)}`);
+  const texts = ticks.map(
+    ({ place, text }) => `<text x="${place}" y="${px(at.top - 7)}">${text}</text>`,
+  );
+  const grid =
+    `<path class="c-grid" d="${lines.join('')}" stroke="#cfd8e3"/>` +
+    `<g class="c-tick" text-anchor="middle" font-size="${SMALL}" fill="#44546d">${texts.join('')}</g>`;
   const cut =
     x.cut === undefined
       ? ''
       : `<line class="c-cut" x1="${px(scale(x.cut))}" x2="${px(scale(x.cut))}" y1="${px(at.top)}" y2="${px(at.bottom)}" stroke="#44546d" stroke-dasharray="5 4"/>`;
-  return textLines(at.axisLines, from, 13, 'axis', 15) + ticks.join('') + cut;
+  return textLines(at.axisLines, from, 13, 'axis', 15) + grid + cut;
 }
 
 function interval({ x, low, high }: ChartRow, scale: Scale, y: number): string {
