@@ -4,7 +4,7 @@ import { findDraft } from '../db/strategy/drafts.ts';
 import type { Study } from '../db/studies.ts';
 import { isLanguage, type Language } from '../survey/language.ts';
 import { MOST_FILTERS } from '../survey/results-query.ts';
-import { readStrategyFilter } from '../survey/strategy/strategy-filter.ts';
+import { readStrategyFilter, type StrategyFilter } from '../survey/strategy/strategy-filter.ts';
 import { askedResults } from './asked-results.ts';
 import { Refusal } from './refusal.ts';
 import type { StrategyChoice } from './generated-strategy.ts';
@@ -45,14 +45,27 @@ export async function shownStrategy(
   language: Language,
 ): Promise<StrategyChoice> {
   const choice = strategyChoice(study, parameters, language);
-  const { where } = askedResults(study.definition, choice.filter);
-  const { taken } = await roundsOf(db, study, { where });
-  const isNamed = choice.rounds ?? where.some(({ segment }) => segment === '@round');
-  if (taken === null || isNamed || where.length >= MOST_FILTERS) return choice;
+  const filter = choice.rounds ? choice.filter : await filterInRound(db, study, choice.filter);
+  if (filter === choice.filter) return choice;
   // The form of the page sends an empty group for everybody, in all rounds.
   const isAll = parameters['where'] === '';
   const draft = isAll ? null : await findDraft(db, draftKey(study, choice));
   if (isAll || draft!.revision > 0) return { ...choice, rounds: 'all' };
-  const round = { ...parameters, round: String(taken) };
-  return { ...strategyChoice(study, round, choice.language), rounds: 'latest' };
+  return { ...choice, filter, rounds: 'latest' };
+}
+
+/**
+ * A filter with the round that stands for a closed study of several; the very same filter where it
+ * names rounds itself, and where none is to be added.
+ */
+export async function filterInRound(
+  db: Kysely<Database>,
+  study: Study,
+  filter: StrategyFilter,
+): Promise<StrategyFilter> {
+  const { where } = askedResults(study.definition, filter);
+  const { taken } = await roundsOf(db, study, { where });
+  const isNamed = where.some(({ segment }) => segment === '@round');
+  if (taken === null || isNamed || where.length >= MOST_FILTERS) return filter;
+  return strategyChoice(study, { ...filter, round: String(taken) }).filter;
 }

@@ -22,7 +22,7 @@ export function FiveAnswers(view: NeedsView): JSX.Element {
 }
 
 function Answer({ view, answer }: { view: NeedsView; answer: AnsweredQuestion }): JSX.Element {
-  const { needs, say } = view;
+  const { say } = view;
   const { question, certainty } = answer;
   const finding = mainFinding(view, question);
   const asked = finding.questions[0];

@@ -4,6 +4,7 @@ import type { Study } from '../../src/db/studies.ts';
 import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
 import { sidesAsked } from '../../src/http/strategy-api.ts';
+import { filterInRound } from '../../src/http/strategy-choice.ts';
 import { compareStrategies, type StrategySide } from '../../src/http/strategy-compare.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { isLanguage, textIn } from '../../src/survey/language.ts';
@@ -26,7 +27,11 @@ export async function comparePage(c: Context<Env>): Promise<Response> {
   const language = isLanguage(asked) ? asked : strategyLanguage(frame);
   const second = other ? await studyFor(c, 'read', other) : study;
   const withAsked = filterFor(study, second, c.req.query('with'));
-  const sides = await sidesAsked(c, study, { where, other, with: withAsked });
+  const named = await sidesAsked(c, study, { where, other, with: withAsked });
+  const sides = [
+    await sideInRound(c, named[0], where),
+    await sideInRound(c, named[1], withAsked),
+  ] as const;
   const [one, two] = sides;
   const isSame = one.study.id === two.study.id && filterText(one.filter) === filterText(two.filter);
   const at = c.var.config.now();
@@ -49,6 +54,16 @@ export async function comparePage(c: Context<Env>): Promise<Response> {
       path={`/studies/${study.id}/strategy/compare?${query}`}
     />,
   );
+}
+
+/** A group in the round that stands for its study; an empty group is everybody, in all rounds. */
+async function sideInRound(
+  c: Context<Env>,
+  side: StrategySide,
+  written: string | undefined,
+): Promise<StrategySide> {
+  if (written === '') return side;
+  return { ...side, filter: await filterInRound(c.var.db, side.study, side.filter) };
 }
 
 /**
