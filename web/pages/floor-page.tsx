@@ -94,6 +94,9 @@ export function FloorPage(props: FloorProps): JSX.Element {
       <section id="room-questions">
         <h2>{tell('roomQuestions')}</h2>
         {others.length === 0 && <p class="hint">{tell('noneYet')}</p>}
+        {others.length > 0 && !props.maySupport && (
+          <p class="hint">{tell('meTooSeat', { button: tell('meToo') })}</p>
+        )}
         <ul class="asked-questions">
           {others.map((question) => (
             <Other
@@ -141,17 +144,17 @@ function Other(props: {
         </p>
         {isSupported ? (
           <p class="hint">✓ {tell('meTooDone')}</p>
-        ) : !maySupport ? (
-          <p class="hint">{tell('meTooSeat', { button: tell('meToo') })}</p>
         ) : (
-          <form method="post" action={path}>
-            <Hidden {...{ me, language }} act="support" />
-            <input type="hidden" name="question" value={id} />
-            <button class="btn ghost">
-              {tell('meToo')}
-              <span class="sr">: {text}</span>
-            </button>
-          </form>
+          maySupport && (
+            <form method="post" action={path}>
+              <Hidden {...{ me, language }} act="support" />
+              <input type="hidden" name="question" value={id} />
+              <button class="btn ghost">
+                {tell('meToo')}
+                <span class="sr">: {text}</span>
+              </button>
+            </form>
+          )
         )}
       </div>
     </li>

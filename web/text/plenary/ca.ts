@@ -13,8 +13,9 @@ export default {
     'Llocs en aquesta taula i en tota la sala; – no és a la llista de la taula. Amb fons: tres llocs o més de distància.',
   compareTitle: 'On més difereixen les taules',
   compareLegend:
-    'Els números són llocs, – no és a la llista. A dalt, el desacord més gran; amb fons: a tres llocs o més de la sala.',
-  compareAlone: 'Els números són llocs, – no és a la llista. A dalt, el desacord més gran.',
+    'Els números són llocs, – no és a la llista. A dalt, el desacord més gran al començament; amb fons: a tres llocs o més de la sala.',
+  compareAlone:
+    'Els números són llocs, – no és a la llista. A dalt, el desacord més gran al començament.',
   noTables: 'Massa poques taules han enviat un ordre.',
   oneRound: 'Encara ningú no ha respost en dues rondes.',
   changedTitle: 'Què ha canviat a la ronda {n}',

@@ -13,8 +13,9 @@ export default {
     'Plätze an diesem Tisch und im ganzen Saal; – steht nicht auf der Liste des Tisches. Gefüllt: drei Plätze oder mehr Abstand.',
   compareTitle: 'Worin sich die Tische am meisten unterscheiden',
   compareLegend:
-    'Die Zahlen sind Plätze, – steht nicht auf der Liste. Oben die größte Uneinigkeit; gefüllt: drei Plätze oder mehr vom Saal entfernt.',
-  compareAlone: 'Die Zahlen sind Plätze, – steht nicht auf der Liste. Oben die größte Uneinigkeit.',
+    'Die Zahlen sind Plätze, – steht nicht auf der Liste. Oben die anfangs größte Uneinigkeit; gefüllt: drei Plätze oder mehr vom Saal entfernt.',
+  compareAlone:
+    'Die Zahlen sind Plätze, – steht nicht auf der Liste. Oben die anfangs größte Uneinigkeit.',
   noTables: 'Zu wenige Tische haben eine Reihenfolge gesendet.',
   oneRound: 'Noch hat niemand in zwei Runden geantwortet.',
   changedTitle: 'Was sich in Runde {n} geändert hat',

@@ -11,8 +11,9 @@ export default {
     'Places at this table and in the whole room; – is not in the table’s list. Filled: three places or more apart.',
   compareTitle: 'Where tables differ most',
   compareLegend:
-    'Numbers are places, – is not in the list. The widest disagreement stands on top; filled: three places or more from the room.',
-  compareAlone: 'Numbers are places, – is not in the list. The widest disagreement stands on top.',
+    'Numbers are places, – is not in the list. The widest disagreement at first stands on top; filled: three places or more from the room.',
+  compareAlone:
+    'Numbers are places, – is not in the list. The widest disagreement at first stands on top.',
   noTables: 'Too few tables have sent an order.',
   oneRound: 'Nobody has answered in two rounds yet.',
   changedTitle: 'What changed in round {n}',

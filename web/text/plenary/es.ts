@@ -13,8 +13,9 @@ export default {
     'Puestos en esta mesa y en toda la sala; – no está en la lista de la mesa. Con fondo: tres puestos o más de distancia.',
   compareTitle: 'Donde más difieren las mesas',
   compareLegend:
-    'Los números son puestos, – no está en la lista. Arriba, el mayor desacuerdo; con fondo: a tres puestos o más de la sala.',
-  compareAlone: 'Los números son puestos, – no está en la lista. Arriba, el mayor desacuerdo.',
+    'Los números son puestos, – no está en la lista. Arriba, el mayor desacuerdo al principio; con fondo: a tres puestos o más de la sala.',
+  compareAlone:
+    'Los números son puestos, – no está en la lista. Arriba, el mayor desacuerdo al principio.',
   noTables: 'Muy pocas mesas han enviado un orden.',
   oneRound: 'Aún nadie ha respondido en dos rondas.',
   changedTitle: 'Qué cambió en la ronda {n}',

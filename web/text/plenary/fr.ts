@@ -13,9 +13,9 @@ export default {
     'Places à cette table et dans toute la salle ; – hors de la liste de la table. Sur fond : trois places d’écart ou plus.',
   compareTitle: 'Là où les tables divergent le plus',
   compareLegend:
-    'Les nombres sont des places, – hors de la liste. En haut, le plus grand désaccord ; sur fond : à trois places ou plus de la salle.',
+    'Les nombres sont des places, – hors de la liste. En haut, le plus grand désaccord au départ ; sur fond : à trois places ou plus de la salle.',
   compareAlone:
-    'Les nombres sont des places, – hors de la liste. En haut, le plus grand désaccord.',
+    'Les nombres sont des places, – hors de la liste. En haut, le plus grand désaccord au départ.',
   noTables: 'Trop peu de tables ont envoyé un ordre.',
   oneRound: 'Personne n’a encore répondu à deux tours.',
   changedTitle: 'Ce qui a changé au tour {n}',

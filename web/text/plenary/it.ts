@@ -13,8 +13,9 @@ export default {
     'Posti a questo tavolo e in tutta la sala; – non è nella lista del tavolo. Con sfondo: tre posti o più di distanza.',
   compareTitle: 'Dove i tavoli differiscono di più',
   compareLegend:
-    'I numeri sono posti, – non è nella lista. In alto il disaccordo maggiore; con sfondo: a tre posti o più dalla sala.',
-  compareAlone: 'I numeri sono posti, – non è nella lista. In alto il disaccordo maggiore.',
+    'I numeri sono posti, – non è nella lista. In alto il disaccordo maggiore all’inizio; con sfondo: a tre posti o più dalla sala.',
+  compareAlone:
+    'I numeri sono posti, – non è nella lista. In alto il disaccordo maggiore all’inizio.',
   noTables: 'Troppo pochi tavoli hanno inviato un ordine.',
   oneRound: 'Nessuno ha ancora risposto in due turni.',
   changedTitle: 'Che cosa è cambiato nel turno {n}',

@@ -13,9 +13,9 @@ export default {
     'Plaatsen aan deze tafel en in de hele zaal; – staat niet op de lijst van de tafel. Gevuld: drie plaatsen of meer verschil.',
   compareTitle: 'Waarover tafels het meest verschillen',
   compareLegend:
-    'De getallen zijn plaatsen, – staat niet op de lijst. Bovenaan het grootste verschil; gevuld: drie plaatsen of meer van de zaal.',
+    'De getallen zijn plaatsen, – staat niet op de lijst. Bovenaan het aanvankelijk grootste verschil; gevuld: drie plaatsen of meer van de zaal.',
   compareAlone:
-    'De getallen zijn plaatsen, – staat niet op de lijst. Bovenaan het grootste verschil.',
+    'De getallen zijn plaatsen, – staat niet op de lijst. Bovenaan het aanvankelijk grootste verschil.',
   noTables: 'Te weinig tafels hebben een volgorde verzonden.',
   oneRound: 'Nog niemand heeft in twee rondes geantwoord.',
   changedTitle: 'Wat er in ronde {n} veranderde',

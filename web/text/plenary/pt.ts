@@ -13,8 +13,9 @@ export default {
     'Lugares nesta mesa e em toda a sala; – não está na lista da mesa. Com fundo: três lugares ou mais de distância.',
   compareTitle: 'Onde as mesas mais diferem',
   compareLegend:
-    'Os números são lugares, – não está na lista. No topo, o maior desacordo; com fundo: a três lugares ou mais da sala.',
-  compareAlone: 'Os números são lugares, – não está na lista. No topo, o maior desacordo.',
+    'Os números são lugares, – não está na lista. No topo, o maior desacordo no início; com fundo: a três lugares ou mais da sala.',
+  compareAlone:
+    'Os números são lugares, – não está na lista. No topo, o maior desacordo no início.',
   noTables: 'Poucas mesas enviaram uma ordem.',
   oneRound: 'Ainda ninguém respondeu em duas rondas.',
   changedTitle: 'O que mudou na ronda {n}',
