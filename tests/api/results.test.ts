@@ -20,6 +20,7 @@ interface Results {
   version: string;
   study: string;
   question: { id: string; kind: string; unranked?: string };
+  rounds: { counted: number[]; repeated: boolean };
   slices: [Slice, ...Slice[]];
 }
 
@@ -79,6 +80,19 @@ describe('results', () => {
     });
     expect(results.slices).toHaveLength(1);
     expect(results.slices[0]).toMatchObject({ key: 'all', label: 'Everyone' });
+  });
+
+  test('of one round are the same with and without asking for all of them', async () => {
+    const results = await resultsOf(demo);
+    expect(results.rounds).toEqual({ counted: [1], repeated: false });
+    expect(await resultsOf(demo, 'round=all')).toEqual(results);
+    const tables = await resultsOf(demo, 'voice=table');
+    expect(tables.rounds).toEqual({ counted: [1, 2], repeated: true });
+    expect((await ask(demo, 'round=all&where=@round:1')).status).toBe(422);
+    const page = async (query: string) =>
+      (await fresh.designer(`/studies/${demo}/results?lang=en&${query}`)).text();
+    expect(await page('')).not.toContain('rounds-note');
+    expect(await page('voice=table')).toContain('rounds-note');
   });
 
   test('answer every question of the template, whole and divided', async () => {
