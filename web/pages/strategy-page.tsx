@@ -26,11 +26,11 @@ import {
 import { RoundsNote } from './rounds-note.tsx';
 import { StrategyNav } from './strategy-nav.tsx';
 import { StrategySide } from './strategy-side.tsx';
+import { sectionTools } from './strategy-section-tools.tsx';
 import {
   blockTools,
   isOpen,
   openAt,
-  sectionTools,
   type StrategyProblem,
   type StrategyToolsProps,
 } from './strategy-tools.tsx';

@@ -7,9 +7,7 @@ import type {
   FreeBlock,
   SentenceBlock,
   StrategyBlock,
-  StrategyPart,
 } from '../../src/survey/strategy/strategy-document.ts';
-import type { OtherwiseNow } from '../../src/survey/strategy/edits.ts';
 import { LONGEST } from '../../src/survey/strategy/strategy-edits.ts';
 import { Hidden, StrategyComments } from './strategy-comments.tsx';
 import type { StrategyFrame } from './strategy-frame.ts';
@@ -85,10 +83,8 @@ export function isOpen({ open, problem }: StrategyToolsProps, { id }: StrategyBl
  * @example
  * openAt(props, 'leaders:contents') // '?language=en&open=leaders%3Acontents#block-leaders:contents'
  */
-export function openAt(
-  { isHere, action, fields: { revision: _, ...choice } }: StrategyToolsProps,
-  place: string,
-): string {
+export function openAt({ isHere, action, fields }: StrategyToolsProps, place: string): string {
+  const { revision: _, ...choice } = fields;
   const query = new URLSearchParams({ ...choice, open: place });
   const section = /^section:(.+)$/.exec(place)?.[1];
   const anchor = section ? `section-${section === 'annex' ? 'A' : section}` : `block-${place}`;
@@ -96,7 +92,7 @@ export function openAt(
 }
 
 /** Leads to the page with the controls of one place; a script puts them here instead. */
-function OpenLink(
+export function OpenLink(
   props: StrategyToolsProps & { place: string; about: string },
 ): JSX.Element | null {
   const { mayEdit, mayComment, tell } = props.frame;
@@ -259,146 +255,8 @@ function StaleBox(props: StrategyToolsProps & { block: SentenceBlock }): JSX.Ele
   );
 }
 
-/** The controls under a section's heading: a paragraph of one's own, leaving out, comments. */
-export function sectionTools(props: StrategyToolsProps, part: StrategyPart): VNode | null {
-  const { frame, view, comments, action, fields, problem } = props;
-  const { tell } = frame;
-  const place = `section:${part.key}`;
-  const own = comments.filter(({ block }) => block === place);
-  if (!frame.mayEdit && !frame.mayComment && own.length === 0) return null;
-  const out = leftOutOf(view, part);
-  const otherwise = view.otherwise.filter(({ section }) => section === part.key);
-  const issue = problem?.place === `add:${part.key}` ? problem : null;
-  const isAsked = props.open === place || issue !== null || problem?.place === `comment:${place}`;
-  return (
-    <div class="tools section-tools" id={`tools-${place}`} data-opened={isAsked || undefined}>
-      {!isAsked && <OpenLink {...props} place={place} about={part.title} />}
-      {isAsked && frame.mayEdit && (
-        <>
-          <details class="tool" data-key={`add ${part.key}`} open={issue !== null}>
-            <summary>
-              {tell('addParagraph')}
-              <span class="sr">: {part.title}</span>
-            </summary>
-            <form class="tool-box tool-form" method="post" action={action} data-in-place>
-              <Hidden fields={fields} />
-              <input type="hidden" name="section" value={part.key} />
-              <input type="hidden" name="paragraph" value={crypto.randomUUID()} />
-              {issue && (
-                <p class="problem" role="alert">
-                  {issue.message}
-                </p>
-              )}
-              <label>
-                <span>{tell('paragraph')}</span>
-                <textarea name="text" rows={4} maxLength={LONGEST.paragraph} required>
-                  {issue?.text ?? ''}
-                </textarea>
-              </label>
-              <label>
-                <span>{tell('place')}</span>
-                <select name="after">
-                  <option value="">{tell('atEnd')}</option>
-                  {part.blocks
-                    .filter(({ id }) => findBlock(view.generated, id))
-                    .map((block) => (
-                      <option key={block.id} value={block.id}>
-                        {tell('afterThat', { text: brief(textOfBlock(block)) })}
-                      </option>
-                    ))}
-                </select>
-              </label>
-              <p class="tool-actions">
-                <button class="btn primary" name="do" value="add">
-                  {tell('add')}
-                </button>
-              </p>
-            </form>
-          </details>
-          <form class="tool" method="post" action={action} data-in-place>
-            <Hidden fields={fields} />
-            <input type="hidden" name="section" value={part.key} />
-            <button class="link" name="do" value="leave-out-section">
-              {tell('leaveOutSection')}
-              <span class="sr">: {part.title}</span>
-            </button>
-          </form>
-        </>
-      )}
-      {(isAsked || own.length > 0) && <CommentTool {...props} block={place} about={part.title} />}
-      {frame.mayEdit && out.length > 0 && (
-        <details class="tool" data-key={`out ${part.key}`} open={otherwise.length > 0}>
-          <summary>
-            {tell('leftOutHere', { count: out.length })}
-            <span class="sr">: {part.title}</span>
-          </summary>
-          <ul class="tool-box left-out">
-            {out.map((block) => (
-              <li key={block.id} id={`out-${block.id}`}>
-                <LeftOut
-                  {...props}
-                  block={block}
-                  otherwise={otherwise.find((one) => one.block === block.id) ?? null}
-                />
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </div>
-  );
-}
-
-/** Something that is left out: what it is, or what it said and would say now, and the way back. */
-function LeftOut({
-  frame,
-  view,
-  action,
-  fields,
-  block,
-  otherwise,
-}: StrategyToolsProps & { block: StrategyBlock; otherwise: OtherwiseNow | null }): JSX.Element {
-  const { tell } = frame;
-  const about = brief(textOfBlock(block));
-  const form = (
-    <form class="tool-actions" method="post" action={action} data-in-place>
-      <Hidden fields={fields} />
-      <input type="hidden" name="block" value={block.id} />
-      {otherwise && block.kind === 'sentence' && (
-        <>
-          <input type="hidden" name="fingerprint" value={block.fingerprint} />
-          <input type="hidden" name="original" value={block.text} />
-          <button class="btn ghost" name="do" value="leave-out">
-            {tell('stayOut')}
-            <span class="sr">: {about}</span>
-          </button>
-        </>
-      )}
-      <button class={otherwise ? 'btn ghost' : 'link'} name="do" value="bring-back">
-        {tell('bringBack')}
-        <span class="sr">: {about}</span>
-      </button>
-    </form>
-  );
-  if (!otherwise) {
-    return (
-      <>
-        <p lang={view.document.language}>{about}</p>
-        {form}
-      </>
-    );
-  }
-  return (
-    <div class="stale-box">
-      <p class="stale-title">{tell('outStaleHere')}</p>
-      <ThenAndNow {...{ frame, view }} was={otherwise.said} isNow={otherwise.says} />
-      {form}
-    </div>
-  );
-}
-
 /** What a sentence said when somebody decided on it, and what it would say now. */
-function ThenAndNow({
+export function ThenAndNow({
   frame: { tell, language },
   view,
   was,
@@ -417,7 +275,8 @@ function ThenAndNow({
   );
 }
 
-function CommentTool(
+/** The comments on a place, where there are any or one may be written. */
+export function CommentTool(
   props: StrategyToolsProps & { block: string; about: string },
 ): JSX.Element | null {
   const { frame, comments, action, fields, block, about, problem } = props;
@@ -432,11 +291,6 @@ function CommentTool(
       {...{ block, about, fields, typed }}
     />
   );
-}
-
-function leftOutOf({ generated, edits }: StrategyView, { key }: StrategyPart): StrategyBlock[] {
-  const blocks = generated.sections.find((section) => section.key === key)?.blocks ?? [];
-  return blocks.filter(({ id }) => edits.out.includes(id));
 }
 
 function generatedSentence({ generated }: StrategyView, id: string): SentenceBlock | null {
