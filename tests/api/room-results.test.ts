@@ -179,7 +179,7 @@ describe('the room in figures', () => {
     const all = await page(`event=${first}&round=all`);
     expect(all).toMatchObject({ n: 29, chosen: 'All rounds' });
     expect(all.note).toContain('intervals are too narrow');
-    expect(all.note).toContain('round=2');
+    expect(all.note).toContain('Only round 2');
     expect(await page(`event=${first}&round=1`)).toMatchObject({
       n: 15,
       note: '',
