@@ -10,7 +10,7 @@ import type { StudySummary } from './studies.ts';
 /** A study that asks something of what another one asks. */
 export type RelatedStudy = Pick<
   StudySummary,
-  'id' | 'organisationId' | 'partners' | 'synthetic' | 'createdAt' | 'title'
+  'id' | 'organisationId' | 'partners' | 'joinCode' | 'createdAt' | 'title'
 >;
 
 /** So many of the newest studies are looked at. */

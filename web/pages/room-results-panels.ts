@@ -67,10 +67,9 @@ function cardsPanel({ cards }: RoomResultsDocument, { tell }: RoomWords): Panel 
     title: tell('cardsTitle'),
     method: tell('cardsMethod', { count: tables }),
     chart: null,
-    head: [tell('table'), tell('cardKind'), tell('cardText')],
+    head: [tell('table'), tell('cardText')],
     rows: cards.map(({ table, kind, text }) => [
-      { text: table },
-      { text: tell(KINDS[kind]) },
+      { text: `${table} · ${tell(KINDS[kind])}` },
       { text },
     ]),
     span: 12,

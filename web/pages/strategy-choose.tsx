@@ -31,6 +31,7 @@ export function LanguageSelect({
 export interface OfferedStudy {
   id: string;
   title: Text;
+  joinCode: string;
   createdAt: Date;
 }
 

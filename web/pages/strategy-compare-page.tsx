@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { Study } from '../../src/db/studies.ts';
 import type { ComparedStrategies } from '../../src/http/strategy-compare.ts';
+import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import { documentWords } from '../../src/survey/strategy/document-words.ts';
 import type {
@@ -45,10 +46,11 @@ const VERDICTS = {
   untested: 'untested',
 } as const satisfies Record<PairVerdict, string>;
 
-/** A study in a list: its title and the day on which it was made, as titles of a series repeat. */
-function studyName({ title, createdAt }: OfferedStudy, frame: StrategyFrame): string {
+/** A study in a list: with its code and the day on which it was made, as titles of a series repeat. */
+function studyName({ title, joinCode, createdAt }: OfferedStudy, frame: StrategyFrame): string {
   const { language, figures } = frame;
-  return `${textIn(title, language, language)} (${figures.date(createdAt)})`;
+  const made = `${formatJoinCode(joinCode)}, ${figures.date(createdAt)}`;
+  return `${textIn(title, language, language)} (${made})`;
 }
 
 /** The strategies of two groups side by side; what differs is said only where a test bears it. */

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type RelatedStudy, relatedStudies } from '../../src/db/related-studies.ts';
+import { relatedStudies } from '../../src/db/related-studies.ts';
 import type { Study } from '../../src/db/studies.ts';
 import { mayDoTo } from '../../src/http/authorise.ts';
 import type { Env } from '../../src/http/env.ts';
@@ -7,10 +7,12 @@ import { sidesAsked } from '../../src/http/strategy-api.ts';
 import { filterInRound } from '../../src/http/strategy-choice.ts';
 import { compareStrategies, type StrategySide } from '../../src/http/strategy-compare.ts';
 import { studyFor } from '../../src/http/study-api.ts';
+import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { isLanguage, textIn } from '../../src/survey/language.ts';
 import { filterText, readStrategyFilter } from '../../src/survey/strategy/strategy-filter.ts';
 import { html } from './html.ts';
 import { type ChosenSide, StrategyComparePage } from './strategy-compare-page.tsx';
+import type { OfferedStudy } from './strategy-choose.tsx';
 import {
   filterLabel,
   offeredGroups,
@@ -37,7 +39,8 @@ export async function comparePage(c: Context<Env>): Promise<Response> {
   const at = c.var.config.now();
   const compared = isSame ? null : await compareStrategies(c.var.db, sides, { language, at });
   const isOther = second.id !== study.id;
-  const chosen = [chosenSide(frame, one, isOther), chosenSide(frame, two, isOther)] as const;
+  const names = isOther ? studyNames(frame, study, second) : null;
+  const chosen = [chosenSide(frame, one, names?.[0]), chosenSide(frame, two, names?.[1])] as const;
   const query = new URLSearchParams({
     where: chosen[0].where,
     ...(isOther && { other: second.id }),
@@ -76,19 +79,27 @@ function filterFor(study: Study, second: Study, written: string | undefined): st
   return typeof read === 'string' ? undefined : written;
 }
 
+/** What two studies are called; those of a series have one title, and their codes beside it. */
+function studyNames(frame: StrategyFrame, ...studies: Study[]): string[] {
+  const [one, other] = studies.map(({ definition }) =>
+    textIn(definition.title, frame.language, definition.defaultLanguage),
+  );
+  if (one !== other) return [one!, other!];
+  return studies.map(({ joinCode }) => `${one} (${formatJoinCode(joinCode)})`);
+}
+
 function chosenSide(
   frame: StrategyFrame,
   { study, filter }: StrategySide,
-  isNamed: boolean,
+  name: string | undefined,
 ): ChosenSide {
   const { language, tell } = frame;
   const group = filterLabel({ study, language }, filter) ?? tell('everyone');
-  const title = textIn(study.definition.title, language, study.definition.defaultLanguage);
   return {
     study,
     where: filter['where'] ?? '',
     group,
-    label: isNamed ? `${title}, ${group}` : group,
+    label: name ? `${name}, ${group}` : group,
   };
 }
 
@@ -97,7 +108,7 @@ async function offeredStudies(
   c: Context<Env>,
   study: Study,
   chosen: Study,
-): Promise<Pick<RelatedStudy, 'id' | 'title' | 'createdAt'>[]> {
+): Promise<OfferedStudy[]> {
   const { principal, db } = c.var;
   if (!principal) return [];
   const { organisation, studyId } = principal;

@@ -125,7 +125,6 @@ export default {
     other:
       'Problemes, solucions i conclusions de {count} taules, tal com els van escriure per última vegada i sense noms.',
   },
-  cardKind: 'Què',
   cardText: 'Text',
   cardProblem: 'Problema',
   cardSolution: 'Solució',

@@ -127,7 +127,6 @@ export default {
     other:
       'Probleme, Lösungen und Schlussfolgerungen von {count} Tischen, wie zuletzt geschrieben und ohne Namen.',
   },
-  cardKind: 'Was',
   cardText: 'Text',
   cardProblem: 'Problem',
   cardSolution: 'Lösung',

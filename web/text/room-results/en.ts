@@ -120,7 +120,6 @@ export default {
     other:
       'Problems, solutions and conclusions of {count} tables, as last written and without names.',
   },
-  cardKind: 'What',
   cardText: 'Text',
   cardProblem: 'Problem',
   cardSolution: 'Solution',

@@ -124,7 +124,6 @@ export default {
     other:
       'Problemas, soluciones y conclusiones de {count} mesas, tal como los escribieron por última vez y sin nombres.',
   },
-  cardKind: 'Qué',
   cardText: 'Texto',
   cardProblem: 'Problema',
   cardSolution: 'Solución',

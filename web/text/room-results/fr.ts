@@ -128,7 +128,6 @@ export default {
     other:
       'Problèmes, solutions et conclusions de {count} tables, dans leur dernière version et sans noms.',
   },
-  cardKind: 'Quoi',
   cardText: 'Texte',
   cardProblem: 'Problème',
   cardSolution: 'Solution',

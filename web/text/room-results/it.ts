@@ -123,7 +123,6 @@ export default {
     other:
       'Problemi, soluzioni e conclusioni di {count} tavoli, nell’ultima versione e senza nomi.',
   },
-  cardKind: 'Che cosa',
   cardText: 'Testo',
   cardProblem: 'Problema',
   cardSolution: 'Soluzione',

@@ -125,7 +125,6 @@ export default {
     other:
       'Problemen, oplossingen en conclusies van {count} tafels, zoals laatst geschreven en zonder namen.',
   },
-  cardKind: 'Wat',
   cardText: 'Tekst',
   cardProblem: 'Probleem',
   cardSolution: 'Oplossing',

@@ -123,7 +123,6 @@ export default {
     other:
       'Problemas, soluções e conclusões de {count} mesas, como os escreveram por último e sem nomes.',
   },
-  cardKind: 'O quê',
   cardText: 'Texto',
   cardProblem: 'Problema',
   cardSolution: 'Solução',
