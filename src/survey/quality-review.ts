@@ -77,9 +77,10 @@ export function gatherQuality(definition: Definition): QualityGathering {
   for (const question of definition.questions) {
     if (question.kind === 'ranking' && question.randomise) shown.set(question.id, []);
   }
+  const isTested = (question: string) => (shown.get(question)?.length ?? MOST_TESTED) < MOST_TESTED;
   return {
     add: (response) => {
-      const traces = tracesOf(response);
+      const traces = tracesOf(response, isTested);
       kept.push(read(response, traces));
       ids.push(response.id);
       if (response.voice !== 'individual') return;

@@ -155,28 +155,35 @@ export interface RankingTrace {
   trace: AnswerTrace & { shown: readonly number[] };
 }
 
-/** The rankings of a response, as places, with the order shown, where it was a random one. */
+/**
+ * The rankings of a response, as places, with the order shown, where it was a random one. Where an
+ * order is not wanted for itself, and its first items show that it was neither kept nor reversed,
+ * it is left empty: of most responses it need not be read to its end.
+ */
 export function rankingTraces(
   definition: Definition,
 ): (
   response: Pick<ReviewedResponse, 'answers' | 'code' | 'shown'>,
+  isWanted?: (question: string) => boolean,
 ) => RankingTrace[] {
   const rankings = answerCoder(definition).questions.flatMap((question, field) => {
     if (question.kind !== 'ranking') return [];
-    const options = optionsOf(definition, question);
-    const index = new Map(options.map(({ id }, place) => [id, place]));
-    const own = takesAnswers(question);
-    return [{ id: question.id, field, size: options.length, index, own }];
+    const items = optionsOf(definition, question).map(({ id }) => id);
+    const index = new Map(items.map((id, place) => [id, place]));
+    return [{ id: question.id, field, items, index, own: takesAnswers(question) }];
   });
-  return ({ answers, code, shown }) => {
+  return ({ answers, code, shown }, isWanted = () => true) => {
     const codes = code.split(FIELD);
-    return rankings.flatMap(({ id, field, size, index, own }) => {
+    return rankings.flatMap(({ id, field, items, index, own }) => {
       const order = Object.hasOwn(shown, id) ? shown[id] : undefined;
       if (!order) return [];
       const ranking = own
         ? givenRanking(answers[id], index)
-        : codedRanking(fittedRanking(codes[field] ?? NO_ANSWER, size));
+        : codedRanking(fittedRanking(codes[field] ?? NO_ANSWER, items.length));
       if (!ranking) return [];
+      if (!isWanted(id) && isOrderBroken(ranking, items, order)) {
+        return [{ question: id, trace: { ranking, shown: [] } }];
+      }
       const places: number[] = [];
       for (const item of order) {
         const place = index.get(item);
@@ -185,6 +192,19 @@ export function rankingTraces(
       return [{ question: id, trace: { ranking, shown: places } }];
     });
   };
+}
+
+/** Whether the first three items alone say that a ranking neither keeps nor reverses an order. */
+function isOrderBroken(
+  ranking: Ranking,
+  items: readonly string[],
+  order: readonly string[],
+): boolean {
+  if (ranking.length < 3) return false;
+  const [first, second, third] = ranking
+    .slice(0, 3)
+    .map(([place]) => order.indexOf(items[place!]!)) as [number, number, number];
+  return Math.min(first, second, third) < 0 || second > first !== third > second;
 }
 
 function givenRanking(answer: unknown, index: ReadonlyMap<string, number>): Ranking | null {

@@ -6,7 +6,10 @@ import {
   QUALITY_SIGNS,
   type QualitySign,
   qualitySigns,
+  rankingTraces,
   type ReviewedResponse,
+  signReader,
+  signsTogether,
 } from '../../src/survey/quality-signs.ts';
 import { template } from '../../src/survey/templates.ts';
 
@@ -75,6 +78,17 @@ describe('quality signs of generated answers', () => {
       return { ...response, answers: Object.fromEntries(written) };
     });
     expect(qualitySigns(definition, read)).toEqual(signs);
+  });
+
+  it('are the same where orders shown are read only until they are broken', () => {
+    const [read, tracesOf] = [signReader(definition), rankingTraces(definition)];
+    const kept = responses.map((response) =>
+      read(
+        response,
+        tracesOf(response, () => false),
+      ),
+    );
+    expect(signsTogether(definition, kept)).toEqual(signs);
   });
 
   it('do not depend on the order of the responses', () => {
