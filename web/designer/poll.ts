@@ -51,7 +51,8 @@ export function poll(
     isAsked = false;
   };
   const look = async (): Promise<void> => {
-    if (document.visibilityState === 'hidden') return;
+    if (document.visibilityState === 'hidden' || isLooking) return;
+    clearTimeout(timer);
     isLooking = true;
     isOvertaken = false;
     try {
@@ -81,9 +82,7 @@ export function poll(
     listening.abort();
     for (const stream of streams) stream.close();
   };
-  document.addEventListener('visibilitychange', () => !isLooking && void look(), {
-    signal: listening.signal,
-  });
+  document.addEventListener('visibilitychange', () => void look(), { signal: listening.signal });
   for (const stream of streams) {
     stream.addEventListener('version', () => {
       if (isLooking) isAsked = true;
