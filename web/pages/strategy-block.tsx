@@ -146,7 +146,7 @@ function Figure({ block, number, say, language }: BlockProps<ChartBlock>): JSX.E
   });
   return (
     <figure class="strategy-figure">
-      <figcaption>
+      <figcaption id={`caption-${block.id}`}>
         <b>{say('figure', { number })}</b> {block.caption}
       </figcaption>
       <div class="chart-wide" dangerouslySetInnerHTML={svg(720, 'wide')} />
@@ -156,7 +156,12 @@ function Figure({ block, number, say, language }: BlockProps<ChartBlock>): JSX.E
       )}
       <details class="chart-table">
         <summary>{say('asTable')}</summary>
-        <div class="table-scroll">
+        <div
+          class="table-scroll"
+          tabIndex={0}
+          role="region"
+          aria-labelledby={`caption-${block.id}`}
+        >
           <table>
             <caption class="sr">{block.caption}</caption>
             <Cells {...chartTable(block, say, language)} />
