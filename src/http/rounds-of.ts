@@ -88,7 +88,7 @@ export async function countedRoundsOf(
 async function tallied(db: Kysely<Database>, study: RoundsStudy, voice: Voice): Promise<Counts> {
   const head = await currentTallies(db, study);
   if (!head) return { rounds: [], questions: new Map(), events: new Map() };
-  const key = [study.id, versionOf(head), voice].join(' ');
+  const key = [study.id, study.status, versionOf(head), voice].join(' ');
   const reading = known.get(key) ?? counted(db, study, voice);
   known.delete(key);
   known.set(key, reading);
