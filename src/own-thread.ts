@@ -11,7 +11,7 @@ export class TookTooLong extends Error {}
 /**
  * Runs tasks in threads of their own, one at a time, so that no request waits for them. The thread
  * gets the task as `workerData`, posts `ThreadMessage`s, and ends. A task that takes longer than
- * the limit is ended, whatever it is at.
+ * the limit is ended, whatever it is at, and a result that comes later does not count.
  *
  * @param entry name of the thread's file without its ending, beside this one or the built server
  * @param milliseconds from the start of a task, without the time it waits for others
@@ -42,11 +42,14 @@ async function runApart<Task, Result>(
   worker.unref();
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
+    const end = performance.now() + milliseconds;
     return await new Promise((resolve, reject) => {
-      timer = setTimeout(() => reject(new TookTooLong(`${entry} took too long`)), milliseconds);
+      const giveUp = () => reject(new TookTooLong(`${entry} took too long`));
+      timer = setTimeout(giveUp, milliseconds);
       worker.on('message', (message: ThreadMessage<Result>) => {
-        if ('result' in message) resolve(message.result);
-        else progress(message.done);
+        if (!('result' in message)) progress(message.done);
+        else if (performance.now() > end) giveUp();
+        else resolve(message.result);
       });
       worker.once('error', reject);
       worker.once('exit', () => reject(new Error(`${entry} ended without a result`)));

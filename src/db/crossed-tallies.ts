@@ -8,6 +8,7 @@ import type { DocumentTallies } from '../survey/tally-results.ts';
 import type { FoldedStudy } from './fold.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import { type FlaggedResponse, qualityOf } from './quality-of.ts';
+import { remembered } from './remembered.ts';
 import type { Database } from './schema.ts';
 import { type LedgerState, NOTHING, type TallyHead } from './watermark.ts';
 
@@ -27,7 +28,7 @@ export function crossedTallies(
 ): Promise<DocumentTallies> {
   const isRunning = standing.status === 'open';
   const steps = stepsOf(study, query.question, standing);
-  return remembered(db, study, query, [steps, standing.definitionRevision], async () => {
+  return tallied(db, study, query, [isRunning, steps, standing.definitionRevision], async () => {
     const crossed = gatherCrossed(study.definition, query, isRunning);
     let from: LedgerState = NOTHING;
     for (const [to, minCell] of steps) {
@@ -73,7 +74,7 @@ export async function flaggedTallies(
   const reviewed = await qualityOf(db, study);
   if (!reviewed) throw new RangeError('too many responses to look at');
   const basis = [state, definitionRevision, reviewed.version, waiting];
-  return remembered(db, study, query, basis, async () => {
+  return tallied(db, study, query, basis, async () => {
     const flagged = [...reviewed.flagged.values()];
     const gathered = gatherCrossed(study.definition, query, false);
     const codes = new Set(flagged.map(({ code }) => code));
@@ -108,20 +109,16 @@ function groupOf({ code, ...group }: FlaggedResponse, sign: 1 | -1): CodeGroup {
   return { ...group, sign, codes: [code] };
 }
 
-/** Tallies worked out lately by database and by what they follow from, the latest last. */
-const worked = new WeakMap<Kysely<Database>, Map<string, Promise<DocumentTallies>>>();
-const MOST_REMEMBERED = 20;
+const worked = remembered<DocumentTallies>(20);
 
 /** @param basis all that the tallies follow from besides the question, its filters and the study */
-function remembered(
+function tallied(
   db: Kysely<Database>,
   study: FoldedStudy,
   { question, by, where, voice }: ResultsQuery,
   basis: readonly unknown[],
   work: () => Promise<DocumentTallies>,
 ): Promise<DocumentTallies> {
-  let own = worked.get(db);
-  if (!own) worked.set(db, (own = new Map()));
   const { definition, id } = study;
   const key = JSON.stringify([
     id,
@@ -130,10 +127,5 @@ function remembered(
     [question, by, where, voice],
     basis,
   ]);
-  const tallies = own.get(key) ?? work();
-  own.delete(key);
-  own.set(key, tallies);
-  if (own.size > MOST_REMEMBERED) own.delete(own.keys().next().value!);
-  tallies.catch(() => own.delete(key));
-  return tallies;
+  return worked(db, key, work);
 }

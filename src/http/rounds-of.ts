@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { answersByRound, peopleByRound, type RoundTallies } from '../db/answers-by-round.ts';
 import { currentTallies } from '../db/current-tallies.ts';
+import { remembered } from '../db/remembered.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import { versionOf } from '../db/watermark.ts';
@@ -32,9 +33,7 @@ interface Counts extends RoundTallies {
   events: Awaited<ReturnType<typeof peopleByRound>>;
 }
 
-/** Read lately, the latest last. */
-const known = new Map<string, Promise<Counts>>();
-const MOST_KNOWN = 100;
+const read = remembered<Counts>(100);
 
 /**
  * In which rounds people answered, and which of them pages show where nobody chooses.
@@ -89,12 +88,7 @@ async function tallied(db: Kysely<Database>, study: RoundsStudy, voice: Voice): 
   const head = await currentTallies(db, study);
   if (!head) return { rounds: [], questions: new Map(), events: new Map() };
   const key = [study.id, study.status, versionOf(head), voice].join(' ');
-  const reading = known.get(key) ?? counted(db, study, voice);
-  known.delete(key);
-  known.set(key, reading);
-  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value!);
-  reading.catch(() => known.delete(key));
-  return reading;
+  return read(db, key, () => counted(db, study, voice));
 }
 
 async function counted(db: Kysely<Database>, study: RoundsStudy, voice: Voice): Promise<Counts> {
