@@ -57,6 +57,9 @@ const looked = new Set([
   'strategy-version',
 ]);
 
+/** The same document as `strategy`, without its tools: narrow and dark it is looked at there. */
+const alike = new Set(['strategy-shared']);
+
 /** A frozen document and printed sheets keep their own language, here English. */
 const inEnglish = new Set(['strategy-shared', 'room-sheets', 'room-host']);
 
@@ -68,7 +71,7 @@ test('every page is sound on a desk in the light and on a phone in the dark', as
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.setViewportSize(PHONE);
     await expectNoSidewaysScroll(page);
-    if (isNew) await expectNoViolationsAnywhere(page, LOOKS);
+    if (isNew && !alike.has(name)) await expectNoViolationsAnywhere(page, LOOKS);
     await page.setViewportSize(NARROWEST);
     await expectNoSidewaysScroll(page);
   });
@@ -153,7 +156,6 @@ async function faults(
     if (message.type() === 'error' && !isOwnStatus) found.push(message.text());
   });
   const response = (await page.goto(url))!;
-  if ((await page.locator('canvas').count()) > 0) await page.waitForLoadState('networkidle');
   if (response.status() !== status) found.push(`answers ${response.status()}, not ${status}`);
   const source = await response.text();
   if (/<style|\sstyle=|\son[a-z]+=|javascript:/i.test(source)) found.push('inline style or script');
