@@ -14,6 +14,7 @@ import {
   facilitator,
   type Hall,
   holdLook,
+  look,
   makeEvent,
   openAlone,
   openHall,
@@ -159,6 +160,8 @@ describe('the rural session of 10 May 2022', () => {
     const [asks, agrees] = phones.map((phone) => phone.page) as [Page, Page];
     await asks.getByRole('link', { name: 'Ask a question' }).click(SOON);
     await asks.getByLabel('Your question').fill('Who repairs a sensor in a village?');
+    await look(asks);
+    expect(await asks.getByLabel('Your question').inputValue()).toMatch(/^Who repairs/);
     const older = await holdLook(asks);
     await press(asks, 'Send the question');
     await shows(asks.locator('#own-questions'), 'a moderator reads it first');

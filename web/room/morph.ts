@@ -46,7 +46,8 @@ function match(
 }
 
 function nameOf(element: Element): string {
-  return element.id || (element.getAttribute('data-key') ?? '');
+  // Not `element.id`: of a form that has a field of this name, that is the field.
+  return element.getAttribute('id') || (element.getAttribute('data-key') ?? '');
 }
 
 /** Attributes that belong to whoever looks, not to the server. */

@@ -115,6 +115,25 @@ export async function makeEvent(
 export const shows = (place: Locator, text: string | RegExp) =>
   place.filter({ hasText: text }).first().waitFor(SOON);
 
+/** What makes a live page look again: its tab comes to the front. */
+const appear = (page: Page) =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+/** Has a live page look for what is new, and waits until it shows it. */
+export async function look(page: Page): Promise<void> {
+  const address = page.url();
+  let looks = 0;
+  page.on('response', (response) => {
+    if (response.url() === address) looks += 1;
+  });
+  const askAgain = async () => {
+    await appear(page);
+    return looks;
+  };
+  await expect.poll(askAgain, SOON).toBeGreaterThan(0);
+  await page.evaluate(() => new Promise((shown) => setTimeout(shown, 200)));
+}
+
 /**
  * Has a live page look for what is new, and keeps the answer back until it is old.
  *
@@ -132,7 +151,7 @@ export async function holdLook(page: Page): Promise<{ arrives(): Promise<void> }
   };
   await page.route(address, answer, { times: 1 });
   const askAgain = async () => {
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await appear(page);
     return isHeld;
   };
   await expect.poll(askAgain, SOON).toBe(true);
