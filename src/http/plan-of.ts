@@ -15,6 +15,7 @@ import { EVERYBODY, type NeedsFilter, needsOf, type NeedsStudy } from './needs-o
 import { roundedSettings } from './plan-round.ts';
 import type { StoredSettings } from './plan-settings-of.ts';
 import { stabilityOf } from './plan-stability-of.ts';
+import { isMoving } from './quality-results-of.ts';
 import type { Reader } from './results-of.ts';
 
 /**
@@ -140,7 +141,7 @@ async function leftOutOf(
   study: NeedsStudy,
   { quality }: PlanSettings,
 ): Promise<FlaggedOut | null> {
-  if (quality === 'all' || (study.status === 'open' && !study.synthetic)) return null;
+  if (quality === 'all' || isMoving(study)) return null;
   const reviewed = await qualityOf(db, study);
   return reviewed && { n: reviewed.review.flagged.n };
 }

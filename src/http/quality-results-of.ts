@@ -10,6 +10,20 @@ import { Refusal } from './refusal.ts';
 import type { Reader, ResultsStudy } from './results-of.ts';
 
 /**
+ * Whether figures move in steps, as they do until a study closes: till then flagged answers can't be
+ * left out. Answers that nobody gave need no such care.
+ *
+ * @example
+ * isMoving({ status: 'open', synthetic: false }) // true
+ */
+export function isMoving({
+  status,
+  synthetic,
+}: Pick<ResultsStudy, 'synthetic'> & Pick<TallyHead, 'status'>): boolean {
+  return status === 'open' && !synthetic;
+}
+
+/**
  * Looks which answers are flagged, for results without them. Those are left out as by any filter:
  * where they are too few to stand alone, the rest is held back.
  *
@@ -24,7 +38,7 @@ export async function reviewQuality(
   study: ResultsStudy,
   { status }: Pick<TallyHead, 'status'>,
 ): Promise<Reviewed> {
-  if (status === 'open' && !study.synthetic) {
+  if (isMoving({ status, synthetic: study.synthetic })) {
     throw new Refusal(422, 'Flagged answers can be left out once the study is closed.');
   }
   const reviewed = await qualityOf(db, study);

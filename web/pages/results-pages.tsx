@@ -8,6 +8,7 @@ import { compareOf } from '../../src/http/compare-of.ts';
 import { dividesOf, mayDivideRound } from '../../src/http/divides-of.ts';
 import { divisionOfResults } from '../../src/http/division-of.ts';
 import type { Env } from '../../src/http/env.ts';
+import { isMoving } from '../../src/http/quality-results-of.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { type Reader, resultsOf } from '../../src/http/results-of.ts';
 import { roundsOf } from '../../src/http/rounds-of.ts';
@@ -73,8 +74,7 @@ export const resultsPages = new Hono<Env>()
     if (compare !== null && typeof compare === 'object' && 'problem' in compare) {
       throw new Refusal(422, compare.problem);
     }
-    const isMoving = study.status === 'open' && !study.synthetic;
-    if (asksQuality(asked) && isMoving) {
+    if (asksQuality(asked) && isMoving(study)) {
       const where = asked.where.filter(({ segment }) => segment !== QUALITY);
       const parameters = pageParameters({ ...asked, where });
       const compared = c.req.query('compare');

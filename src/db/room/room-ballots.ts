@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Voice } from '../../survey/respondent.ts';
 import type { PersonMark } from '../../survey/room/room-rights.ts';
-import { GUIDE } from '../../survey/room/table-work.ts';
 import type { Database } from '../schema.ts';
+import { onCards } from './table-texts.ts';
 
 /** One answer from a room to one question, as it is stored. */
 export interface RoomAnswerRow {
@@ -78,7 +78,6 @@ export async function roomVersion(db: Kysely<Database>, studyId: string): Promis
       (select concat(count(*), '-', extract(epoch from max(answered_at))) from room_answer
         where study_id = ${studyId}),
       (select concat(count(*), '-', sum(revision)) from room_field
-        where study_id = ${studyId} and (field in ('problem', 'solution')
-          or field like 'conclusion-%' or field like ${`${GUIDE}%`}))) as version`.execute(db);
+        where study_id = ${studyId} and ${onCards})) as version`.execute(db);
   return rows[0]!.version;
 }

@@ -3,6 +3,10 @@ import { GUIDE } from '../../survey/room/table-work.ts';
 import type { TableText } from '../../survey/room/table-text.ts';
 import type { Database } from '../schema.ts';
 
+/** Which fields of tables are texts of their cards, in a statement about `room_field`. */
+export const onCards = sql<boolean>`(field in ('problem', 'solution')
+  or field like 'conclusion-%' or field like ${`${GUIDE}%`})`;
+
 /**
  * What tables have written on their cards, as each wrote it last: by event and table, in the order
  * of the card. Who sat there or presents is no part of it.
@@ -13,8 +17,7 @@ export async function tableTexts(db: Kysely<Database>, studyId: string): Promise
       select distinct on (f.table_id, f.field) f.table_id, f.field,
         case when f.field = 'problem' then f.value ->> 'text' else f.value #>> '{}' end as text
       from room_field f
-      where f.study_id = ${studyId} and (f.field in ('problem', 'solution')
-        or f.field like 'conclusion-%' or f.field like ${`${GUIDE}%`})
+      where f.study_id = ${studyId} and ${onCards}
       order by f.table_id, f.field, f.round desc
     )
     select l.field, e.key as event, e.name as "eventName", t.name as table, l.text

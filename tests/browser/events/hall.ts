@@ -119,16 +119,21 @@ export const shows = (place: Locator, text: string | RegExp) =>
 const appear = (page: Page) =>
   page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
 
-/** Has a live page look for what is new, and waits until it shows it. */
-export async function look(page: Page): Promise<void> {
-  const address = page.url();
+/** How many answers to looks at an address come from now on. */
+function countLooks(page: Page, address: string): () => number {
   let looks = 0;
   page.on('response', (response) => {
     if (response.url() === address) looks += 1;
   });
+  return () => looks;
+}
+
+/** Has a live page look for what is new, and waits until it shows it. */
+export async function look(page: Page): Promise<void> {
+  const looks = countLooks(page, page.url());
   const askAgain = async () => {
     await appear(page);
-    return looks;
+    return looks();
   };
   await expect.poll(askAgain, SOON).toBeGreaterThan(0);
   await page.evaluate(() => new Promise((shown) => setTimeout(shown, 200)));
@@ -157,12 +162,9 @@ export async function holdLook(page: Page): Promise<{ arrives(): Promise<void> }
   await expect.poll(askAgain, SOON).toBe(true);
   return {
     arrives: async () => {
-      let looks = 0;
-      page.on('response', (response) => {
-        if (response.url() === address) looks += 1;
-      });
+      const looks = countLooks(page, address);
       held.resolve();
-      await expect.poll(() => looks, SOON).toBeGreaterThan(1);
+      await expect.poll(looks, SOON).toBeGreaterThan(1);
     },
   };
 }
