@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Definition } from '../survey/definition.ts';
 import { newJoinCode } from '../survey/join-code.ts';
 import type { Text } from '../survey/language.ts';
+import { earlierTransactions } from './earlier-transactions.ts';
 import { loadStudy, type Study, type StudyRow, summaryColumns, summaryOf } from './load-study.ts';
 import { jsonb } from './portable.ts';
 import { organisationOrFirst } from './organisations.ts';
@@ -160,12 +161,9 @@ export async function setStudyStatus(
  * @returns false when there is no such study
  */
 export async function deleteStudy(db: Kysely<Database>, id: string): Promise<boolean> {
-  const { rows } = await sql<{ xid: string }>`
-    delete from study where id = ${id} returning pg_current_xact_id() as xid`.execute(db);
-  const xid = rows[0]?.xid;
-  if (xid === undefined) return false;
-  const latest = performance.now() + 5000;
-  while (!(await earlierAreDone(db, xid)) && performance.now() < latest) await pause(20);
+  const { rows } = await sql`delete from study where id = ${id} returning id`.execute(db);
+  if (rows.length === 0) return false;
+  await earlierTransactions(db, 5000);
   for (const table of ANSWER_TABLES) {
     await db.deleteFrom(table).where('study_id', '=', id).execute();
   }
@@ -179,18 +177,6 @@ const ANSWER_TABLES = [
   'tally_head',
   'tally_cell',
 ] as const;
-
-async function earlierAreDone(db: Kysely<Database>, xid: string): Promise<boolean> {
-  const { rows } = await sql<{ done: boolean }>`
-    select pg_snapshot_xmin(pg_current_snapshot()) > ${xid}::xid8 as done`.execute(db);
-  return rows[0]!.done;
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
 
 function readCursor(cursor: string): { createdAt: Date; id: string } | null {
   const [time = '', id = ''] = cursor.split('.');

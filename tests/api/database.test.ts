@@ -6,7 +6,13 @@ import { appendResponses, type NewResponse } from '../../src/db/append-responses
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgres } from '../../src/db/open-postgres.ts';
 import { jsonb, violatedConstraint } from '../../src/db/portable.ts';
-import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
+import {
+  createStudy,
+  deleteStudy,
+  findStudy,
+  setStudyStatus,
+  type Study,
+} from '../../src/db/studies.ts';
 import { submissionQueue } from '../../src/db/submission-queue.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { freshDatabase } from '../fresh-database.ts';
@@ -197,6 +203,38 @@ describe.runIf(onPostgres)('on PostgreSQL', () => {
     expect(ran.flat()).toEqual(Object.keys(migrations));
     await Promise.all(servers.map(({ close }) => close()));
     await drop();
+  });
+
+  it('a deleted study keeps no answer of a submission that saw it and writes later', async () => {
+    const study = await openStudy();
+    const phone = openPostgres(opened.url!, { max: 1 });
+    const gate = openPostgres(opened.url!, { max: 1 });
+    await sql`create function wait_at_gate() returns trigger language plpgsql as
+      'begin perform pg_advisory_xact_lock_shared(1); return null; end'`.execute(opened.db);
+    await sql`create trigger gate before insert on response execute function wait_at_gate()`.execute(
+      opened.db,
+    );
+    await sql`select pg_advisory_lock(1)`.execute(gate.db);
+    const sending = appendResponses(phone.db, study, [response()]);
+    const waiting = async () => {
+      const { rows } = await sql`
+        select from pg_locks where locktype = 'advisory' and not granted`.execute(opened.db);
+      return rows.length;
+    };
+    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    const deleting = deleteStudy(opened.db, study.id);
+    await expect.poll(() => findStudy(opened.db, study.id), { timeout: 10_000 }).toBe(null);
+    // Whoever does not wait for the submission has deleted everything by then.
+    await Promise.race([deleting, new Promise((resolve) => setTimeout(resolve, 500))]);
+    await gate.close();
+    expect(await sending).toEqual(['added']);
+    expect(await deleting).toBe(true);
+    for (const table of ['response', 'ledger'] as const) {
+      const left = opened.db.selectFrom(table).select('id').where('study_id', '=', study.id);
+      expect(await left.execute()).toEqual([]);
+    }
+    await sql`drop function wait_at_gate cascade`.execute(opened.db);
+    await phone.close();
   });
 
   it('the version changes when an entry with a lower number is committed later', async () => {
