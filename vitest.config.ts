@@ -4,6 +4,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const jsx = { oxc: { jsx: { runtime: 'automatic' as const, importSource: 'preact' } } };
 /** Every core: by itself vitest leaves one alone, which is half of a small machine. */
 const maxWorkers = '100%';
+/** How long something that is to become so may take: a busy machine is slow, not wrong. */
+const expectations = { poll: { timeout: 60_000 } };
 const api = ['tests/api/**/*.test.{ts,tsx}'];
 
 /** Takes the longest files first, so that no core waits for them at the end. */
@@ -28,6 +30,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'unit',
+          expect: expectations,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{api,node,workers,browser,faults}/**'],
           testTimeout: 60_000,
@@ -38,6 +41,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'pglite',
+          expect: expectations,
           include: api,
           isolate: false,
           env: { TEST_DATABASE: 'pglite' },
@@ -50,6 +54,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'postgres',
+          expect: expectations,
           include: api,
           isolate: false,
           env: { TEST_DATABASE: 'postgres' },
@@ -63,6 +68,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'node',
+          expect: expectations,
           include: ['tests/node/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 120_000,
@@ -74,6 +80,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'faults',
+          expect: expectations,
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 120_000,
@@ -85,6 +92,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'browser',
+          expect: expectations,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 180_000,
@@ -96,6 +104,7 @@ export default defineConfig({
         ...jsx,
         test: {
           name: 'workers',
+          expect: expectations,
           include: ['tests/workers/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
           testTimeout: 120_000,

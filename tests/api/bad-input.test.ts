@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import { openSmallStudy, put, receiptIn, smallDefinition, validAnswers } from './small-study.ts';
 
@@ -565,6 +565,8 @@ describe('a designer is refused, and nothing is changed, for', () => {
 
 describe('whoever asks too often', () => {
   it('is told how long to wait, and can go on then', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    onTestFinished(() => void vi.useRealTimers());
     const slow = await freshApp({
       limits: { receipts: { perSecond: 2, burst: 2 }, submissions: { perSecond: 1, burst: 3 } },
     });
@@ -575,9 +577,7 @@ describe('whoever asks too often', () => {
     expect(refused.status).toBe(429);
     expect(refused.headers.get('retry-after')).toBe('1');
     expect(await refused.json()).toEqual({ error: 'Too many requests: try again in 1 second.' });
-    await new Promise((resolve) => {
-      setTimeout(resolve, 1100);
-    });
+    vi.advanceTimersByTime(1000);
     expect((await asked()).status).toBe(404);
     await slow.close();
   });

@@ -221,9 +221,9 @@ describe.runIf(onPostgres)('on PostgreSQL', () => {
         select from pg_locks where locktype = 'advisory' and not granted`.execute(opened.db);
       return rows.length;
     };
-    await expect.poll(waiting, { timeout: 10_000 }).toBe(1);
+    await expect.poll(waiting).toBe(1);
     const deleting = deleteStudy(opened.db, study.id);
-    await expect.poll(() => findStudy(opened.db, study.id), { timeout: 10_000 }).toBe(null);
+    await expect.poll(() => findStudy(opened.db, study.id)).toBe(null);
     // Whoever does not wait for the submission has deleted everything by then.
     await Promise.race([deleting, new Promise((resolve) => setTimeout(resolve, 500))]);
     await gate.close();

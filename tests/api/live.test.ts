@@ -50,7 +50,7 @@ async function open(
 
 async function until(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 20) {
-    if (waited > 8000) throw new Error('It did not happen in 8 seconds.');
+    if (waited > 30_000) throw new Error('It did not happen in 30 seconds.');
     await pause(20);
   }
 }

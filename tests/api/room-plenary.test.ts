@@ -16,7 +16,7 @@ import {
 import { smallDefinition } from './small-study.ts';
 
 const often = { perSecond: 10_000, burst: 10_000 };
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: 60_000 };
 const opening = new Date('2018-11-15T15:30:00Z');
 
 let fresh: FreshApp;

@@ -268,7 +268,7 @@ describe('a delivery', () => {
     await addHook(id);
     await answer(joinCode);
     const silent = runWebhooksOnce(runner(() => new Promise(() => {})));
-    await expect.poll(async () => (await attempts(id))[0], { timeout: 30_000 }).toBe(1);
+    await expect.poll(async () => (await attempts(id))[0]).toBe(1);
     await runWebhooksOnce(runner());
     expect(types(id)).toEqual([]);
     later(61);
@@ -346,9 +346,9 @@ describe('a delivery', () => {
       20,
     );
     await answer(joinCode);
-    await expect.poll(() => slow.length, { timeout: 30_000 }).toBe(1);
+    await expect.poll(() => slow.length).toBe(1);
     await answer(joinCode);
-    await expect.poll(() => types(id), { timeout: 30_000 }).toEqual(['response.stored']);
+    await expect.poll(() => types(id)).toEqual(['response.stored']);
     slow[0]!();
     await service.close();
     expect(await attempts(id)).toEqual([1, 1]);

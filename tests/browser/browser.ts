@@ -105,5 +105,5 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
     page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
-  await expect.poll(excess, { timeout: 5000 }).toBe(0);
+  await expect.poll(excess).toBe(0);
 }

@@ -22,7 +22,7 @@ export interface Respondent {
 }
 
 /** For machines that are busy with other things. */
-const PATIENT = { timeout: 20_000 };
+const PATIENT = { timeout: 60_000 };
 
 const definition = template('smart-city-programme-manager')!;
 

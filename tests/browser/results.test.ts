@@ -22,7 +22,7 @@ interface Golden {
 }
 
 /** For what a loaded machine may take its time with. */
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: 60_000 };
 
 let served: ServedApp;
 let browser: Browser;

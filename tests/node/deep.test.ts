@@ -89,7 +89,7 @@ test('a document says from how many responses, when, and why figures are missing
       const path = `/studies/${study.id}/results?question=topics`;
       return (await (await fresh.app.request(path, { headers })).text()).includes(said);
     };
-    await expect.poll(page, { timeout: 30_000 }).toBe(true);
+    await expect.poll(page).toBe(true);
   }
   useDeepStatistics(fresh.db, deepStatistics());
   const whole = await settled('question=topics');
