@@ -130,7 +130,7 @@ async function work(
       ? compareGroups(
           await groupOf(db, one, a, heads[0]!),
           await groupOf(db, other, b, heads[1]!),
-          apart,
+          { areApart: apart, isMultiple: question.kind === 'multiple' },
         )
       : null;
   return { version, study: one.study.id, question, a, b, apart, comparison };

@@ -4,6 +4,8 @@ import { midRankCounts } from './mid-ranks.ts';
 import { holm } from './multiple-tests.ts';
 import { meanRankCovariance } from './rank-covariance.ts';
 import type { Tally } from './tally.ts';
+import { welchInterval } from './welch.ts';
+import type { Interval } from './wilson.ts';
 
 /** Do two groups rank differently at all? */
 export type GroupTest = { statistic: number; degreesOfFreedom: number; pValue: number };
@@ -14,6 +16,8 @@ export type ItemDifference = {
   meanRankB: number;
   /** Standard error of the difference of the mean ranks. */
   standardError: number;
+  /** 95 % interval of the difference by Welch's t; null when a group has fewer than two ballots. */
+  interval: Interval | null;
   /** Mann-Whitney's U of group A over its ranks; two-sided normal p-value with ties. */
   u: number;
   pValue: number;
@@ -74,11 +78,17 @@ export function itemDifferences(a: Tally, b: Tally): ItemDifference[] | null {
   const { m } = a;
   const [covA, covB] = [meanRankCovariance(a), meanRankCovariance(b)];
   const rows = Array.from({ length: m }, (_, i) => {
-    const variance = (covA?.[i * m + i] ?? 0) + (covB?.[i * m + i] ?? 0);
+    const [ofA, ofB] = [covA, covB].map((cov) => Math.max(0, cov?.[i * m + i] ?? 0));
+    const [meanRankA, meanRankB] = [a, b].map(({ sum2Midrank, n }) => sum2Midrank[i]! / (2 * n));
     return {
-      meanRankA: a.sum2Midrank[i]! / (2 * a.n),
-      meanRankB: b.sum2Midrank[i]! / (2 * b.n),
-      standardError: Math.sqrt(Math.max(0, variance)),
+      meanRankA: meanRankA!,
+      meanRankB: meanRankB!,
+      standardError: Math.sqrt(ofA! + ofB!),
+      interval: welchInterval(
+        meanRankA! - meanRankB!,
+        { squared: ofA!, n: a.n },
+        { squared: ofB!, n: b.n },
+      ),
       ...mannWhitney(midRankCounts(a, i), midRankCounts(b, i), a.n, b.n),
     };
   });

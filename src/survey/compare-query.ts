@@ -100,7 +100,8 @@ function isChosen({ segment }: Filter): boolean {
 
 /**
  * Whether nobody can be in both groups: one counts people and the other tables, or both filter a
- * segment of which everybody has one value, by different values.
+ * segment of which everybody has one value, by different values. Rounds don't tell people apart:
+ * who answers in two of them is the same person twice.
  *
  * @example
  * areApart(definition, ofStudents, ofConsultants) // true
@@ -110,7 +111,7 @@ export function areApart(definition: Definition, a: ResultsQuery, b: ResultsQuer
   return a.where.some(({ segment, values }) => {
     const other = b.where.find((filter) => filter.segment === segment);
     const question = definition.questions.find(({ id }) => id === segment);
-    if (!other || question?.kind === 'multiple') return false;
+    if (!other || segment === '@round' || question?.kind === 'multiple') return false;
     return !values.some((value) => other.values.includes(value));
   });
 }

@@ -3,6 +3,7 @@ import { groupTest, itemDifferences } from '../ranking/compare-groups.ts';
 import { holm } from '../ranking/multiple-tests.ts';
 import { orderDistance } from '../ranking/order-distance.ts';
 import { permutationTest } from '../ranking/permutation-test.ts';
+import { type MeanError, welchInterval } from '../ranking/welch.ts';
 import type { Interval } from '../ranking/wilson.ts';
 import type { ChoiceFigures, OptionCount } from './choice-results.ts';
 import { LEAST_TESTED } from './divisions.ts';
@@ -70,18 +71,21 @@ export const FEW_BALLOTS = 50;
  * Null for texts.
  *
  * @param areApart nobody is in both groups; else there are differences, but no tests
+ * @param isMultiple several answers were possible: options are tested, but not all together, as
+ * one person's answers are not independent
  * @example
- * compareGroups(consultants, officials, true)?.items[0] // what divides them most
+ * compareGroups(consultants, officials, { areApart: true })?.items[0] // what divides them most
  */
 export function compareGroups(
   a: ComparedGroup,
   b: ComparedGroup,
-  areApart: boolean,
+  { areApart, isMultiple = false }: { areApart: boolean; isMultiple?: boolean },
 ): Comparison | null {
   const isTested = areApart && a.tally.n + b.tally.n >= LEAST_TESTED;
   const kinds = [a.slice, b.slice] as const;
   if ('meanRank' in a.slice) return compareRankings(a, b, isTested);
-  if ('counts' in a.slice) return compareChoices(kinds as Pair<ChoiceFigures>, isTested);
+  if ('counts' in a.slice)
+    return compareChoices(kinds as Pair<ChoiceFigures>, isTested, isMultiple);
   if ('rows' in a.slice) return compareRatings(kinds as Pair<RatingFigures>, isTested);
   return 'histogram' in a.slice ? compareNumbers(a, b, isTested) : null;
 }
@@ -99,7 +103,6 @@ function compareRankings(a: ComparedGroup, b: ComparedGroup, isTested: boolean):
   const items = one.items.map(({ id, name }, item): ComparedItem => {
     const own = means?.[item];
     const difference = own ? own.meanRankA - own.meanRankB : null;
-    const half = own ? 1.96 * own.standardError : 0;
     return {
       id: String(id),
       name,
@@ -108,7 +111,7 @@ function compareRankings(a: ComparedGroup, b: ComparedGroup, isTested: boolean):
       placeA: placesA[item]!,
       placeB: placesB[item]!,
       difference,
-      interval: difference === null || !isTested ? null : [difference - half, difference + half],
+      interval: isTested ? (own?.interval ?? null) : null,
       pValue: isTested ? (own?.pValue ?? null) : null,
       adjustedPValue: isTested ? (own?.adjustedPValue ?? null) : null,
       ...(own && { higherInA: own.higherInA }),
@@ -153,13 +156,18 @@ function placesOf({ items, consensus }: RankingFigures): number[] {
   return items.map(({ id }) => places.get(id) ?? place);
 }
 
-function compareChoices([a, b]: Pair<ChoiceFigures>, isTested: boolean): Comparison {
+function compareChoices(
+  [a, b]: Pair<ChoiceFigures>,
+  isTested: boolean,
+  isMultiple: boolean,
+): Comparison {
   const names = new Map([...b.counts, ...a.counts].map(({ id, name }) => [id, name]));
   const ids = [...new Set([...a.counts, ...b.counts].map(({ id }) => id))];
   const hits = (counts: readonly OptionCount[]) => new Map(counts.map(({ id, n }) => [id, n]));
   const [ofA, ofB] = [hits(a.counts), hits(b.counts)];
   const table = ids.map((id) => [ofA.get(id) ?? 0, ofB.get(id) ?? 0] as const);
-  const whole = isTested
+  const isWhole = isTested && !isMultiple;
+  const whole = isWhole
     ? independenceTest([table.map(([hit]) => hit), table.map(([, hit]) => hit)])
     : null;
   return {
@@ -244,18 +252,24 @@ function compareRatings([a, b]: Pair<RatingFigures>, isTested: boolean): Compari
       ({ counts }) => new Map(counts!.map((count, point) => [a.points[point]!.value, count])),
     );
     const difference = row.mean - other.mean;
-    const [halfA, halfB] = [row, other].map(({ interval, mean }) =>
-      interval ? interval[1] - mean! : null,
-    );
-    const half = halfA === null || halfB === null ? null : Math.hypot(halfA!, halfB!);
-    const interval: Interval | null =
-      half === null || !isTested ? null : [difference - half, difference + half];
+    const interval = isTested
+      ? welchInterval(difference, errorOf(one!, row.mean), errorOf(two!, other.mean))
+      : null;
     const pValue = isTested ? (kruskalWallis([one!, two!])?.pValue ?? 1) : null;
     return [
       { id: row.id, name: row.name, a: row.mean, b: other.mean, difference, interval, pValue },
     ];
   });
   return { measure: 'mean', test: null, items: inOrder(items) };
+}
+
+function errorOf(counts: ValueCounts, mean: number): MeanError {
+  let [n, squares] = [0, 0];
+  for (const [value, count] of counts) {
+    n += count;
+    squares += count * (value - mean) ** 2;
+  }
+  return { squared: squares / (n - 1) / n, n };
 }
 
 /** Items with their p-values corrected together, what divides most first. */

@@ -1,3 +1,4 @@
+import { meanInterval } from '../needs/mean-interval.ts';
 import type { Definition, Question } from './definition.ts';
 import { type Language, textIn } from './language.ts';
 import { optionsOf, scalePoints } from './question-options.ts';
@@ -15,7 +16,7 @@ export interface RatingRow {
   suppressed?: Suppression;
   /** Mean of the scale's values; `null` where held back. */
   mean: number | null;
-  /** 95 % interval of the mean by its standard error and the normal distribution; needs 2 ratings. */
+  /** 95 % interval of the mean by Student's t, within the scale; needs 2 ratings. */
   interval: [number, number] | null;
   /** Ratings per point of the scale, lowest first. */
   counts: number[] | null;
@@ -118,7 +119,10 @@ function meanOf(values: readonly number[], counts: number[]) {
   const total = counts.reduce((sum, count, point) => sum + count * values[point]!, 0);
   const mean = total / n;
   const squares = counts.reduce((sum, k, point) => sum + k * (values[point]! - mean) ** 2, 0);
-  const half = 1.96 * Math.sqrt(squares / (n - 1) / n);
-  const interval: [number, number] | null = n > 1 ? [mean - half, mean + half] : null;
+  const whole = meanInterval(mean, squares / (n - 1), n);
+  const interval: [number, number] | null = whole && [
+    Math.max(Math.min(...values), whole[0]),
+    Math.min(Math.max(...values), whole[1]),
+  ];
   return { n, mean, interval, counts };
 }

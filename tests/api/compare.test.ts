@@ -206,6 +206,12 @@ describe('what divides people', () => {
     expect(first!.groups.map(({ n }) => n)).toEqual([40, 40]);
     expect(others.length).toBeGreaterThan(1);
     for (const line of others) expect(line.adjustedPValue).toBeGreaterThan(0.05);
+
+    // Ticks of one person are not independent: each option is tested, never all ticks together.
+    const query = 'question=places&where=role:student&compare=others';
+    const { apart, comparison } = await compared(id, query);
+    expect([apart, comparison!.test, comparison!.items.length]).toEqual([true, null, 3]);
+    expect(comparison!.items.every(({ pValue, interval }) => pValue && interval)).toBe(true);
   });
 
   test('looks at one round as at a study of its own, and gives nobody away by it', async () => {
@@ -229,6 +235,13 @@ describe('what divides people', () => {
     expect(alone[0]).toMatchObject({ question: 'topics', segment: 'role' });
     expect(await linesOf(both, '?round=2')).toEqual(alone);
     expect(await linesOf(both, '?round=all')).toEqual(await linesOf(both));
+    // Who answers in two rounds is the same person twice, so rounds are never tested as groups.
+    for (const compare of ['@round:2', 'others', '@round:2;role:teacher']) {
+      const rounds = await compared(both, `where=@round:1&compare=${compare}`);
+      expect([rounds.apart, rounds.comparison!.test], compare).toEqual([false, null]);
+    }
+    const roles = 'where=@round:1;role:student&compare=@round:2;role:teacher';
+    expect((await compared(both, roles)).apart).toBe(true);
     expect((await linesOf(both))[0]!.groups.map(({ n }) => n)).toEqual([50, 40]);
 
     // All teachers less those of round 2 would be two people.

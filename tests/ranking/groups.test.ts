@@ -8,6 +8,7 @@ import { orderDistance } from '../../src/ranking/order-distance.ts';
 import { permutationTest } from '../../src/ranking/permutation-test.ts';
 import { readPreflib } from '../../src/ranking/preflib.ts';
 import { emptyTally, tallyOf } from '../../src/ranking/tally.ts';
+import { welchInterval } from '../../src/ranking/welch.ts';
 import { rankings } from './plenary-rank.ts';
 
 // Expected results of other tools.
@@ -79,6 +80,36 @@ test('tables are dealt whole, and a table in both groups is refused', () => {
   expect(permutationTest(3, alone)!.pValue).toBeLessThan(0.01);
   expect(permutationTest(3, seats)!.pValue).toBe(1);
   expect(() => permutationTest(3, [...seats, ...seat('1', false, back)])).toThrow(RangeError);
+});
+
+test('the interval of a difference is Welch’s: R’s t.test of sleep (Student 1908)', () => {
+  const first = [0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0, 2];
+  const second = [1.9, 0.8, 1.1, 0.1, -0.1, 4.4, 5.5, 1.6, 4.6, 3.4];
+  const [a, b] = [first, second].map((values) => {
+    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+    return { mean, squared: squares / (values.length - 1) / values.length, n: values.length };
+  });
+  const [low, high] = welchInterval(a!.mean - b!.mean, a!, b!)!;
+  expect(low).toBeCloseTo(-3.3654832, 7);
+  expect(high).toBeCloseTo(0.2054832, 7);
+  expect(welchInterval(1, { squared: 0, n: 5 }, { squared: 0, n: 5 })).toEqual([1, 1]);
+  expect(welchInterval(1, { squared: 0, n: 1 }, a!)).toBeNull();
+});
+
+test('the interval of a difference of mean ranks is Welch’s, not the normal distribution’s', () => {
+  const five = [
+    [[0], [1]],
+    [[0], [1]],
+    [[0], [1]],
+    [[1], [0]],
+    [[1], [0]],
+  ];
+  const [item] = itemDifferences(tallyOf(2, five), tallyOf(2, five))!;
+  // Two variances of 0.06 each: 8 degrees of freedom, t = 2.306.
+  expect(item!.standardError).toBeCloseTo(Math.sqrt(0.12), 12);
+  expect(item!.interval![1]).toBeCloseTo(2.306004135 * Math.sqrt(0.12), 8);
+  expect(item!.interval![0]).toBe(-item!.interval![1]);
 });
 
 test('nothing to compare gives null', () => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
 import { median } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
+import { Definition } from '../../src/survey/definition.ts';
 import { histogramOf } from '../../src/survey/histogram.ts';
 import { quartilesOf } from '../../src/survey/quartiles.ts';
+import { gatherRatings, type RatingFigures } from '../../src/survey/rating-results.ts';
 import { smallCells } from '../../src/survey/small-cells.ts';
 import { shuffledTexts } from '../../src/survey/text-order.ts';
 import { wilsonInterval } from '../../src/ranking/wilson.ts';
 import { countWriteIns } from '../../src/survey/write-ins.ts';
+import { smallDefinition } from '../api/small-study.ts';
 
 const counted = (values: readonly number[]) => {
   const counts = new Map<number, number>();
@@ -97,6 +100,30 @@ describe('a histogram', () => {
         }
       }),
     );
+  });
+});
+
+describe('the interval of a mean rating', () => {
+  const definition = Definition.parse(smallDefinition);
+  const skills = definition.questions.find(({ id }) => id === 'skills')!;
+  const intervalOf = (ratings: readonly number[]) => {
+    const gathering = gatherRatings(definition, skills, 'en');
+    for (const law of ratings) gathering.add({ law });
+    return (gathering.figures() as RatingFigures).rows[0]!.interval;
+  };
+
+  test('is Student’s t, as five people are too few for the normal distribution', () => {
+    const [low, high] = intervalOf([1, 2, 2, 2, 3])!;
+    // R: t.test(c(1, 2, 2, 2, 3))
+    expect(low).toBeCloseTo(1.122011, 6);
+    expect(high).toBeCloseTo(2.877989, 6);
+  });
+
+  test('stays within the scale, and needs two ratings', () => {
+    expect(intervalOf([3, 3, 3, 3, 2])![1]).toBe(3);
+    expect(intervalOf([3, 3])).toEqual([3, 3]);
+    expect(intervalOf([3])).toBeNull();
+    expect(intervalOf([])).toBeNull();
   });
 });
 

@@ -237,7 +237,7 @@ export default {
   howMedian:
     'Les {n} respostes en ordre: la mediana és la del mig; els quartils separen la quarta part més baixa i la més alta (Hyndman i Fan, 1996, tipus 2). Les línies sobre les barres són intervals de Wilson del 95 %.',
   howRatings:
-    'La mitjana de les valoracions de cada fila, sense qui no ho sap. L’interval és la mitjana ± 1,96 errors estàndard.',
+    'La mitjana de les valoracions de cada fila, sense qui no ho sap. L’interval és el del 95 % de la mitjana segons la t de Student, dins de l’escala.',
   howQuadrant:
     'La importància mitjana i el nivell propi mitjà de cada element amb els seus intervals del 95 %, les línies fines. Les línies discontínues són les mitjanes de tots els elements. Un element l’interval del qual en creua una és buit: podria ser a qualsevol costat.',
   howComparedRank:

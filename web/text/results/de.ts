@@ -241,7 +241,7 @@ export default {
   howMedian:
     'Alle {n} Antworten der Reihe nach: Der Median ist die mittlere; die Quartile trennen das unterste und das oberste Viertel ab (Hyndman und Fan 1996, Typ 2). Die Linien auf den Balken sind 95-%-Intervalle nach Wilson.',
   howRatings:
-    'Der Mittelwert der Bewertungen jeder Zeile, ohne „weiß nicht“. Das Intervall ist der Mittelwert ± 1,96 Standardfehler.',
+    'Der Mittelwert der Bewertungen jeder Zeile, ohne „weiß nicht“. Das Intervall ist das 95-%-Intervall des Mittelwerts nach Students t, innerhalb der Skala.',
   howQuadrant:
     'Mittlere Wichtigkeit und mittleres eigenes Niveau jedes Punkts mit ihren 95-%-Intervallen, den dünnen Linien. Die gestrichelten Linien sind die Mittelwerte über alle Punkte. Ein Punkt, dessen Intervall eine davon kreuzt, ist hohl: Er könnte auf beiden Seiten liegen.',
   howComparedRank:

@@ -241,7 +241,7 @@ export default {
   howMedian:
     'All {n} answers in order: the median is the one in the middle; the quartiles cut off the lowest and the highest quarter (Hyndman and Fan 1996, type 2). Lines on the bars are Wilson’s 95% intervals.',
   howRatings:
-    'The mean of each row’s ratings, without those who don’t know. The interval is the mean ± 1.96 standard errors.',
+    'The mean of each row’s ratings, without those who don’t know. The interval is Student’s 95% interval of the mean, within the scale.',
   howQuadrant:
     'The mean importance and the mean own level of each item with their 95% intervals, the thin lines. The dashed lines are the means over all items. An item whose interval crosses one of them is hollow: it could lie on either side.',
   howComparedRank:

@@ -237,7 +237,7 @@ export default {
   howMedian:
     'Las {n} respuestas en orden: la mediana es la del medio; los cuartiles separan el cuarto más bajo y el más alto (Hyndman y Fan, 1996, tipo 2). Las líneas sobre las barras son intervalos de Wilson del 95 %.',
   howRatings:
-    'La media de las valoraciones de cada fila, sin quienes no saben. El intervalo es la media ± 1,96 errores estándar.',
+    'La media de las valoraciones de cada fila, sin quienes no saben. El intervalo es el del 95 % de la media según la t de Student, dentro de la escala.',
   howQuadrant:
     'La importancia media y el nivel propio medio de cada elemento con sus intervalos del 95 %, las líneas finas. Las líneas discontinuas son las medias de todos los elementos. Un elemento cuyo intervalo cruza una de ellas aparece hueco: podría estar a cualquier lado.',
   howComparedRank:

@@ -239,7 +239,7 @@ export default {
   howMedian:
     'Les {n} réponses dans l’ordre : la médiane est celle du milieu ; les quartiles séparent le quart le plus bas et le quart le plus haut (Hyndman et Fan, 1996, type 2). Les traits sur les barres sont des intervalles de Wilson à 95 %.',
   howRatings:
-    'La moyenne des notes de chaque ligne, sans les personnes qui ne savent pas. L’intervalle est la moyenne ± 1,96 erreur type.',
+    'La moyenne des notes de chaque ligne, sans les personnes qui ne savent pas. L’intervalle est celui de la moyenne à 95 % selon le t de Student, dans les limites de l’échelle.',
   howQuadrant:
     'L’importance moyenne et le niveau propre moyen de chaque élément avec leurs intervalles à 95 %, les traits fins. Les lignes pointillées sont les moyennes de tous les éléments. Un élément dont l’intervalle en croise une est creux : il pourrait être d’un côté ou de l’autre.',
   howComparedRank:

@@ -237,7 +237,7 @@ export default {
   howMedian:
     'Le {n} risposte in ordine: la mediana è quella di mezzo; i quartili separano il quarto più basso e il più alto (Hyndman e Fan, 1996, tipo 2). Le linee sulle barre sono intervalli di Wilson al 95 %.',
   howRatings:
-    'La media delle valutazioni di ogni riga, senza chi non sa. L’intervallo è la media ± 1,96 errori standard.',
+    'La media delle valutazioni di ogni riga, senza chi non sa. L’intervallo è quello al 95 % della media secondo la t di Student, entro la scala.',
   howQuadrant:
     'L’importanza media e il livello proprio medio di ogni voce con i loro intervalli al 95 %, le linee sottili. Le linee tratteggiate sono le medie di tutte le voci. Una voce il cui intervallo ne incrocia una è vuota: potrebbe stare da una parte o dall’altra.',
   howComparedRank:

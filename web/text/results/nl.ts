@@ -237,7 +237,7 @@ export default {
   howMedian:
     'Alle {n} antwoorden op volgorde: de mediaan is het middelste; de kwartielen scheiden het laagste en het hoogste kwart af (Hyndman en Fan 1996, type 2). De lijnen op de staven zijn 95%-intervallen van Wilson.',
   howRatings:
-    'Het gemiddelde van de beoordelingen van elke rij, zonder wie het niet weet. Het interval is het gemiddelde ± 1,96 standaardfout.',
+    'Het gemiddelde van de beoordelingen van elke rij, zonder wie het niet weet. Het interval is het 95%-interval van het gemiddelde volgens Students t, binnen de schaal.',
   howQuadrant:
     'Het gemiddelde belang en het gemiddelde eigen niveau van elk onderdeel met hun 95%-intervallen, de dunne lijnen. De stippellijnen zijn de gemiddelden van alle onderdelen. Een onderdeel waarvan het interval er een kruist, is hol: het kan aan beide kanten liggen.',
   howComparedRank:

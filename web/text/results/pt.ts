@@ -234,7 +234,7 @@ export default {
   howMedian:
     'As {n} respostas por ordem: a mediana é a do meio; os quartis separam o quarto mais baixo e o mais alto (Hyndman e Fan, 1996, tipo 2). As linhas nas barras são intervalos de Wilson de 95 %.',
   howRatings:
-    'A média das classificações de cada linha, sem quem não sabe. O intervalo é a média ± 1,96 erros-padrão.',
+    'A média das classificações de cada linha, sem quem não sabe. O intervalo é o de 95 % da média segundo a t de Student, dentro da escala.',
   howQuadrant:
     'A importância média e o nível próprio médio de cada item com os seus intervalos de 95 %, as linhas finas. As linhas tracejadas são as médias de todos os itens. Um item cujo intervalo cruza uma delas aparece oco: pode estar de qualquer dos lados.',
   howComparedRank:
