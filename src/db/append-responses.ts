@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { answerCoder } from '../survey/answer-code.ts';
 import type { ResponseMark } from '../survey/respondent.ts';
 import { divideAnswers } from './ledger.ts';
+import { holdResponses } from './responses.ts';
 import type { Answers, Database, Voice } from './schema.ts';
 import type { Study } from './studies.ts';
 
@@ -86,6 +87,25 @@ function outcomeOf({ outcome, status, current }: Row): AppendOutcome | null {
   return current ? null : 'changed';
 }
 
+/** Edits of a study with personal answers wait for one another first: see `holdResponses`. */
+async function append(
+  db: Kysely<Database>,
+  study: Study,
+  responses: readonly NewResponse[],
+): Promise<Row[]> {
+  const hasPersonal = study.definition.questions.some(
+    (question) => 'personal' in question && question.personal,
+  );
+  const edits = hasPersonal ? responses.filter(({ revision }) => revision > 1) : [];
+  if (edits.length === 0) return store(db, study, responses);
+  const ids = edits.map(({ id }) => id);
+  const run = async (transaction: Kysely<Database>) => {
+    await holdResponses(transaction, study.id, ids);
+    return store(transaction, study, responses);
+  };
+  return db.isTransaction ? run(db) : db.transaction().execute(run);
+}
+
 /**
  * `prior` locks the rows that are there and reads their newest version, so `edited` can't miss
  * an edit that was committed meanwhile, and the ledger takes back exactly what it had been given.
@@ -93,7 +113,7 @@ function outcomeOf({ outcome, status, current }: Row): AppendOutcome | null {
  * Ids are given as an array wherever rows are looked for: without fresh statistics the planner
  * would read all responses of the study to join them with the few that were sent.
  */
-async function append(
+async function store(
   db: Kysely<Database>,
   study: Study,
   responses: readonly NewResponse[],

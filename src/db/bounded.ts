@@ -115,8 +115,9 @@ function boundedDriver(first: OpenPool, open: () => OpenPool, milliseconds: numb
 
 /**
  * Whether an error says that the database is away, too slow or has no room, and not that something
- * was wrong with what it was asked: SQLSTATE classes 08, 53 and 57, a server that only reads, and
- * what the driver and the system call a broken connection.
+ * was wrong with what it was asked: SQLSTATE classes 08, 40 (such as a deadlock that it has broken), 53
+ * and 57, a lock that was not to be had, a server that only reads, and what the driver and the system
+ * call a broken connection.
  *
  * @example
  * isUnavailable(Object.assign(new Error(), { code: '57014' })) // true: statement timeout
@@ -125,7 +126,7 @@ export function isUnavailable(error: unknown): boolean {
   for (let reason = error; reason instanceof Error; reason = reason.cause) {
     if (reason instanceof DatabaseSilentError) return true;
     const code = String((reason as { code?: unknown }).code ?? '');
-    if (/^(08|53|57)...$|^(25006|58030)$/.test(code)) return true;
+    if (/^(08|40|53|57)...$|^(25006|55P03|58030)$/.test(code)) return true;
     if (/^(CONNECTION_|CONNECT_TIMEOUT|ECONN|EPIPE|ETIMEDOUT|ENOSPC)/.test(code)) return true;
   }
   return false;

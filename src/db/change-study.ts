@@ -3,6 +3,7 @@ import type { Definition } from '../survey/definition.ts';
 import { type DefinitionChange, definitionChanges } from '../survey/definition-changes.ts';
 import { withMerges } from '../survey/write-in-merge.ts';
 import { jsonb } from './portable.ts';
+import { betweenWriters, stopWriters } from './response-writers.ts';
 import type { Database } from './schema.ts';
 import { activeMerges, type MergeRow, mergesByQuestion } from './write-in-rows.ts';
 import { isRecodeDue } from './write-in-merges.ts';
@@ -41,7 +42,7 @@ export async function changeStudy(
   id: string,
   edit: StudyEdit,
 ): Promise<ChangeOutcome | null> {
-  const made = await replaceDefinition(db, id, edit);
+  const made = await betweenWriters(() => replaceDefinition(db, id, edit));
   // Items made of write-ins stand behind the options: where there are more of those, they move.
   if (made?.outcome === 'saved' && (await isRecodeDue(db, id))) await recodeWriteIns(db, id);
   return made;
@@ -53,15 +54,20 @@ async function replaceDefinition(
   { definition, revision, newVersion = false, by, now }: StudyEdit,
 ): Promise<ChangeOutcome | null> {
   return db.transaction().execute(async (transaction) => {
-    const { rows } = await sql<Row>`
-      select s.definition, s.definition_revision as revision, s.version,
-        ${activeMerges} as merges, coalesce(s.opened_at, s.created_at) as since,
-        exists (select from response r where r.study_id = s.id) as answered
-      from study s where s.id = ${id} for update of s`.execute(transaction);
-    const [row] = rows;
+    // Who waited for the lock has an old view of all but this row: others are read after it.
+    const { rows: held } = await sql<{ opened: boolean }>`
+      select opened_at is not null as opened from study where id = ${id} for update`.execute(
+      transaction,
+    );
+    let row = await readRow(transaction, id);
     if (!row) return null;
     if (revision !== undefined && revision !== row.revision) {
       return { outcome: 'stale', revision: row.revision, version: row.version };
+    }
+    if (!row.answered && held[0]?.opened) {
+      // The first answers may be on their way.
+      await stopWriters(transaction);
+      row = (await readRow(transaction, id))!;
     }
     if (!row.answered) return write(transaction, id, definition, row.version);
     // Items made of write-ins have places behind the options: nothing new can come before them.
@@ -87,6 +93,15 @@ interface Row {
   since: Date;
   merges: MergeRow[] | null;
   answered: boolean;
+}
+
+async function readRow(db: Kysely<Database>, id: string): Promise<Row | undefined> {
+  const { rows } = await sql<Row>`
+    select s.definition, s.definition_revision as revision, s.version,
+      ${activeMerges} as merges, coalesce(s.opened_at, s.created_at) as since,
+      exists (select from response r where r.study_id = s.id) as answered
+    from study s where s.id = ${id}`.execute(db);
+  return rows[0];
 }
 
 async function write(

@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import type { ResponseMark } from '../survey/respondent.ts';
 import { joinAnswers } from './ledger.ts';
+import { jsonb } from './portable.ts';
 import type { Answers, Database, ResponseTable, Voice } from './schema.ts';
 import { isUuid } from './studies.ts';
 
@@ -69,6 +70,37 @@ export async function findOwnResponse(
  * @returns false when the study is not open; withdrawing twice is fine
  */
 export async function withdrawResponse(
+  db: Kysely<Database>,
+  studyId: string,
+  id: string,
+  now: Date,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await holdResponses(transaction, studyId, [id]);
+    return withdraw(transaction, studyId, id, now);
+  });
+}
+
+/**
+ * Waits for whoever is changing responses, and keeps others from doing so until the transaction
+ * ends. The next statement sees all that they stored: one that had begun before and waited itself
+ * would see the newest responses, but not what belongs to them in other tables.
+ *
+ * @param db a transaction
+ */
+export async function holdResponses(
+  db: Kysely<Database>,
+  studyId: string,
+  ids: readonly string[],
+): Promise<void> {
+  await sql`
+    select from response
+    where study_id = ${studyId} and id = any (array(
+      select jsonb_array_elements_text(${jsonb(ids)})::uuid))
+    order by id for update`.execute(db);
+}
+
+async function withdraw(
   db: Kysely<Database>,
   studyId: string,
   id: string,

@@ -5,10 +5,10 @@ import { optionsOf } from '../survey/question-options.ts';
 import { joinAnswers } from './ledger.ts';
 import { loadStudy } from './load-study.ts';
 import { jsonb } from './portable.ts';
+import { betweenWriters, isBusy, stopWriters } from './response-writers.ts';
 import type { Answers, Database } from './schema.ts';
 
 const CHUNK = 1000;
-const ATTEMPTS = 8;
 
 /**
  * Brings the codes of a study's responses to the merges in force: in one transaction, exactly the
@@ -16,7 +16,7 @@ const ATTEMPTS = 8;
  * and a +1 entry for what counts now. So tallies stay sums, and an edit or a withdrawal later takes
  * back what was counted last. Doing it again changes nothing.
  *
- * Submissions that were checked before a merge may be stored after it: `waitForWriters` lets them
+ * Submissions that were checked before a merge may be stored after it: `stopWriters` lets them
  * finish first, and those that come later are coded anew by the study's revision.
  *
  * @returns how many responses changed; null when writers were too busy, and it should be tried again
@@ -27,7 +27,12 @@ export async function recodeWriteIns(
   db: Kysely<Database>,
   studyId: string,
 ): Promise<number | null> {
-  if (!(await waitForWriters(db))) return null;
+  try {
+    await betweenWriters(() => db.transaction().execute(stopWriters));
+  } catch (error) {
+    if (isBusy(error)) return null;
+    throw error;
+  }
   return db.transaction().execute(async (transaction) => {
     const locked = await sql`select id from study where id = ${studyId} for update`.execute(
       transaction,
@@ -124,28 +129,6 @@ async function recode(
     from prior p join change on change.id = p.id`.execute(db);
   return changes.length;
 }
-
-/**
- * Waits until every statement that is writing responses has ended. Statements lock the table
- * before they look at anything, so whoever comes after this sees what was committed before it.
- * The lock is let go at once; a transaction that writes for long makes it give up, not others wait.
- */
-async function waitForWriters(db: Kysely<Database>): Promise<boolean> {
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    try {
-      await db.transaction().execute(async (transaction) => {
-        await sql`set local lock_timeout = '500ms'`.execute(transaction);
-        await sql`lock table response in share mode`.execute(transaction);
-      });
-      return true;
-    } catch (error) {
-      if ((error as { code?: unknown }).code !== LOCK_NOT_AVAILABLE) throw error;
-    }
-  }
-  return false;
-}
-
-const LOCK_NOT_AVAILABLE = '55P03';
 
 function byId(id: string) {
   return sql`where s.id = ${id}`;
