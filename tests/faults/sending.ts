@@ -37,8 +37,10 @@ export async function openStudy({
     headers,
     body: JSON.stringify({ definition: smallDefinition }),
   });
+  if (!made.ok) throw new Error(`not made: ${made.status} ${await made.text()}`);
   const study = (await made.json()) as { id: string; joinCode: string };
-  await fetch(`${url}/api/studies/${study.id}/open`, { method: 'POST', headers });
+  const opened = await fetch(`${url}/api/studies/${study.id}/open`, { method: 'POST', headers });
+  if (!opened.ok) throw new Error(`not opened: ${opened.status} ${await opened.text()}`);
   return study;
 }
 
@@ -103,18 +105,31 @@ export function startSending({
 }): Sender {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   let isOver = false;
+  let broken: unknown = null;
+  const goOn = () => {
+    if (broken) throw broken;
+  };
   const sender: Sender = {
     url,
     acknowledged: [],
     failures: new Map(),
     times: [],
     until: async (count) => {
-      while (sender.acknowledged.length < count) await pause(10);
+      const latest = performance.now() + 100_000;
+      while (sender.acknowledged.length < count) {
+        goOn();
+        if (performance.now() > latest) {
+          const reached = `${sender.acknowledged.length} of ${count} acknowledged`;
+          throw new Error(`${reached}; failures: ${JSON.stringify([...sender.failures])}`);
+        }
+        await pause(10);
+      }
     },
     stop: async () => {
       isOver = true;
       await Promise.all(phones);
       agent.destroy();
+      goOn();
     },
   };
   const phone = async (): Promise<void> => {
@@ -135,6 +150,8 @@ export function startSending({
       }
     }
   };
-  const phones = Array.from({ length: connections }, phone);
+  const phones = Array.from({ length: connections }, () =>
+    phone().catch((error: unknown) => (broken = error)),
+  );
   return sender;
 }
