@@ -153,11 +153,10 @@ export const roomRunApi = new Hono<Env>()
       const { event, table } = await tableFor(c);
       const into = await findTable(c.var.db, event.studyId, c.req.valid('json').into);
       if (into?.eventId !== event.id) throw new Refusal(404, 'There is no such table.');
-      if (into.id === table.id || into.mergedInto || table.mergedInto) {
+      const now = c.var.config.now();
+      if (!(await mergeTables(c.var.db, event, { from: table.id, into: into.id, now }))) {
         throw new Refusal(409, 'A table merges once, and into another one that goes on.');
       }
-      const now = c.var.config.now();
-      await mergeTables(c.var.db, event, { from: table.id, into: into.id, now });
       const detail = { from: table.key, into: into.key };
       const by = c.var.principal!.name;
       await noteInLog(c.var.db, event, { at: now, by, action: 'merge', detail });

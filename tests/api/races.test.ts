@@ -6,6 +6,18 @@ import { changeStudy } from '../../src/db/change-study.ts';
 import { storeResponses } from '../../src/db/import-responses.ts';
 import { type OpenDatabase, openPostgres } from '../../src/db/open-postgres.ts';
 import { findResponse, withdrawResponse } from '../../src/db/responses.ts';
+import { createEvent } from '../../src/db/room/events.ts';
+import { changePerson, joinEvent, listPeople } from '../../src/db/room/people.ts';
+import { applySeats } from '../../src/db/room/seating.ts';
+import {
+  addTables,
+  changeTable,
+  listTables,
+  lockEvent,
+  mergeTables,
+  settleWriter,
+  takeOver,
+} from '../../src/db/room/tables.ts';
 import type { Database } from '../../src/db/schema.ts';
 import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { Definition } from '../../src/survey/definition.ts';
@@ -121,6 +133,81 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
     await somebodyWaits();
     await file.commit();
     expect(await changing).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('nobody becomes the writer of a table that they are just leaving', async () => {
+    const { event, first, second, join } = await hall(opened.db);
+    const ben = await join('ben', first.id);
+    const leaving = await begin(async (db) => {
+      await lockEvent(db, event);
+      await db
+        .updateTable('room_person')
+        .set({ table_id: second.id })
+        .where('id', '=', ben.id)
+        .execute();
+      await settleWriter(db, first);
+    });
+    const taking = takeOver(opened.db, first, ben.id);
+    await somebodyWaits();
+    await leaving.commit();
+    expect(await taking).toBe(false);
+    const [table] = await listTables(opened.db, event);
+    const [ann] = await listPeople(opened.db, event);
+    expect(table!.writerId).toBe(ann!.id);
+  });
+});
+
+/** An event with two tables, and somebody at the first. */
+async function hall(db: Kysely<Database>) {
+  const { id: studyId } = await createStudy(db, { definition, now });
+  const facts = { name: 'Day', place: null, room: null, series: null, agenda: [] };
+  const endsAt = new Date(now.getTime() + 3_600_000);
+  const times = { startsAt: now, endsAt, timeZone: 'Europe/Madrid' };
+  const event = await createEvent(db, studyId, { ...facts, ...times }, now);
+  const name = (number: number) => `Table ${number}`;
+  const [first, second] = await addTables(db, event, 2, { kind: 'table', name });
+  const join = (keyHash: string, tableId: string) =>
+    joinEvent(db, event, { keyHash, mark: 'participant', answers: {}, locale: 'en', tableId, now });
+  await join('ann', first!.id);
+  return { event, first: first!, second: second!, join };
+}
+
+describe('tables that are merged', () => {
+  let opened: Awaited<ReturnType<typeof freshDatabase>>;
+  beforeAll(async () => {
+    opened = await freshDatabase();
+  });
+  afterAll(() => opened.close());
+
+  it('one into the other by two facilitators at once, go on as one of them', async () => {
+    const { db } = opened;
+    const { event, first, second } = await hall(db);
+    const [one, other] = [first.id, second.id];
+    const done = await Promise.all([
+      mergeTables(db, event, { from: one, into: other, now }),
+      mergeTables(db, event, { from: other, into: one, now }),
+    ]);
+    expect(done.filter(Boolean)).toHaveLength(1);
+    const open = (await listTables(db, event)).filter(({ closedAt }) => closedAt === null);
+    expect(open).toHaveLength(1);
+    const [ann] = await listPeople(db, event);
+    expect([ann!.tableId, open[0]!.writerId]).toEqual([open[0]!.id, ann!.id]);
+  });
+
+  it('seat whoever was on the way to one of them at the one that goes on', async () => {
+    const { db } = opened;
+    const { event, first, second, join } = await hall(db);
+    await mergeTables(db, event, { from: second.id, into: first.id, now });
+    const ben = await join('ben', second.id);
+    expect(ben.tableId).toBe(first.id);
+    const moved = await changePerson(db, event, ben.id, { tableId: second.id });
+    expect(moved!.tableId).toBe(first.id);
+    await applySeats(db, event, { version: null, tableOf: new Map([[ben.id, second.id]]) });
+    expect((await listPeople(db, event)).map(({ tableId }) => tableId)).toEqual(
+      Array(2).fill(first.id),
+    );
+    await changeTable(db, first, { closedAt: now });
+    expect((await join('cora', first.id)).tableId).toBe(null);
   });
 });
 

@@ -257,8 +257,8 @@ async function perform(
     }
     case 'merge': {
       const [from, into] = [await table(), await table('into')];
-      if (from.id === into.id || from.mergedInto || into.mergedInto) return 'unfit';
-      await mergeTables(db, event, { from: from.id, into: into.id, now: at });
+      const merged = { from: from.id, into: into.id, now: at };
+      if (!(await mergeTables(db, event, merged))) return 'unfit';
       const detail = { from: from.key, into: into.key };
       await noteInLog(db, event, { at, by, action: 'merge', detail });
       return null;

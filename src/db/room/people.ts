@@ -4,7 +4,7 @@ import { jsonb } from '../portable.ts';
 import type { Database } from '../schema.ts';
 import { isUuid } from '../studies.ts';
 import type { RoomPersonTable } from './room-tables.ts';
-import { lockEvent, settleWriter } from './tables.ts';
+import { lockEvent, openTable, settleWriter } from './tables.ts';
 
 /** Somebody present, without a name: a number, and what they said about themselves on joining. */
 export interface RoomPerson {
@@ -41,7 +41,8 @@ export interface Joining {
 
 /**
  * Lets somebody in, or finds them again by their code: joining twice is joining once, and joining
- * at another table is moving there. The first one at a table becomes its writer.
+ * at another table is moving there. The first one at a table becomes its writer. At a table that
+ * was merged meanwhile they sit down at the one that goes on; at one that has closed they wait.
  */
 export async function joinEvent(
   db: Kysely<Database>,
@@ -51,7 +52,9 @@ export async function joinEvent(
   return db.transaction().execute(async (transaction) => {
     await lockEvent(transaction, event);
     const known = await findPersonByKey(transaction, event, joining.keyHash);
-    const { tableId } = joining;
+    const { studyId } = event;
+    const tableId =
+      joining.tableId && (await openTable(transaction, { studyId, id: joining.tableId }));
     if (known) {
       if (tableId !== null && tableId !== known.tableId) {
         await sit(transaction, known, tableId);
@@ -84,7 +87,8 @@ export interface PersonChange {
 }
 
 /**
- * Changes somebody's seat, role or mark, and gives both tables their writers. With another mark all
+ * Changes somebody's seat, role or mark, and gives both tables their writers; nobody is seated at a
+ * table that has closed meanwhile. With another mark all
  * that they have answered is counted over: nobody's answers are in two places.
  */
 export async function changePerson(
@@ -103,7 +107,9 @@ export async function changePerson(
         revision = revision + 1
       where study_id = ${event.studyId} and id = ${personId}`.execute(transaction);
     if (mark !== person.mark) await recountMarked(transaction, { ...person, mark });
-    if (change.tableId !== undefined) await sit(transaction, person, change.tableId);
+    const { studyId } = event;
+    const seat = change.tableId && (await openTable(transaction, { studyId, id: change.tableId }));
+    if (seat || change.tableId === null) await sit(transaction, person, seat ?? null);
     else if (person.tableId) {
       await settleWriter(transaction, { studyId: event.studyId, id: person.tableId });
     }

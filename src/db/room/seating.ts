@@ -24,7 +24,8 @@ export async function seatingVersion(
 
 /**
  * Seats everybody in one go, if the hall is still as it was when the seats were decided on. Whoever
- * has no table in `tableOf` loses theirs; whoever is not in it stays.
+ * has no table in `tableOf` loses theirs; whoever is not in it, or would come to a table that has
+ * closed, stays.
  *
  * @param version what `seatingVersion` said then; null to seat whatever has changed
  * @returns false when something has changed: nothing was done then
@@ -37,15 +38,17 @@ export async function applySeats(
   return db.transaction().execute(async (transaction) => {
     await lockEvent(transaction, event);
     if (version !== null && (await seatingVersion(transaction, event)) !== version) return false;
-    const seats = [...tableOf].map(([person, table]) => ({ person, table }));
+    const tables = await listTables(transaction, event);
+    const open = new Set(tables.filter(({ closedAt }) => closedAt === null).map(({ id }) => id));
+    const seats = [...tableOf].flatMap(([person, table]) =>
+      table === null || open.has(table) ? [{ person, table }] : [],
+    );
     await sql`
       update room_person p set table_id = s."table", revision = revision + 1
       from jsonb_to_recordset(${jsonb(seats)}) as s(person uuid, "table" uuid)
       where p.study_id = ${event.studyId} and p.event_id = ${event.id} and p.id = s.person
         and p.table_id is distinct from s."table"`.execute(transaction);
-    for (const { id, closedAt } of await listTables(transaction, event)) {
-      if (closedAt === null) await settleWriter(transaction, { studyId: event.studyId, id });
-    }
+    for (const id of open) await settleWriter(transaction, { studyId: event.studyId, id });
     return true;
   });
 }
@@ -124,9 +127,6 @@ export async function takePlannedSeats(
   event: Place,
   round: number,
 ): Promise<void> {
-  const tables = await listTables(db, event);
-  const open = new Set(tables.filter(({ closedAt }) => closedAt === null).map(({ id }) => id));
-  const planned = (await listRotation(db, event)).get(round) ?? new Map<string, string>();
-  const tableOf = new Map([...planned].filter(([, table]) => open.has(table)));
-  if (tableOf.size > 0) await applySeats(db, event, { version: null, tableOf });
+  const tableOf = (await listRotation(db, event)).get(round);
+  if (tableOf) await applySeats(db, event, { version: null, tableOf });
 }

@@ -181,14 +181,22 @@ export async function changeTable(
 /**
  * Closes a table and seats its people at another one; its code leads there from now on. Answers
  * that it has given stay its own.
+ *
+ * @returns false when one of them has been merged, or the other one closed, meanwhile: nothing was
+ *   done then
  */
 export async function mergeTables(
   db: Kysely<Database>,
   event: Place,
   { from, into, now }: { from: string; into: string; now: Date },
-): Promise<void> {
-  await db.transaction().execute(async (transaction) => {
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
     await lockEvent(transaction, event);
+    const { rows } = await sql`
+      select from room_table
+      where study_id = ${event.studyId} and id in (${from}, ${into}) and merged_into is null
+        and (id = ${from} or closed_at is null)`.execute(transaction);
+    if (from === into || rows.length < 2) return false;
     await sql`
       update room_person set table_id = ${into}, revision = revision + 1
       where study_id = ${event.studyId} and table_id = ${from}`.execute(transaction);
@@ -200,7 +208,23 @@ export async function mergeTables(
         revision = revision + 1
       where study_id = ${event.studyId} and id = ${from}`.execute(transaction);
     await settleWriter(transaction, { studyId: event.studyId, id: into });
+    return true;
   });
+}
+
+/**
+ * The open table that stands for one now: itself, or the one that it was merged into. Null for a
+ * table that has closed. Asked by whoever holds the event, before anybody is seated.
+ */
+export async function openTable(
+  db: Kysely<Database>,
+  { studyId, id }: Place,
+): Promise<string | null> {
+  const { rows } = await sql<{ id: string }>`
+    select goes_on.id from room_table t join room_table goes_on
+      on goes_on.study_id = t.study_id and goes_on.id = coalesce(t.merged_into, t.id)
+    where t.study_id = ${studyId} and t.id = ${id} and goes_on.closed_at is null`.execute(db);
+  return rows[0]?.id ?? null;
 }
 
 /**
@@ -218,16 +242,20 @@ export async function settleWriter(db: Kysely<Database>, { studyId, id }: Place)
 /** Makes somebody the writer of their table; false when they do not sit there. */
 export async function takeOver(
   db: Kysely<Database>,
-  { studyId, id }: Place,
+  { studyId, eventId, id }: Pick<RoomTable, 'studyId' | 'eventId' | 'id'>,
   personId: string,
 ): Promise<boolean> {
-  const { rows } = await sql`
-    update room_table t set writer_id = ${personId}, revision = revision + 1
-    where t.study_id = ${studyId} and t.id = ${id} and t.closed_at is null and exists (
-      select from room_person p
-      where p.study_id = ${studyId} and p.id = ${personId} and p.table_id = ${id})
-    returning t.id`.execute(db);
-  return rows.length > 0;
+  return db.transaction().execute(async (transaction) => {
+    // Whoever is being seated elsewhere has gone before this looks.
+    await lockEvent(transaction, { studyId, id: eventId });
+    const { rows } = await sql`
+      update room_table t set writer_id = ${personId}, revision = revision + 1
+      where t.study_id = ${studyId} and t.id = ${id} and t.closed_at is null and exists (
+        select from room_person p
+        where p.study_id = ${studyId} and p.id = ${personId} and p.table_id = ${id})
+      returning t.id`.execute(transaction);
+    return rows.length > 0;
+  });
 }
 
 function tableOf(row: Selectable<RoomTableTable>): RoomTable {
