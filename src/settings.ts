@@ -50,6 +50,10 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 function accountsOf(env: Record<string, string | undefined>): Pick<Settings, 'accounts'> {
   try {
     const accounts = accountSettings(env);
+    // Whoever asks for somebody else's link could name any host: it must not stand in the e-mail.
+    if (accounts.sendMail && !env.ORIGIN) {
+      throw new StartError('ORIGIN must be set beside MAIL_URL: links in e-mails lead there.');
+    }
     return Object.keys(accounts).length > 0 ? { accounts } : {};
   } catch (error) {
     if (error instanceof SettingError) throw new StartError(error.message, { cause: error });

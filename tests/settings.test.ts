@@ -59,6 +59,11 @@ describe('settings', () => {
 
   test('a mail service needs a sender, and a provider its client', () => {
     expect(() => readSettings({ MAIL_URL: 'https://mail.example' })).toThrow(/^MAIL_FROM must /);
+    // Else the host that a request names would stand in the e-mail to somebody else.
+    const mail = { MAIL_URL: 'https://mail.example', MAIL_FROM: 'a@b.example' };
+    expect(() => readSettings(mail)).toThrow(/^ORIGIN must be set beside MAIL_URL[^\n]+\.$/);
+    const sited = readSettings({ ...mail, ORIGIN: 'https://plenary.example' });
+    expect(sited.accounts?.sendMail).toBeTypeOf('function');
     expect(() => readSettings({ OIDC_ISSUER: 'https://login.example' })).toThrow(
       /^OIDC_CLIENT_ID /,
     );

@@ -89,8 +89,13 @@ function readV4(text: string): number | null {
   return parts.reduce((value, part) => value * 256 + part, 0);
 }
 
-/** The eight groups of an IPv6 address, or null. */
-function readV6(text: string): number[] | null {
+/**
+ * The eight groups of an IPv6 address without a zone; null for text that is none.
+ *
+ * @example
+ * readV6('2001:db8::1') // [0x2001, 0xdb8, 0, 0, 0, 0, 0, 1]
+ */
+export function readV6(text: string): number[] | null {
   const tail = /^(.*:)(\d+\.\d+\.\d+\.\d+)$/.exec(text);
   const v4 = tail && readV4(tail[2]!);
   if (tail && v4 === null) return null;

@@ -77,6 +77,21 @@ describe('a limit', () => {
     expect(await proxied('127.0.0.1', '3, 192.0.2.2')).toBe(404);
   });
 
+  it('counts a network of IPv6 as one, and an IPv4 address whatever way it is written', async () => {
+    const direct = guess(two);
+    for (const host of ['2001:db8:1:2::1', '2001:db8:1:2:ffff::9']) await direct(host);
+    expect(await direct('2001:db8:1:2::3')).toBe(429);
+    expect(await direct('2001:db8:1:3::3')).toBe(404);
+    for (const mapped of ['::ffff:192.0.2.7', '192.0.2.7']) await direct(mapped);
+    expect(await direct('::FFFF:192.0.2.7')).toBe(429);
+    expect(await direct('::ffff:192.0.2.8')).toBe(404);
+    const proxied = guess({ ...two, origin: 'https://plenary.example' });
+    for (const port of [50_001, 50_002]) await proxied('127.0.0.1', `192.0.2.1:${port}`);
+    expect(await proxied('127.0.0.1', '192.0.2.1:50003')).toBe(429);
+    for (const port of [50_001, 50_002]) await proxied('127.0.0.1', `[2001:db8::1]:${port}`);
+    expect(await proxied('127.0.0.1', '2001:db8::2')).toBe(429);
+  });
+
   it('never holds up people who read their own responses', async () => {
     const { joinCode } = await openSmallStudy(fresh);
     const id = randomUUID();
