@@ -180,6 +180,10 @@ test('withdrawing is asked again, and then the answers are gone', async () => {
   await page.getByRole('heading', { name: 'Your answers are withdrawn' }).waitFor();
   const [response] = await storedResponses(served, study);
   expect(response!.entry).toBeNull();
+  await page.reload();
+  await page.getByRole('heading', { name: 'Your answers are withdrawn' }).waitFor();
+  await page.goto(joinAddress(served, study));
+  await page.getByRole('button', { name: 'Agree and start' }).waitFor();
   await page.context().close();
 });
 
@@ -201,13 +205,19 @@ test('the next person at a shared device finds nothing of the one before', async
   await page.context().close();
 });
 
-test('a study that closes meanwhile says so in words', async () => {
+test('a study that closes meanwhile says so in words, and opens again where one was', async () => {
   const { page } = await takePart(browser, served, study);
   await toReview(page);
   await setStudyStatus(served.db, study.id, 'closed', new Date());
   await primary(page).click();
   await page.getByText('This study has closed. Your answers could not be counted').waitFor();
   expect(await storedResponses(served, study)).toEqual([]);
+  await setStudyStatus(served.db, study.id, 'open', new Date());
+  await page.reload();
+  await page.getByText('Buses.').waitFor();
+  await primary(page).click();
+  await receipt(page);
+  expect(await storedResponses(served, study)).toHaveLength(1);
   await page.context().close();
 });
 
@@ -253,6 +263,27 @@ test('two tabs with the same outbox send it once', async () => {
   const other = await page.context().newPage();
   await Promise.all([other.goto(joinAddress(served, study)), page.reload()]);
   await receipt(page);
+  expect(await storedResponses(served, study)).toHaveLength(1);
+  await page.context().close();
+});
+
+test('of two tabs with the same draft, what is sent last counts', async () => {
+  const { page } = await takePart(browser, served, study);
+  await pickFirst(page, 3);
+  await primary(page).click();
+  const other = await page.context().newPage();
+  await other.goto(joinAddress(served, study));
+  for (const [tab, text] of [
+    [other, 'Buses.'],
+    [page, 'Trains.'],
+  ] as const) {
+    await tab.getByRole('textbox').fill(text);
+    await primary(tab).click();
+    await primary(tab).click();
+    await tab.locator('.receipt .code:visible').waitFor();
+  }
+  await page.getByRole('link', { name: 'See or change my answers' }).click();
+  await page.getByText('Trains.').waitFor();
   expect(await storedResponses(served, study)).toHaveLength(1);
   await page.context().close();
 });

@@ -54,6 +54,30 @@ describe('what a form says becomes the answer', () => {
     expect(read(id, ...entries)).toEqual(answer);
   });
 
+  test.each<[string, number | undefined, unknown]>([
+    ['1,000', undefined, 1000],
+    ['1.000', undefined, 1000],
+    ['1 000', undefined, 1000],
+    ['1’000', undefined, 1000],
+    ['-1.500', undefined, -1500],
+    ['1.000.000', undefined, 1_000_000],
+    ['1.234,5', 0.5, 1234.5],
+    ['1,234.5', 0.5, 1234.5],
+    ['1.234,567', 0.001, 1234.567],
+    ['1.234', 0.001, 1.234],
+    ['0,125', 0.125, 0.125],
+    ['12,5', 0.5, 12.5],
+    ['1000.500', 0.5, 1000.5],
+    ['1,000,5', 0.5, '1,000,5'],
+    ['1,2,3', undefined, '1,2,3'],
+  ])(
+    '%s in steps of %s is %s: thousands may be grouped in any language’s way',
+    (text, step, value) => {
+      const asked = { ...question('online-share'), ...(step && { step }) };
+      expect(readAnswer(asked, fields([['online-share', text]]))).toEqual(value);
+    },
+  );
+
   test('a row of a rating has a value, or nothing known, or is left out', () => {
     const [one, two] = question('mixing-benefit').rows!.map(({ id }) => `mixing-benefit.${id}`);
     const answer = read('mixing-benefit', [one!, '4'], [two!, '-']) as Record<string, unknown>;

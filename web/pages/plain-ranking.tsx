@@ -46,7 +46,7 @@ export function PlainRanking(props: {
       <ul class="pool plain">
         {inShownOrder(question, shown).map((option, index) => {
           const control = index === 0 ? controlId(id) : `${controlId(id)}-${index}`;
-          const first = index === 0 ? described({ question, issue }) : {};
+          const first = index === 0 ? described({ question, issue, say }) : {};
           return (
             <li key={option.id} class="line" lang={option.lang}>
               {menu(

@@ -64,9 +64,11 @@ export function receiptPages(config: Config): Hono<Env> {
     .post('/r/:code/:receipt/withdraw', guesses, async (c) => {
       const found = await findOwn(c);
       if (!found) return unknownReceipt(c);
-      const { study, response } = found;
+      const { study, receipt, response } = found;
       const done = await withdrawResponse(c.var.db, study.id, response.id, config.now());
-      return done ? withdrawnPage(c, study) : notOpenPage(c, study);
+      if (!done) return notOpenPage(c, study);
+      const { language } = studyVoice(c, study);
+      return c.redirect(`${receiptPath(study.joinCode, receipt)}/withdraw?lang=${language}`, 303);
     });
 }
 

@@ -11,7 +11,7 @@ import { openOutbox } from './outbox.ts';
 import type { PageData } from './page-data.ts';
 import { orderOf } from './pick.ts';
 import { move } from './ranking-moves.ts';
-import { receiveDelivery, receiveSent } from './send.ts';
+import { forgetWithdrawn, receiveDelivery, receiveSent } from './send.ts';
 
 const page = document.getElementById('app');
 const text = document.getElementById('data')?.textContent;
@@ -60,4 +60,5 @@ if (page && text) {
   addEventListener('storage', () => receiveSent(app));
   show();
   openOutbox((delivery) => receiveDelivery(app, delivery));
+  addEventListener('pageshow', () => void forgetWithdrawn(app));
 }

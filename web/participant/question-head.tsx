@@ -22,17 +22,30 @@ export function controlId(questionId: string): string {
   return `f-${questionId}`;
 }
 
+/** How much may be chosen, and in which steps a number goes, before somebody gets it wrong. */
+export function limits(
+  { kind, options = [], min = 0, max, step = 1 }: LocalQuestion,
+  say: Say,
+): string {
+  if (kind === 'number') return step > 1 ? say('stepOf', { step }) : '';
+  if (kind !== 'multiple') return '';
+  const least = min > 1 ? say('tooFew', { count: min }) : '';
+  const most = max && max < options.length ? say('tooMany', { count: max }) : '';
+  return `${least} ${most}`.trim();
+}
+
 /** Title, help and error of a question. */
 export function QuestionHead(
   props: Pick<FieldProps, 'question' | 'issue' | 'alone' | 'say'> & {
     /** The title is the label of the question's only control. */
     label?: boolean;
-    /** What to do, after the question's own help. */
+    /** What to do, after the question's own help; {@link limits} without it. */
     lead?: string;
   },
 ): JSX.Element {
-  const { question, issue, alone, label, lead, say } = props;
+  const { question, issue, alone, label, say } = props;
   const { id, title, help, required } = question;
+  const lead = props.lead ?? limits(question, say);
   const text = (
     <>
       <span lang={question.lang}>{title}</span>
@@ -58,12 +71,18 @@ export function QuestionHead(
 }
 
 /** Attributes that tie a control to the help and the error of its question. */
-export function described({ question, issue }: Pick<FieldProps, 'question' | 'issue'>): {
+export function described({
+  question,
+  issue,
+  say,
+}: Pick<FieldProps, 'question' | 'issue' | 'say'>): {
   'aria-describedby'?: string;
   'aria-invalid'?: 'true';
 } {
   const { id, help } = question;
-  const by = [help && `h-${id}`, issue && `e-${id}`].filter(Boolean).join(' ');
+  const by = [(help || limits(question, say)) && `h-${id}`, issue && `e-${id}`]
+    .filter(Boolean)
+    .join(' ');
   return { ...(by && { 'aria-describedby': by }), ...(issue && { 'aria-invalid': 'true' }) };
 }
 

@@ -27,7 +27,7 @@ export function readAnswer(question: LocalQuestion, fields: FormData): unknown {
   if (kind === 'multiple') return all.length > 0 ? all : undefined;
   if (kind.endsWith('text') && repeat) return all.some((text) => text.trim()) ? all : undefined;
   if (one.trim() === '') return undefined;
-  if (kind === 'number') return numberOf(one);
+  if (kind === 'number') return numberOf(one, question.step);
   if (kind === 'scale' && points) return Number(one);
   if (kind !== 'single') return one;
   const writeIn = String(fields.get(`${id}.${one}`) ?? '');
@@ -36,8 +36,16 @@ export function readAnswer(question: LocalQuestion, fields: FormData): unknown {
   return asks && writeIn.trim() ? { id: one, writeIn } : one;
 }
 
-/** A number as people write it: spaces in groups, a comma or a point before decimals. */
-function numberOf(text: string): number | string {
-  const plain = text.replace(/[\s\u00a0\u202f%']/g, '').replace(',', '.');
-  return /^[-+]?\d*\.?\d+$/.test(plain) ? Number(plain) : text;
+/**
+ * A number as people write it in any of the languages: `1 000`, `1,000`, `1.000` and `1.000,5`. A
+ * comma or a point before just three digits groups thousands, unless the question asks for
+ * thousandths.
+ */
+function numberOf(text: string, step = 1): number | string {
+  const plain = text.replace(/[\s%'’]/g, '');
+  const [, mark] = /^[-+]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d+)?$/.exec(plain) ?? [];
+  const isFine = step < 0.01 && /^\D?\d+\D\d{3}$/.test(plain);
+  const whole = mark && !isFine ? plain.replaceAll(mark, '') : plain;
+  const number = whole.replace(',', '.');
+  return /^[-+]?\d*\.?\d+$/.test(number) ? Number(number) : text;
 }

@@ -4,11 +4,18 @@ import { updateDraft } from './app-state.ts';
 import { loadSent, saveDraft, saveSent } from './draft.ts';
 import { enter, go, issuesNow, showIssues } from './navigate.ts';
 import { type Body, type Delivery, pending, post } from './outbox.ts';
+import { newResponseId } from './response-id.ts';
 
-/** Hands the answers to the outbox and forgets the draft: a shared tablet keeps nothing. */
+/**
+ * Hands the answers to the outbox and forgets the draft: a shared tablet keeps nothing. Where
+ * another tab has sent the same draft before, these are a later revision of it.
+ */
 export function sendAnswers(app: App): void {
   const { data, state } = app;
-  const { id, revision, answers, shown, begun } = state.draft;
+  const { id, answers, shown, begun } = state.draft;
+  const before = loadSent(data.code);
+  const after = before?.id === id ? before.revision + 1 : 0;
+  const revision = Math.max(state.draft.revision, after);
   const sent = { id, revision, receipt: data.preview ?? null };
   if (!data.preview && !data.seat) saveSent(data.code, sent);
   saveDraft(draftName(data), null);
@@ -58,6 +65,7 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
   if (status === 403 && own) return void open(`/j/${joinCode}/turned/${places[0]}`, '_top');
   if (status !== 422 || !own) {
     const reason = status === 409 ? 'older' : status === 410 ? 'closed' : 'gone';
+    if (own && reason === 'closed' && revision === 1) keepClosed(app, body);
     return own ? update(app, { problem: app.say(reason) }) : undefined;
   }
   app.state = { ...app.state, sent: null };
@@ -72,6 +80,12 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
     },
   }));
   return showIssues(app, found.length > 0 ? found : told, app.say('refused'));
+}
+
+/** Keeps what came after the close, as answers of which nothing is stored: a study may open again. */
+function keepClosed({ data }: App, { answers, shown }: Body): void {
+  const id = newResponseId();
+  saveDraft(draftName(data), { id, revision: 1, answers, shown, step: REVIEW });
 }
 
 /** Says that a question was closed meanwhile; what was answered stays, should it be opened again. */
@@ -97,6 +111,14 @@ export function changeSent(app: App): void {
   app.state = { ...app.state, sent: null };
   updateDraft(app, { ...body, id: sent.id, revision: body.revision + 1, step: REVIEW });
   go(app, { step: REVIEW });
+}
+
+/** Begins anew on a phone whose answers have been withdrawn, here or elsewhere. */
+export async function forgetWithdrawn(app: App): Promise<void> {
+  const { id, receipt } = app.state.sent ?? {};
+  if (!receipt || app.data.preview) return;
+  const own = await fetch(`/api/responses/${id}`, { headers: { receipt } }).catch(() => null);
+  if (own?.status === 410 && app.state.sent?.id === id) nextPerson(app);
 }
 
 /** Clears the page for another person. */
