@@ -85,9 +85,11 @@ export async function enterSheet(
     ? sendTyped(db, config, study, event, { ...entry, table: table! })
     : sendPerson(db, config, study, event, { ...entry, table, id, stored }));
   if (!('receipt' in outcome)) return outcome;
-  // Somebody else has typed it in at the same moment, and this was taken for a repeat of theirs.
-  const isRace = !before && outcome.status === 200 && sheet.voice === 'individual';
-  if (isRace) return enterSheet(db, config, study, event, { ...entry, revision: 0 });
+  // Somebody else has typed it in, or corrected it, at the same moment, and this was taken for a
+  // repeat of theirs.
+  if (outcome.repeated && sheet.voice === 'individual') {
+    return enterSheet(db, config, study, event, { ...entry, revision: before?.revision ?? 0 });
+  }
   const at = config.now();
   if (table) await noteActivity(db, table, at);
   const detail = { sheet: printedNumber(sheet), table: table?.key ?? null };
@@ -206,11 +208,14 @@ async function sendTyped(
   const work = await tableWork(db, table, round);
   for (const question of local.questions) {
     const field = answerField(question.id);
-    const { value: before = null, revision = 0 } = work[field] ?? {};
     const given = answers[question.id] ?? null;
     const value = isAnswered(question, given) ? given : null;
-    if (isEqual(before, value)) continue;
-    await writeField(db, table, { round, field, value, revision, now: config.now() });
+    let { value: before = null, revision = 0 } = work[field] ?? {};
+    // What the table writes at the same moment does not stand: the sheet is what it has decided.
+    while (!isEqual(before, value)) {
+      const wrote = { round, field, value, revision, now: config.now() };
+      ({ value: before, revision } = (await writeField(db, table, wrote)).current);
+    }
   }
   const paper = { by, sheet: sheetNumber(sheet) };
   const sent = await sendTable(db, config, study, event, table, { round, paper });

@@ -30,7 +30,7 @@ import type { Submission } from './submission.ts';
 import { isTestKey, parseTestCode } from './test-code.ts';
 
 export type SubmitOutcome =
-  | { status: 200 | 201; receipt: string; study: Study; late?: string[] }
+  | { status: 200 | 201; receipt: string; study: Study; late?: string[]; repeated?: boolean }
   | { status: 404 | 409 | 410; error: string }
   | { status: 403; error: string; reason?: never }
   | { status: 403; error: string; reason: Turned | 'late' }
@@ -163,8 +163,9 @@ export async function submit(
     case 'added':
       return { status: 201, ...told };
     case 'edited':
-    case 'repeated':
       return { status: 200, ...told };
+    case 'repeated':
+      return { status: 200, ...told, repeated: true };
     case 'older':
       return { status: 409, error: 'A later revision of this response has been stored already.' };
     case 'withdrawn':

@@ -95,6 +95,17 @@ describe('a sheet of paper', () => {
     expect(await n()).toBe(before + 5);
   });
 
+  it('of two who correct it at once, tells the second what is stored', async () => {
+    const sheet = person(22);
+    const both = await Promise.all(
+      [6, 7].map((start) => type(sheet, { ...ranked(start), revision: 1 })),
+    );
+    expect(both.map(([status]) => status).toSorted()).toEqual([200, 409]);
+    const taken = both.findIndex(([status]) => status === 200);
+    const stored = await (await fresh.designer(`${room.path}/sheets/${sheet}`)).json();
+    expect(stored).toMatchObject({ ...ranked(6 + taken), revision: 2 });
+  });
+
   it('passes the checks that every answer passes, and no others', async () => {
     const [status, { error }] = await type(person(30), {
       answers: { 'competency-ranking': [[items[0]], [items[0]]] },
