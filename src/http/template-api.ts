@@ -23,7 +23,10 @@ export const templateApi = new Hono<Env>()
     }),
     async (c) => {
       const { principal } = requireRole(c, null, 'list');
-      const templates = await listTemplates(c.var.db, principal.organisation.id);
+      const templates = await listTemplates(c.var.db, {
+        organisationId: principal.organisation.id,
+        studyId: principal.studyId,
+      });
       return c.json({
         templates: templates.map(({ definition, prior, ...rest }) => ({
           ...rest,

@@ -584,6 +584,14 @@ describe('a study that is used again', () => {
     expect(templates[0]!.findings).toContainEqual(
       expect.objectContaining({ kind: 'order', question: 'competency-ranking' }),
     );
+    // What this study found is nothing for a token of another one.
+    const { definition } = (await findStudy(fresh.db, id))!;
+    const other = await createStudy(fresh.db, { definition, now: new Date() });
+    const rights = { name: 'One study', role: 'owner', studyId: other.id } as const;
+    const { token } = await createToken(fresh.db, rights, new Date());
+    const headers = { authorization: `Bearer ${token}` };
+    const listed = await fresh.app.request('/api/templates', { headers });
+    expect([listed.status, await listed.json()]).toEqual([200, { templates: [] }]);
     const silent = await send<{ id: string }>(
       `/api/templates/${made}/studies`,
       {},

@@ -58,11 +58,9 @@ export const designerPages = new Hono<Env>()
   .get('/studies', async (c) => {
     const { principal } = requireRole(c, null, 'list');
     await keepSchedules(c.var.db, c.var.config.now());
-    const { studies, next } = await listStudies(c.var.db, {
-      cursor: c.req.query('cursor') ?? null,
-      organisationId: principal.organisation.id,
-      studyId: principal.studyId,
-    });
+    const list = { organisationId: principal.organisation.id, studyId: principal.studyId };
+    const cursor = c.req.query('cursor') ?? null;
+    const { studies, next } = await listStudies(c.var.db, { cursor, ...list });
     return html(
       c,
       <StudiesPage
@@ -70,7 +68,7 @@ export const designerPages = new Hono<Env>()
         studies={studies}
         next={next}
         templates={templateIds.map((id) => template(id)!)}
-        ownTemplates={await listTemplates(c.var.db, principal.organisation.id)}
+        ownTemplates={await listTemplates(c.var.db, list)}
         mayCreate={mayDo(principal, 'create')}
         organisation={principal.organisation.id}
       />,

@@ -35,11 +35,15 @@ export async function publishTemplate(
   return rows.length > 0 ? id : null;
 }
 
-/** The templates of an organisation, the latest first. */
+/**
+ * The templates of an organisation, the latest first. None for who may see a single study: they
+ * tell what other studies found.
+ */
 export async function listTemplates(
   db: Kysely<Database>,
-  organisationId: string,
+  { organisationId, studyId }: { organisationId: string; studyId: string | null },
 ): Promise<StudyTemplate[]> {
+  if (studyId !== null) return [];
   const rows = await selected(db)
     .where('organisation_id', '=', organisationId)
     .orderBy('made_at', 'desc')
