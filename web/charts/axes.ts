@@ -41,9 +41,8 @@ export function decimal(value: number, digits = 2): string {
   return format.format(value);
 }
 
-/** A label cut to what fits in one line beside a chart. */
-export function fit(label: string, isNarrow: boolean): string {
-  const most = isNarrow ? 26 : 36;
+/** A label cut to what fits in one line of a chart. */
+export function fit(label: string, isNarrow: boolean, most = isNarrow ? 26 : 36): string {
   return label.length > most ? `${label.slice(0, most - 1).trimEnd()}…` : label;
 }
 
@@ -75,9 +74,9 @@ function brokenAt(word: string, most: number): string[] {
 export function rowLabel(
   label: string,
   isNarrow: boolean,
-  { lineLength }: Pick<Theme, 'lineLength'>,
+  { lineLength, labelLength }: Pick<Theme, 'lineLength' | 'labelLength'>,
 ): string | string[] {
-  if (!isNarrow) return fit(label, false);
+  if (!isNarrow) return fit(label, false, labelLength);
   const rows = inLines(label, lineLength);
   return rows.length > 2 ? [rows[0]!, `${rows[1]!.slice(0, lineLength - 2)}…`] : rows;
 }

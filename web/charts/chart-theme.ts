@@ -22,6 +22,8 @@ export interface Theme {
   isDark: boolean;
   /** Characters that fit into a line of a label beside the narrow chart. */
   lineLength: number;
+  /** Characters of a label beside a wider chart: labels get half of its width at most. */
+  labelLength: number;
 }
 
 /** Charts narrower than this leave room for a dozen characters beside them. */
@@ -51,6 +53,7 @@ export function readTheme(width = 960): Theme {
     points: [4, 3, 2, 1, 0].map((index) => of(`--seq-${index}`)),
     isDark,
     lineLength: width < VERY_NARROW ? 12 : 17,
+    labelLength: Math.min(36, Math.floor((width - 60) / 14)),
   };
   const { defaults } = Chart;
   defaults.font.family = style.fontFamily;

@@ -19,7 +19,13 @@ export function matrix(spec: MatrixSpec, theme: Theme, isNarrow: boolean): Chart
   const ticksAt = (axis: { ticks: { value: number }[] }) => {
     axis.ticks = labels.map((_, value) => ({ value }));
   };
-  const bare = { grid: { display: false }, border: { display: false }, afterBuildTicks: ticksAt };
+  // The controller's default is an offset, by which cells would be wider than their columns.
+  const bare = {
+    offset: false,
+    grid: { display: false },
+    border: { display: false },
+    afterBuildTicks: ticksAt,
+  };
   const config = {
     type: 'matrix',
     data: {
