@@ -585,8 +585,8 @@ describe('a study that is used again', () => {
       expect.objectContaining({ kind: 'order', question: 'competency-ranking' }),
     );
     // What this study found is nothing for a token of another one.
-    const { definition } = (await findStudy(fresh.db, id))!;
-    const other = await createStudy(fresh.db, { definition, now: new Date() });
+    const found = (await findStudy(fresh.db, id))!;
+    const other = await createStudy(fresh.db, { ...found, now: new Date() });
     const rights = { name: 'One study', role: 'owner', studyId: other.id } as const;
     const { token } = await createToken(fresh.db, rights, new Date());
     const headers = { authorization: `Bearer ${token}` };

@@ -127,6 +127,28 @@ describe('did the table represent its members (S8, S14)', () => {
     const one = members.map((member, k) => (k ? member : { ...member, mark: 'expert' as const }));
     expect(representation(3, one, tables, bottom)).toMatchObject({ marks: [], marksHeld: true });
   });
+
+  test('never tells the mean distance of fewer members than a group needs', () => {
+    const ignore = { mode: 'ignore', minCell: 5 } as const;
+    const lists = new Map([
+      [tableKey({ event: null, table: 'A' }), order(0, 1, 2)],
+      [tableKey({ event: null, table: 'B' }), order(2, 1, 0)],
+      [tableKey({ event: null, table: 'C' }), order(3, 4)],
+    ]);
+    const seats = [
+      ...times(5, () => seat('A', order(0, 1, 2))),
+      ...times(5, () => seat('B', order(2, 1, 0))),
+      // Five answered here, and two of them can be compared with all the tables.
+      ...times(5, (k) => seat('C', k < 2 ? order(0, 1, 3, 4) : order(3, 4))),
+    ];
+    const { tables: rows, overall } = representation(5, seats, lists, ignore);
+    expect(rows.map(({ table, n, held, own }) => [table, n, held, own])).toEqual([
+      ['A', 5, null, 0],
+      ['B', 5, null, 0],
+      ['C', null, 'too-few', null],
+    ]);
+    expect(overall!.n).toBe(10);
+  });
 });
 
 describe('agreement inside tables and between them', () => {

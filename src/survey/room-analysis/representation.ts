@@ -52,7 +52,8 @@ interface Options {
 /**
  * Compares people's own orders with what their table ranked. Only tables with at least `minCell`
  * members who answered are shown, and only they count in the averages, so that no smaller table can
- * be had by subtraction.
+ * be had by subtraction. Where what is left out says nothing, only members count whose order has two
+ * items in common with each table shown.
  *
  * @param tables what tables ranked, by `tableKey`
  * @example
@@ -66,22 +67,14 @@ export function representation(
 ): Representation {
   const groups = Map.groupBy(members, tableKey);
   const keys = [...new Set([...groups.keys(), ...tables.keys()])].toSorted(byTable);
-  const shown = keys.filter((key) => tables.has(key) && (groups.get(key)?.length ?? 0) >= minCell);
-  const signs = shown.map((key) => pairSigns(m, tables.get(key)!, mode));
-  const seats = shown.flatMap((key, own) =>
-    groups.get(key)!.flatMap(({ ranking, mark }) => {
-      const said = pairSigns(m, ranking, mode);
-      const distances = signs.map((table) => signDistance(said, table));
-      if (distances.includes(null)) return [];
-      return [{ own, mark, distances: distances as number[] }];
-    }),
-  );
+  const enough = keys.filter((key) => tables.has(key) && (groups.get(key)?.length ?? 0) >= minCell);
+  const { shown, seats } = comparedSeats(m, enough, { groups, tables, mode, minCell });
   const rows = keys.map((key): TableRepresentation => {
     const at = shown.indexOf(key);
     const n = groups.get(key)?.length ?? 0;
-    const held = at < 0 ? (n < minCell ? 'too-few' : 'no-ranking') : null;
+    const held = at >= 0 ? null : tables.has(key) || n < minCell ? 'too-few' : 'no-ranking';
     const mine = seats.filter(({ own }) => own === at);
-    const isShown = held === null && mine.length > 0;
+    const isShown = held === null;
     return {
       ...tableOf(key),
       n: held === 'too-few' ? null : n,
@@ -103,6 +96,41 @@ export function representation(
     marks: marksHeld || marks.length < 2 ? [] : marks,
     marksHeld: marksHeld && marks.length > 1,
   };
+}
+
+/**
+ * The members of the tables that can be shown, with their distances to each of these. While there is
+ * a table with too few members who can be compared, the ranking that the fewest members of all
+ * tables can be compared with is left out.
+ */
+function comparedSeats(
+  m: number,
+  enough: readonly string[],
+  of: {
+    groups: ReadonlyMap<string, readonly SeatedBallot[]>;
+    tables: ReadonlyMap<string, Ranking>;
+    mode: UnrankedMode;
+    minCell: number;
+  },
+): { shown: readonly string[]; seats: (SeatDistances & { mark: PersonMark })[] } {
+  const signs = enough.map((key) => pairSigns(m, of.tables.get(key)!, of.mode));
+  const missed = enough.map(() => 0);
+  const seats = enough.flatMap((key, own) =>
+    of.groups.get(key)!.flatMap(({ ranking, mark }) => {
+      const said = pairSigns(m, ranking, of.mode);
+      const distances = signs.map((table) => signDistance(said, table));
+      for (const [table, distance] of distances.entries()) {
+        if (distance === null) missed[table]!++;
+      }
+      if (distances.includes(null)) return [];
+      return [{ own, mark, distances: distances as number[] }];
+    }),
+  );
+  const isFew = (table: number) => seats.filter(({ own }) => own === table).length < of.minCell;
+  if (!enough.some((_, table) => isFew(table))) return { shown: enough, seats };
+  const least = missed.indexOf(Math.max(...missed));
+  const left = enough.filter((_, table) => table !== least);
+  return comparedSeats(m, left, of);
 }
 
 interface SeatDistances {
