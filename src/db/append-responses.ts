@@ -23,6 +23,11 @@ export interface NewResponse {
   /** Who typed the sheet of paper in, and the number that is printed on it. */
   paper?: { by: string; sheet: string } | null;
   flags?: Record<string, unknown> | null;
+  /**
+   * The revision whose answers went into these, 0 for none: where another one has been stored
+   * meanwhile, this one is not.
+   */
+  basis?: number | null;
   /** The version of the study that the answers fit, where that is not its present one. */
   version?: number;
   receiptHash: string;
@@ -31,7 +36,7 @@ export interface NewResponse {
 
 /**
  * What became of a response: `added` and `edited` changed the study, nothing else did.
- * `changed`: the definition is no longer the one that the answers were checked against.
+ * `changed`: the definition, or the revision, is no longer the one that the answers go by.
  */
 export type AppendOutcome =
   | 'added'
@@ -42,7 +47,7 @@ export type AppendOutcome =
   | 'closed'
   | 'changed';
 
-type Flag = Exclude<AppendOutcome, 'changed' | 'closed'> | null;
+type Flag = Exclude<AppendOutcome, 'closed'> | null;
 
 /**
  * Stores responses to one study in one statement: the current revision of each and signed entries
@@ -123,7 +128,7 @@ async function store(
       select * from jsonb_to_recordset(cast(cast(${sentAs(study, responses)} as text) as jsonb))
       as sent (id uuid, revision integer, locale text, voice text, table_name text, round integer,
         event text, mark text, channel text, entered_by text, sheet text, entry jsonb, code text, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
-        receipt_hash text, version integer, at timestamptz)
+        receipt_hash text, basis integer, version integer, at timestamptz)
     ), target as materialized (
       select s.status, s.definition_revision = ${study.definitionRevision} as current
       from study s where s.id = ${study.id}
@@ -142,6 +147,7 @@ async function store(
       from accepted a join prior on prior.id = a.id
       where r.study_id = ${study.id} and r.id = a.id and r.id = any (array(select id from sent))
         and prior.withdrawn_at is null and prior.revision < a.revision
+        and prior.revision = coalesce(a.basis, prior.revision)
       returning r.id
     ), added as (
       insert into response (study_id, id, revision, locale, voice, table_name, round, event,
@@ -180,6 +186,7 @@ async function store(
         when prior.withdrawn_at is not null then 'withdrawn'
         when prior.revision = sent.revision then 'repeated'
         when prior.revision > sent.revision then 'older'
+        when prior.revision <> sent.basis then 'changed'
       end as outcome
     from sent
     left join target on true

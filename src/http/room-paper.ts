@@ -12,6 +12,7 @@ import { printedNumber, type Sheet, sheetNumber } from '../survey/paper/sheet-nu
 import type { PersonMark } from '../survey/room/room-rights.ts';
 import { markOf } from '../survey/room/room-rights.ts';
 import { answerField } from '../survey/room/table-work.ts';
+import { isSameJson } from '../survey/same-json.ts';
 import type { Config } from './env.ts';
 import { localised } from './localised.ts';
 import { receiptOf } from './receipt.ts';
@@ -212,7 +213,7 @@ async function sendTyped(
     const value = isAnswered(question, given) ? given : null;
     let { value: before = null, revision = 0 } = work[field] ?? {};
     // What the table writes at the same moment does not stand: the sheet is what it has decided.
-    while (!isEqual(before, value)) {
+    while (!isSameJson(before, value)) {
       const wrote = { round, field, value, revision, now: config.now() };
       ({ value: before, revision } = (await writeField(db, table, wrote)).current);
     }
@@ -227,19 +228,8 @@ function isEntry(stored: StoredResponse, entry: SheetEntry, table: RoomTable | n
   const answers = { ...stored.answers, ...stored.personal };
   const mark = entry.sheet.voice === 'table' ? null : markOf(entry);
   return (
-    isEqual(answers, entry.answers) && stored.table === (table?.key ?? null) && stored.mark === mark
-  );
-}
-
-/** Of JSON values, whatever the order of their keys. */
-function isEqual(a: unknown, b: unknown): boolean {
-  return inOrder(a) === inOrder(b);
-}
-
-function inOrder(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
+    isSameJson(answers, entry.answers) &&
+    stored.table === (table?.key ?? null) &&
+    stored.mark === mark
   );
 }

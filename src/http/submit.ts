@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { storeResponses } from '../db/limited-responses.ts';
+import { type StoreOutcome, storeResponses } from '../db/limited-responses.ts';
 import { earlierVersions } from '../db/change-study.ts';
 import { findResponse } from '../db/responses.ts';
 import { closedQuestions } from '../db/room/events.ts';
@@ -21,6 +21,7 @@ import type { ResponseMark } from '../survey/respondent.ts';
 import { leaveLateOut, overQuestions } from '../survey/room/closed-questions.ts';
 import { markOf, mayAnswerFor } from '../survey/room/room-rights.ts';
 import { localise } from '../survey/local-study.ts';
+import { isSameJson } from '../survey/same-json.ts';
 import type { Config } from './env.ts';
 import { invitationHash } from './invitation-token.ts';
 import { localised } from './localised.ts';
@@ -70,7 +71,8 @@ const CLOSED = 'This study is closed: it takes no more answers.';
  * later revision and for a repeat, which changes nothing, even if the study was closed meanwhile.
  *
  * A seat in a room says at which event and table somebody answers. It may send answers in parts:
- * those sent before stay, and required questions may come later. Only a table's writer, or who
+ * those sent before stay, also where two parts have the same revision, and required questions may
+ * come later. Only a table's writer, or who
  * runs the study, answers for a table. What came too late for a question that a facilitator has
  * closed is left out, and told as `late`; what was stored of it stays.
  *
@@ -123,7 +125,8 @@ export async function submit(
     return { status: 403, error: TURNED.locked, reason: 'locked' };
   }
   const isInParts = seat !== null || submission.placed !== undefined || kept !== null;
-  const before = seat && voice === 'individual' ? await findResponse(db, study.id, id) : null;
+  const isPart = seat !== null && voice === 'individual';
+  const before = isPart ? await findResponse(db, study.id, id) : null;
   const over = await overFor(db, study, { seat, kept, voice }, config.now());
   const stored = before ?? (over.size > 0 ? await findResponse(db, study.id, id) : null);
   const { answers, late } = leaveLateOut(
@@ -144,6 +147,8 @@ export async function submit(
     voice,
     answers: fitting.answers,
     version: fitting.version,
+    // What was stored is part of what is to be stored: nothing that comes between is lost.
+    basis: isPart || over.size > 0 ? (stored?.revision ?? 0) : null,
     shown,
     ...placed,
     ...(submission.paper && { paper: submission.paper }),
@@ -152,9 +157,19 @@ export async function submit(
     at: config.now(),
     invitation: await invitationHash(submission.invitation),
   };
-  const [outcome] = config.submissions
+  let [outcome] = config.submissions
     ? [await config.submissions.put(study, response)]
     : await storeResponses(db, study, [response]);
+  const present = isPart && isBehind(outcome) ? await findResponse(db, study.id, id) : null;
+  if (present?.answers) {
+    const { revision: newest, answers: known, personal } = present;
+    if (isPartOf(submission.answers, response.answers, { ...known, ...personal })) {
+      outcome = 'repeated';
+    } else if (outcome === 'repeated') {
+      // Two parts that both followed the same revision: the later one comes on top.
+      return submit(db, config, { ...submission, revision: newest + 1 });
+    }
+  }
   if (seat && (outcome === 'added' || outcome === 'edited' || outcome === 'repeated')) {
     await noteSeat(db, study, seat, id, placed.round, config.now());
   }
@@ -179,6 +194,15 @@ export async function submit(
     case 'changed':
       return submit(db, config, submission);
   }
+}
+
+function isBehind(outcome: StoreOutcome | undefined): boolean {
+  return outcome === 'repeated' || outcome === 'older';
+}
+
+/** Whether what a part says is stored already, with other parts or alone. */
+function isPartOf(part: Answers, kept: Answers, stored: Answers): boolean {
+  return Object.keys(part).every((id) => isSameJson(kept[id] ?? null, stored[id] ?? null));
 }
 
 /** The questions of the room from which somebody answers whose time is over; none elsewhere. */

@@ -118,6 +118,18 @@ describe('a batch of responses', () => {
     ).toEqual(['added', 'repeated', 'older', 'edited']);
   });
 
+  it('builds on the revision that it was read from, or is not stored', async () => {
+    const study = await openStudy();
+    const first = response({ basis: 0 });
+    expect(await appendResponses(opened.db, study, [first])).toEqual(['added']);
+    const append = (revision: number, basis: number) =>
+      appendResponses(opened.db, study, [{ ...first, revision, basis }]);
+    expect(await append(2, 1)).toEqual(['edited']);
+    expect(await append(3, 1)).toEqual(['changed']);
+    expect(await append(3, 0)).toEqual(['changed']);
+    expect(await append(3, 2)).toEqual(['edited']);
+  });
+
   it('is not stored against a definition that has changed meanwhile', async () => {
     const study = await openStudy();
     const before = { ...study, definitionRevision: study.definitionRevision - 1 };

@@ -551,12 +551,20 @@ describe('work at a table', () => {
     await phones[0]!.answer(event.id, response, { answers: { role: 'student' } });
     const more = { revision: 2, answers: { 'competency-ranking': ranked(0) } };
     expect((await phones[0]!.answer(event.id, response, more)).status).toBe(200);
+    // A part that was on its way when this page was opened has the same revision.
+    const also = { revision: 2, answers: { 'organisation-type': 'municipality' } };
+    for (const part of [also, also, more]) {
+      expect((await phones[0]!.answer(event.id, response, part)).status).toBe(200);
+    }
+    const other = { revision: 2, answers: { 'organisation-type': 'sme' } };
+    expect((await phones[0]!.answer(event.id, response, other)).status).toBe(409);
     const row = await fresh.db
       .selectFrom('response')
       .select('entry')
       .where('study_id', '=', id)
       .executeTakeFirstOrThrow();
-    expect(Object.keys(row.entry!).toSorted()).toEqual(['competency-ranking', 'role']);
+    const all = ['competency-ranking', 'organisation-type', 'role'];
+    expect(Object.keys(row.entry!).toSorted()).toEqual(all);
   });
 
   it('S8: one’s own answers go without a script too, and come back to the table', async () => {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { FieldValue, TableWork } from '../../survey/room/table-work.ts';
+import { isSameJson } from '../../survey/same-json.ts';
 import { jsonb } from '../portable.ts';
 import type { Database } from '../schema.ts';
 import type { RoomTable } from './tables.ts';
@@ -94,18 +95,8 @@ export async function writeField(
   if (rows[0]) return { taken: true, current: { value, revision: rows[0].revision } };
   const work = await tableWork(db, { studyId, id }, round);
   const current = work[field] ?? { value: null, revision: 0 };
-  const isRepeat =
-    current.revision === revision + 1 && canonical(current.value) === canonical(value);
+  const isRepeat = current.revision === revision + 1 && isSameJson(current.value, value);
   return { taken: isRepeat, current };
-}
-
-/** JSON with its keys in order: jsonb does not keep the order in which they came. */
-function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** Who presents at each table: names, for the plenary alone. */

@@ -1,3 +1,4 @@
+import { isSameJson } from '../same-json.ts';
 import type { Answers } from '../answer.ts';
 
 /**
@@ -49,16 +50,7 @@ export function leaveLateOut(
   const kept = Object.entries(stored).filter(([id]) => over.has(id));
   const inTime = Object.entries(answers).filter(([id]) => !over.has(id));
   const late = Object.keys(answers).filter(
-    (id) => over.has(id) && sorted(answers[id]) !== sorted(stored[id]),
+    (id) => over.has(id) && !isSameJson(answers[id] ?? null, stored[id] ?? null),
   );
   return { answers: Object.fromEntries([...inTime, ...kept]), late };
-}
-
-/** An answer as text, the same however its parts were ordered on the way through a database. */
-function sorted(answer: unknown): string {
-  return JSON.stringify(answer ?? null, (_, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
 }
