@@ -102,7 +102,8 @@ async function work(
   const mode = unrankedMode(asked);
   const { ballots, isStepped } = await ballotsOf(db, study, asked, { event, events });
   const answers = await answersByRound(db, study.id, asked.id);
-  const hasRounds = ballots.some(({ voice, round }) => voice === 'individual' && round > 1);
+  // Of the whole study: all its events are compared, whichever one is looked at.
+  const hasRounds = [...answers.keys()].some((round) => round > 1);
   const everyone = { question: asked.id, by: null, voice: 'individual' } as const;
   const compared =
     own && (await compareOf(db, study, { ...everyone, where: [own] }, 'others', reader));

@@ -152,6 +152,8 @@ describe('the room in figures', () => {
     expect(events.list[1]!.againstOthers!.pairs).toBe(66);
     const one = await read(`?event=${encodeURIComponent(event.key)}`);
     expect(one.rounds.map(({ people }) => people)).toEqual([6]);
+    // This one had no second round, but the other had: nobody counts twice here either.
+    expect(one.events).toEqual(events);
   });
 
   test('a closed study counts nobody twice, unless all rounds are asked for', async () => {
