@@ -43,26 +43,34 @@ export const MOST_FAILURES = 25;
 /** What is kept of the log of each webhook. */
 const LOG_LENGTH = 200;
 
-/** Takes deliveries that are due, so that no other process attempts them at the same time. */
+/**
+ * Takes deliveries that are due, so that no other process attempts them at the same time. Those of
+ * a webhook that has stopped while they were being put down are given up.
+ */
 export async function claimDeliveries(
   db: Kysely<Database>,
   most: number,
   now: Date,
 ): Promise<ClaimedDelivery[]> {
-  const { rows } = await sql<ClaimedDelivery>`
+  const { rows } = await sql<ClaimedDelivery & { isStopped: boolean }>`
     with due as (
       select d.study_id, d.id from webhook_delivery d
       where d.next_at <= ${now}::timestamptz
       order by d.next_at limit ${most}
       for update skip locked
     )
-    update webhook_delivery d set attempts = d.attempts + 1, attempted_at = ${now}::timestamptz,
-      next_at = ${new Date(now.getTime() + LEASE)}::timestamptz
+    update webhook_delivery d set
+      outcome = case when w.stopped is null then d.outcome else 'failed' end,
+      attempts = case when w.stopped is null then d.attempts + 1 else d.attempts end,
+      attempted_at = case when w.stopped is null then ${now}::timestamptz else d.attempted_at end,
+      next_at = case when w.stopped is null
+        then ${new Date(now.getTime() + LEASE)}::timestamptz end
     from due join webhook w on w.study_id = due.study_id
     where d.study_id = due.study_id and d.id = due.id and w.id = d.webhook_id
     returning d.study_id as "studyId", d.id, d.webhook_id as "webhookId", w.url,
-      w.secret_number as "secretNumber", d.body, d.attempts`.execute(db);
-  return rows;
+      w.secret_number as "secretNumber", d.body, d.attempts,
+      w.stopped is not null as "isStopped"`.execute(db);
+  return rows.flatMap(({ isStopped, ...delivery }) => (isStopped ? [] : [delivery]));
 }
 
 /** How an attempt went: a status, or why there was none. */

@@ -106,7 +106,9 @@ export async function changeWebhook(
 ): Promise<Webhook | null> {
   if (!isUuid(id)) return null;
   const { rows } = await sql<Selectable<WebhookTable>>`
-    with changed as (
+    with before as materialized (
+      select stopped as was from webhook where study_id = ${studyId} and id = ${id} for update
+    ), changed as (
       update webhook set
         url = coalesce(${url ?? null}::text, url),
         events = coalesce(${events ? jsonb(events) : sql`null::jsonb`}, events),
@@ -115,14 +117,14 @@ export async function changeWebhook(
         failures = case when ${stopped === false}::boolean then 0 else failures end,
         stopped = case when ${stopped === undefined}::boolean then stopped
           when ${stopped === true}::boolean then 'asked' end
-      where study_id = ${studyId} and id = ${id}
-      returning *
+      from before where study_id = ${studyId} and id = ${id}
+      returning webhook.*
     ), restarted as (
       update webhook_position p set state = pg_current_snapshot(), written = pg_current_xact_id(),
         status = s.status
       from study s
       where ${stopped === false}::boolean and p.study_id = ${studyId} and p.webhook_id = ${id}
-        and s.id = p.study_id
+        and s.id = p.study_id and exists (select from before where was is not null)
     )
     select * from changed`.execute(db);
   return rows[0] ? webhookOf(rows[0]) : null;

@@ -4,7 +4,7 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { BACKOFF, MOST_FAILURES } from '../../src/db/webhook-deliveries.ts';
+import { BACKOFF, MOST_FAILURES, putDelivery } from '../../src/db/webhook-deliveries.ts';
 import { addressProblem, isPrivateAddress } from '../../src/http/webhook-address.ts';
 import { fetchSender } from '../../src/http/webhook-fetch.ts';
 import { runWebhooksOnce, startWebhooks } from '../../src/http/webhook-runner.ts';
@@ -189,6 +189,27 @@ describe('a webhook', () => {
     await runWebhooksOnce(runner());
     expect(types(id)).toEqual([]);
     await answer(joinCode);
+    await runWebhooksOnce(runner());
+    expect(types(id)).toEqual(['response.stored']);
+  });
+
+  it('is told nothing that was put down as it stopped, and misses nothing where it was at work', async () => {
+    const { id, joinCode } = await openSmallStudy(fresh);
+    const hook = await addHook(id);
+    const change = (stopped: boolean) =>
+      fresh.designer(`/api/studies/${id}/webhooks/${hook.id}`, {
+        method: 'PATCH',
+        body: { stopped },
+      });
+    await answer(joinCode);
+    await change(false);
+    await runWebhooksOnce(runner());
+    expect(types(id)).toEqual(['response.stored']);
+    await change(true);
+    const delivery = { id: randomUUID(), event: 'response.stored', body: '{}' };
+    await putDelivery(fresh.db, { studyId: id, id: hook.id }, delivery, fresh.config.now());
+    await runWebhooksOnce(runner());
+    await change(false);
     await runWebhooksOnce(runner());
     expect(types(id)).toEqual(['response.stored']);
   });
