@@ -5,14 +5,19 @@ import { findTemplate, keepPrior, publishTemplate } from '../db/strategy/templat
 import { createStudy, type Study } from '../db/studies.ts';
 import { withLastTime, withoutLastTime } from '../survey/rounds/last-time.ts';
 import { priorOf, type Prior } from '../survey/rounds/prior.ts';
+import { inRound } from '../survey/default-round.ts';
 import { readResultsQuery } from '../survey/results-query.ts';
 import type { ResultsDocument } from '../survey/results-document.ts';
 import { requireRole } from './authorise.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
 import { resultsOf } from './results-of.ts';
+import { roundsOf } from './rounds-of.ts';
 
-/** What the results of a study say now, for the round after it. */
+/**
+ * What the results of a study say now, for the round after it: of a closed study of several rounds
+ * those of the round that a question's page opens with.
+ */
 export async function priorFor(db: Kysely<Database>, study: Study, at: Date): Promise<Prior> {
   const documents: ResultsDocument[] = [];
   for (const { id, kind, personal } of study.definition.questions.map((question) => ({
@@ -22,7 +27,8 @@ export async function priorFor(db: Kysely<Database>, study: Study, at: Date): Pr
     if (personal || kind === 'short-text' || kind === 'long-text') continue;
     const query = readResultsQuery(study.definition, { question: id });
     if (typeof query === 'string') continue;
-    documents.push(await (await resultsOf(db, study, query)).document());
+    const { taken } = await roundsOf(db, study, { question: id });
+    documents.push(await (await resultsOf(db, study, inRound(query, taken))).document());
   }
   return priorOf(study, documents, at.toISOString());
 }
