@@ -144,6 +144,15 @@ describe('a plan', () => {
     expect(codes(crowded)).toEqual(['must-haves-exceed-limit']);
     const page = await fresh.designer(`/studies/${id}/plan?lang=en`);
     expect(await page.text()).toContain('and the limit is 8\u00a0h');
+    const { settings } = await read();
+    await save({ ...settings, modules: {}, rules: { ...settings.rules, sizing: 'fixed' } });
+    const shown = async () => {
+      const answer = await fresh.designer(`/studies/${id}/plan?lang=en`);
+      return (await answer.text()).replaceAll(/<script[^>]*>.*?<\/script>/gs, '');
+    };
+    expect((await shown()).split('Sizes are fixed, and these modules have none')).toHaveLength(2);
+    await save({ ...settings, duration: { from: 'typed', hours: null } });
+    expect((await shown()).split('There is no plan without a number of hours')).toHaveLength(2);
     const nothing = await answeredStudy(fresh, SMART_CITY, []);
     const empty = await read(nothing.id);
     expect(empty).toMatchObject({ plan: null, hours: { hours: null, missing: 'no-answers' } });

@@ -60,9 +60,7 @@ export function planView(
       })
     : '';
   view.lists['about'] = aboutLines(made, settings.weekHours, words);
-  view.lists['reasons'] = plan
-    ? plan.reasons.map((reason) => reasonText(reason, words))
-    : [say('noHours')];
+  view.lists['reasons'] = plan ? reasonTexts(plan.reasons, words) : [];
 
   const known = new Map(plan?.modules.map((module) => [module.id, module]));
   const total = made.modules.reduce((sum, { weight }) => sum + weight, 0);
@@ -141,7 +139,25 @@ function aboutLines(
   return lines;
 }
 
-function reasonText(reason: PlanReason, { say, figures, name }: PlanWords): string {
+/** The reasons in sentences; what several modules share is told of all of them at once. */
+function reasonTexts(reasons: readonly PlanReason[], words: PlanWords): string[] {
+  const texts = reasons.map((reason) => {
+    const alike = reasons.filter(
+      (other) =>
+        other.code === reason.code &&
+        ('field' in reason ? 'field' in other && other.field === reason.field : true),
+    );
+    const modules = alike.flatMap((one) => ('module' in one ? words.name(one.module) : []));
+    return reasonText(reason, [...new Set(modules)], words);
+  });
+  return [...new Set(texts)];
+}
+
+function reasonText(
+  reason: PlanReason,
+  modules: readonly string[],
+  { say, figures, name }: PlanWords,
+): string {
   const h = figures.plain;
   switch (reason.code) {
     case 'no-modules':
@@ -150,10 +166,13 @@ function reasonText(reason: PlanReason, { say, figures, name }: PlanWords): stri
     case 'invalid-rule':
       return say(reason.code, { field: reason.field });
     case 'invalid-module':
+      return reason.field === 'size'
+        ? say('noSizes', { modules: figures.list(modules) })
+        : say(reason.code, { module: figures.list(modules) });
     case 'duplicate-module':
     case 'limits-contradict':
     case 'unknown-prerequisite':
-      return say(reason.code, { module: name(reason.module) });
+      return say(reason.code, { module: figures.list(modules) });
     case 'prerequisite-cycle':
       return say(reason.code, { modules: figures.list(reason.modules.map(name)) });
     case 'limit-below-one-module':

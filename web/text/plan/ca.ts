@@ -5,7 +5,7 @@ export default {
   title: 'Pla de formació',
   lead: 'Dels pesos als mòduls i les hores. Es pot canviar cada regla i el pla la segueix de seguida.',
   noHours:
-    'Sense un nombre d’hores no hi ha pla: ningú no ha dit quant ha de durar. Escriviu un límit.',
+    'Sense un nombre d’hores no hi ha pla: escriviu un límit o preneu la mediana de les respostes.',
   noPlan: 'Amb aquestes regles no és possible cap pla.',
   total: '{total} h en total, {contact} h de les quals amb docent',
   credits: '{credits} ECTS de {hours} h cadascun',
@@ -22,6 +22,7 @@ export default {
   'no-modules': 'No hi ha cap mòdul per planificar.',
   'invalid-rule': 'Una de les regles és fora del seu rang: {field}.',
   'invalid-module': '{module}: un límit és fora del seu rang.',
+  noSizes: 'Les mides són fixes i aquests mòduls encara no en tenen cap: {modules}.',
   'duplicate-module': '{module} hi és dues vegades.',
   'limits-contradict': '{module}: entre el mínim i el màxim no hi ha cap múltiple del pas.',
   'unknown-prerequisite': '{module} necessita un mòdul que no existeix.',

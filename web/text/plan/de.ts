@@ -5,7 +5,7 @@ export default {
   title: 'Curriculum',
   lead: 'Von Gewichten zu Modulen und Stunden. Jede Regel lässt sich ändern, der Plan folgt sofort.',
   noHours:
-    'Ohne Stundenzahl gibt es keinen Plan: Niemand hat gesagt, wie lange es dauern soll. Geben Sie eine Grenze ein.',
+    'Ohne Stundenzahl gibt es keinen Plan: Geben Sie eine Grenze ein oder nehmen Sie den Median der Antworten.',
   noPlan: 'Mit diesen Regeln ist kein Plan möglich.',
   total: '{total} h insgesamt, davon {contact} h mit Lehrkraft',
   credits: '{credits} ECTS zu je {hours} h',
@@ -22,6 +22,7 @@ export default {
   'no-modules': 'Es gibt kein Modul zu planen.',
   'invalid-rule': 'Eine Regel liegt außerhalb ihres Bereichs: {field}.',
   'invalid-module': '{module}: Eine Grenze liegt außerhalb ihres Bereichs.',
+  noSizes: 'Die Größen sind fest, und diese Module haben noch keine: {modules}.',
   'duplicate-module': '{module} kommt zweimal vor.',
   'limits-contradict':
     '{module}: Zwischen wenigsten und meisten Stunden liegt kein Vielfaches des Schritts.',

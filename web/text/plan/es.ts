@@ -5,7 +5,7 @@ export default {
   title: 'Plan de formación',
   lead: 'De los pesos a los módulos y las horas. Se puede cambiar cada regla y el plan la sigue al momento.',
   noHours:
-    'Sin un número de horas no hay plan: nadie ha dicho cuánto debe durar. Escriba un límite.',
+    'Sin un número de horas no hay plan: escriba un límite o tome la mediana de las respuestas.',
   noPlan: 'Con estas reglas no es posible ningún plan.',
   total: '{total} h en total, {contact} h de ellas con docente',
   credits: '{credits} ECTS de {hours} h cada uno',
@@ -22,6 +22,7 @@ export default {
   'no-modules': 'No hay ningún módulo que planificar.',
   'invalid-rule': 'Una de las reglas está fuera de su rango: {field}.',
   'invalid-module': '{module}: un límite está fuera de su rango.',
+  noSizes: 'Los tamaños son fijos y estos módulos aún no tienen ninguno: {modules}.',
   'duplicate-module': '{module} está dos veces.',
   'limits-contradict': '{module}: entre el mínimo y el máximo no hay ningún múltiplo del paso.',
   'unknown-prerequisite': '{module} necesita un módulo que no existe.',

@@ -5,7 +5,7 @@ export default {
   title: 'Programme',
   lead: 'Des poids aux modules et aux heures. Chaque règle peut changer, le programme suit aussitôt.',
   noHours:
-    'Sans nombre d’heures, pas de programme : personne n’a dit combien de temps il doit durer. Saisissez une limite.',
+    'Sans nombre d’heures, pas de programme : saisissez une limite ou prenez la médiane des réponses.',
   noPlan: 'Aucun programme n’est possible avec ces règles.',
   total: '{total} h au total, dont {contact} h avec enseignant',
   credits: '{credits} ECTS de {hours} h chacun',
@@ -22,6 +22,7 @@ export default {
   'no-modules': 'Il n’y a aucun module à planifier.',
   'invalid-rule': 'Une des règles est hors de ses bornes : {field}.',
   'invalid-module': '{module} : une limite est hors de ses bornes.',
+  noSizes: 'Les tailles sont fixes et ces modules n’en ont pas encore : {modules}.',
   'duplicate-module': '{module} figure deux fois.',
   'limits-contradict': '{module} : aucun multiple du pas entre le minimum et le maximum.',
   'unknown-prerequisite': '{module} suppose un module qui n’existe pas.',

@@ -5,7 +5,7 @@ export default {
   title: 'Piano formativo',
   lead: 'Dai pesi ai moduli e alle ore. Ogni regola si può cambiare e il piano la segue subito.',
   noHours:
-    'Senza un numero di ore non c’è piano: nessuno ha detto quanto deve durare. Inserite un limite.',
+    'Senza un numero di ore non c’è piano: inserite un limite o prendete la mediana delle risposte.',
   noPlan: 'Con queste regole non è possibile alcun piano.',
   total: '{total} h in tutto, di cui {contact} h con docente',
   credits: '{credits} ECTS da {hours} h ciascuno',
@@ -22,6 +22,7 @@ export default {
   'no-modules': 'Non c’è alcun modulo da pianificare.',
   'invalid-rule': 'Una delle regole è fuori dal suo intervallo: {field}.',
   'invalid-module': '{module}: un limite è fuori dal suo intervallo.',
+  noSizes: 'Le dimensioni sono fisse e questi moduli non ne hanno ancora una: {modules}.',
   'duplicate-module': '{module} compare due volte.',
   'limits-contradict': '{module}: tra minimo e massimo non c’è alcun multiplo del passo.',
   'unknown-prerequisite': '{module} richiede un modulo che non esiste.',

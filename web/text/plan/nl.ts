@@ -5,7 +5,7 @@ export default {
   title: 'Leerplan',
   lead: 'Van gewichten naar modules en uren. Elke regel kan anders, het plan volgt meteen.',
   noHours:
-    'Zonder aantal uren is er geen plan: niemand heeft gezegd hoe lang het moet duren. Vul een grens in.',
+    'Zonder aantal uren is er geen plan: vul een grens in of neem de mediaan van de antwoorden.',
   noPlan: 'Met deze regels is geen plan mogelijk.',
   total: '{total} uur in totaal, waarvan {contact} uur met docent',
   credits: '{credits} ECTS van elk {hours} uur',
@@ -22,6 +22,7 @@ export default {
   'no-modules': 'Er is geen module om te plannen.',
   'invalid-rule': 'Een van de regels valt buiten zijn bereik: {field}.',
   'invalid-module': '{module}: een grens valt buiten zijn bereik.',
+  noSizes: 'De groottes liggen vast, en deze modules hebben er nog geen: {modules}.',
   'duplicate-module': '{module} staat er twee keer.',
   'limits-contradict': '{module}: tussen minste en meeste uren ligt geen veelvoud van de stap.',
   'unknown-prerequisite': '{module} vereist een module die niet bestaat.',

@@ -5,7 +5,7 @@ export default {
   title: 'Plano de formação',
   lead: 'Dos pesos aos módulos e às horas. Cada regra pode mudar e o plano segue-a de imediato.',
   noHours:
-    'Sem um número de horas não há plano: ninguém disse quanto deve durar. Escreva um limite.',
+    'Sem um número de horas não há plano: escreva um limite ou tome a mediana das respostas.',
   noPlan: 'Com estas regras não é possível nenhum plano.',
   total: '{total} h no total, das quais {contact} h com docente',
   credits: '{credits} ECTS de {hours} h cada',
@@ -22,6 +22,7 @@ export default {
   'no-modules': 'Não há nenhum módulo para planear.',
   'invalid-rule': 'Uma das regras está fora do seu intervalo: {field}.',
   'invalid-module': '{module}: um limite está fora do seu intervalo.',
+  noSizes: 'Os tamanhos são fixos e estes módulos ainda não têm nenhum: {modules}.',
   'duplicate-module': '{module} está duas vezes.',
   'limits-contradict': '{module}: entre o mínimo e o máximo não há nenhum múltiplo do passo.',
   'unknown-prerequisite': '{module} precisa de um módulo que não existe.',
