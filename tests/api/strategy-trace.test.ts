@@ -3,11 +3,19 @@ import { demoStudy } from '../../src/cli/demo-study.ts';
 import { findStudy, setStudyStatus } from '../../src/db/studies.ts';
 import type { Definition } from '../../src/survey/definition.ts';
 import { LANGUAGES } from '../../src/survey/language.ts';
+import { priorFor } from '../../src/http/template-of.ts';
 import { strategyInputOf } from '../../src/http/strategy-input.ts';
+import { curriculumPlan } from '../../src/needs/curriculum.ts';
+import { planStatements } from '../../src/needs/plan-statements.ts';
+import type { PlanDocument } from '../../src/survey/needs/plan-document.ts';
+import type { ChoiceFigures } from '../../src/survey/choice-results.ts';
+import type { RankingFigures } from '../../src/survey/ranking-results.ts';
+import type { ShownSlice } from '../../src/survey/results-document.ts';
 import { FIGURE_METHODS } from '../../src/survey/strategy/figure-methods.ts';
 import { strategyOf } from '../../src/survey/strategy/strategy-of.ts';
 import type { StrategyInput } from '../../src/survey/strategy/strategy-input.ts';
 import type {
+  ChartBlock,
   SentenceBlock,
   StrategyBlock,
   StrategyDocument,
@@ -177,6 +185,16 @@ describe('the strategy of a workshop', () => {
     expect(ofLatest.answersOf).toBe('Round 2');
   });
 
+  test('hands the latest round alone to the study after it', async () => {
+    const study = (await findStudy(fresh.db, input.study.id))!;
+    const { findings } = await priorFor(fresh.db, study, now);
+    for (const role of ['contents', 'targets'] as const) {
+      const question = input.needs.roles[role];
+      const told = sentencesOf(ofLatest).find(({ id }) => id === `leaders:${role}`)!;
+      expect(findings.find((one) => one.question === question)?.n).toBe(told.n);
+    }
+  });
+
   test('names every figure in words of every language, and none by its id', () => {
     for (const one of [document, ofCities]) expect(idsInNames(one, input.definition)).toEqual([]);
   });
@@ -282,6 +300,138 @@ describe('the strategy of a workshop', () => {
     }
   });
 
+  test('counts a table once a round, and says so where it counts several', () => {
+    const tables = (one: StrategyDocument) => sentencesOf(one).find(({ id }) => id === 'tables')!;
+    const [all, last] = [tables(document), tables(ofLatest)];
+    expect(all.trace.figures[0]!.value).toBe(2 * Number(last.trace.figures[0]!.value));
+    expect(all.text).toContain(
+      `${all.trace.figures[0]!.value} answers came from tables in 2 rounds`,
+    );
+    expect(last.text).toContain(`${last.trace.figures[0]!.value} tables answered together`);
+  });
+
+  test('names leaders in the order of their ranking', () => {
+    const found = traced(document).filter(({ id }) => id.startsWith('leaders:'));
+    expect(found.length).toBeGreaterThan(4);
+    for (const { trace } of found) {
+      const { question, value } = trace.figures[0]!;
+      const table = traced(document).find(({ id }) => id === `ranking:${question}`)!;
+      const order = table.trace.figures.flatMap(({ name, method }) =>
+        method === 'mean-rank' ? [name] : [],
+      );
+      const leaders = String(value).split(',');
+      expect(leaders).toEqual(order.filter((id) => leaders.includes(id)));
+    }
+  });
+
+  test('names those behind where nearly all may be first', () => {
+    const question = input.needs.roles.contents!;
+    const results = structuredClone(input.results);
+    const slice = results[question]!.slices[0] as unknown as ShownSlice<RankingFigures>;
+    const order = slice.consensus.order.flat();
+    slice.consensus.tiers = [order.slice(0, -1), order.slice(-1)];
+    const told = sentencesOf(strategyOf({ ...input, results }, 'en'));
+    const { text } = told.find(({ id }) => id === 'leaders:contents')!;
+    expect(text).toContain(`${order.length - 1} of ${order.length} items may be first`);
+    expect(text).toMatch(/only “[^”]+” can be ruled out/);
+  });
+
+  test('draws and lists all answers of a question, those too few to be named together', () => {
+    const results = structuredClone(input.results);
+    const slice = results[input.needs.roles.necessary!]!.slices[0] as unknown as ChoiceFigures & {
+      n: number;
+    };
+    const [few, many] = [slice.counts[0]!, slice.counts[1]!];
+    many.n += few.n - 2;
+    few.n = 2;
+    for (const one of [few, many]) one.share = one.n / slice.n;
+    const blocks = traced(strategyOf({ ...input, results }, 'en'));
+    const cells = (text: string) => Number(text.replace('%', ''));
+    const bars = blocks.filter(
+      (block): block is ChartBlock & { trace: Trace } =>
+        block.kind === 'chart' && block.chart === 'bars',
+    );
+    expect(bars.length).toBeGreaterThan(3);
+    for (const { rows, trace } of bars) {
+      expect(rows.reduce((sum, { x }) => sum + x!, 0)).toBeCloseTo(1, 9);
+      const id = `full:${trace.figures[0]!.question}`;
+      const table = blocks.find((block) => block.id === id);
+      if (table?.kind !== 'table') continue;
+      const shares = table.rows.map((row) => cells(row.at(-1)!));
+      expect(Math.abs(shares.reduce((sum, share) => sum + share, 0) - 100)).toBeLessThan(4);
+    }
+    const unnamed = bars.flatMap(({ rows }) => rows.filter(({ low }) => low === null));
+    expect(unnamed.map(({ label }) => label)).toContain('Groups too small to be named');
+  });
+
+  test('gives a module the credits that its hours are, as the page of the plan does', () => {
+    const table = traced(document).find(({ id }) => id === 'curriculum')!;
+    if (table.kind !== 'table') throw new Error('the curriculum is a table');
+    const at = (label: string) => table.columns.findIndex((column) => column.label === label);
+    const [hours, credits] = [at('Hours of work'), at('ECTS')];
+    const told = table.rows.map((row) => Number(row[credits]));
+    expect(told).toEqual(
+      table.rows.map((row) => Math.round((100 * Number(row[hours])) / 25) / 100),
+    );
+    expect(Math.min(...told)).toBeGreaterThan(0);
+  });
+
+  describe('of a plan by other rules', () => {
+    function planned(change: (made: PlanDocument) => Partial<PlanDocument>): SentenceBlock[] {
+      const made = input.plan!;
+      const whole = { ...made, ...change(made) };
+      const evidence = { questions: [], filter: {} };
+      const statements = whole.plan ? planStatements({ plan: whole.plan }, evidence) : [];
+      return sentencesOf(strategyOf({ ...input, plan: { ...whole, statements } }, 'en'));
+    }
+    const textsOf = (sentences: SentenceBlock[], statement: string) =>
+      sentences.filter((one) => one.statement === statement).map(({ text }) => text);
+
+    test('says once that none is possible, and each reason once', () => {
+      const told = planned(({ modules, rules }) => {
+        const fixed = { ...rules!, sizing: 'fixed' as const };
+        return { rules: fixed, plan: curriculumPlan(modules, fixed) };
+      });
+      expect(textsOf(told, 'plan-missing')).toEqual([
+        'No curriculum is possible by the rules of the plan.',
+      ]);
+      const reasons = textsOf(told, 'plan-reason');
+      expect(reasons).toHaveLength(1);
+      expect(reasons[0]).toMatch(
+        /^Modules are to have fixed sizes, and these have none: “.+” and “/,
+      );
+      expect(told.map(({ id }) => id)).not.toContain('roadmap:compare');
+      expect(new Set(told.map(({ id }) => id)).size).toBe(told.length);
+    });
+
+    test('says that hours are to be set where nobody has set them, whatever people answered', () => {
+      const hours = { ...input.plan!.hours, hours: null, from: 'typed' as const };
+      const told = planned(() => ({ hours, rules: null, plan: null }));
+      expect(textsOf(told, 'plan-missing')[0]).toContain('nobody has set them yet');
+    });
+
+    test('tells no variant that is the plan itself, and one module as one', () => {
+      const only = (made: PlanDocument, hours: number) =>
+        curriculumPlan(made.modules.slice(0, 1), { ...made.rules!, hours });
+      const told = (short: number, long: number) =>
+        textsOf(
+          planned((made) => {
+            const plan = only(made, 10);
+            const variants = { short: only(made, short), standard: plan, long: only(made, long) };
+            return { plan, variants };
+          }),
+          'variants',
+        );
+      expect(told(10, 15)).toEqual([
+        'A short variant would be the same as this plan; a long one has 15 hours in one module.',
+      ]);
+      expect(told(5, 10)).toEqual([
+        'A long variant would be the same as this plan; a short one has 5 hours in one module.',
+      ]);
+      expect(told(10, 10)).toEqual(['A short and a long variant would be the same as this plan.']);
+    });
+  });
+
   test('changes words and no fingerprint when options get other labels', () => {
     const text = JSON.stringify(input.definition).replaceAll('"en":"', '"en":"New ');
     const renamed = { ...input, definition: JSON.parse(text) as typeof input.definition };
@@ -309,6 +459,11 @@ describe('the strategy of a study with little to say', () => {
     expect(about).toEqual([]);
     expect(document.sections.flatMap(({ blocks }) => blocks.filter(isCountless))).toEqual([]);
     expect(sentences[0]!.statement).toBe('summary-short');
+    const told = sentences.map(({ id }) => id);
+    expect(told).toContain('roadmap:collect');
+    for (const id of ['roadmap:decide', 'roadmap:compare', 'sample-limits:chosen']) {
+      expect(told).not.toContain(id);
+    }
     const few = sentences.filter(({ certainty }) => certainty === 'too-few');
     expect(few.length).toBeGreaterThan(15);
   }, 240_000);

@@ -50,7 +50,7 @@ export function rankedFigures(slice: ShownSlice): RankedFigures {
   const { consensus, agreement, items } = ranking;
   return {
     order: consensus.order.map(texts),
-    tiers: consensus.tiers.map(texts),
+    tiers: orderedTiers(consensus),
     kendallW: agreement.kendallW,
     polarised: consensus.notes.flatMap((note) =>
       note.kind === 'polarised' ? String(note.item) : [],
@@ -65,6 +65,21 @@ export function rankedFigures(slice: ShownSlice): RankedFigures {
       topShare: ranking.topShare[at] ?? null,
     })),
   };
+}
+
+/**
+ * Groups of items that the data can't tell apart, best first; each in the order of the consensus.
+ *
+ * @example
+ * orderedTiers({ tiers: [[1, 2]], order: [[2], [1]] }) // => [['2', '1']]
+ */
+export function orderedTiers({
+  tiers,
+  order,
+}: Pick<RankingFigures['consensus'], 'tiers' | 'order'>): string[][] {
+  const places = new Map(order.flat().map((id, place) => [id, place]));
+  const placeOf = (id: string | number) => places.get(id) ?? places.size;
+  return tiers.map((tier) => texts(tier.toSorted((a, b) => placeOf(a) - placeOf(b))));
 }
 
 function texts(ids: readonly (string | number)[]): string[] {

@@ -3,7 +3,7 @@ import type { Question, QuestionKind } from '../question.ts';
 import { offeredOptions, scalePoints } from '../question-options.ts';
 import type { RatingFigures } from '../rating-results.ts';
 import type { ShownSlice } from '../results-document.ts';
-import { namedCounts } from './bars-chart.ts';
+import { namedCounts, unnamedCount } from './bars-chart.ts';
 import { pageTrace, type Reading, resultsTrace, sentence, shownAll } from './reading.ts';
 import { profileQuestions } from './people-section.ts';
 import type { StrategyBlock, TableBlock } from './strategy-document.ts';
@@ -91,13 +91,23 @@ function fullTable(reading: Reading, question: Question): TableBlock[] {
   const slice = shownAll(reading.input.results[id]);
   if (!slice) return [];
   if ('rows' in slice) return ratingTable(reading, id, slice as ShownSlice<RatingFigures>);
-  return countsTable(reading, id, slice);
+  return countsTable(reading, question, slice);
 }
 
-/** Counts with their shares; small ones, and those that they would give away, are held back. */
-function countsTable(reading: Reading, question: string, slice: ShownSlice): TableBlock[] {
+/** Counts with their shares; small ones, and those that they would give away, are one row. */
+function countsTable(
+  reading: Reading,
+  { id: question, kind }: Question,
+  slice: ShownSlice,
+): TableBlock[] {
   const shown = namedCounts(slice, reading.input.definition.privacy.minCell);
   if (slice.n === 0 || shown.length === 0) return [];
+  const unnamed = unnamedCount(slice, shown, kind);
+  const row = (label: string, hits: number) => [
+    label,
+    reading.write(number(hits)),
+    reading.write(percent(hits / slice.n)),
+  ];
   return [
     {
       kind: 'table',
@@ -107,11 +117,10 @@ function countsTable(reading: Reading, question: string, slice: ShownSlice): Tab
         ...head(reading, ['columnItem']),
         ...head(reading, ['columnAnswers', 'columnShare'], true),
       ],
-      rows: shown.map(({ id, n: hits, share }) => [
-        reading.labelOf(question, id),
-        reading.write(number(hits)),
-        reading.write(percent(share)),
-      ]),
+      rows: [
+        ...shown.map(({ id, n: hits }) => row(reading.labelOf(question, id), hits)),
+        ...(unnamed > 0 ? [row(reading.say(said('rowSmallGroups')), unnamed)] : []),
+      ],
       trace: resultsTrace(
         reading,
         { question },

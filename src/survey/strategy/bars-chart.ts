@@ -1,9 +1,10 @@
 import type { ChoiceFigures } from '../choice-results.ts';
+import type { QuestionKind } from '../question.ts';
 import type { NumberFigures } from '../number-results.ts';
 import type { ShownSlice } from '../results-document.ts';
 import { smallCells } from '../small-cells.ts';
-import { type Reading, resultsTrace, shownAll } from './reading.ts';
-import type { ChartBlock } from './strategy-document.ts';
+import { questionIn, type Reading, resultsTrace, shownAll } from './reading.ts';
+import type { ChartBlock, ChartRow } from './strategy-document.ts';
 import { items, number, percent, said } from './told.ts';
 
 /** An option or category with how often it was chosen. */
@@ -28,6 +29,20 @@ export function namedCounts(slice: ShownSlice, minCell: number): CountedOption[]
   return counts.filter((_, index) => held[index] === undefined);
 }
 
+/**
+ * How many answers went to options that may not be named: what is left of all of them. 0 where
+ * people may choose several options, as then nothing is left that is theirs alone.
+ */
+export function unnamedCount(
+  slice: ShownSlice,
+  named: readonly CountedOption[],
+  kind: QuestionKind,
+): number {
+  if (kind === 'multiple') return 0;
+  const known = new Set(named.map(({ id }) => id));
+  return allCounts(slice).reduce((sum, { id, n }) => (known.has(id) ? sum : sum + n), 0);
+}
+
 /** Every option or category; none of a question with other answers. */
 export function allCounts(slice: ShownSlice): CountedOption[] {
   if ('counts' in slice) return (slice as ShownSlice<ChoiceFigures>).counts;
@@ -44,6 +59,7 @@ export function barsChart(reading: Reading, question: string | null): ChartBlock
   const counts = slice ? namedCounts(slice, definition.privacy.minCell) : [];
   const most = counts.toSorted((a, b) => b.n - a.n)[0];
   if (!slice || !most || most.n === 0) return [];
+  const unnamed = unnamedCount(slice, counts, questionIn(reading, question).kind) / slice.n;
   return [
     {
       kind: 'chart',
@@ -54,13 +70,16 @@ export function barsChart(reading: Reading, question: string | null): ChartBlock
         said('chartBars', { n: number(slice.n), items: items(question, [most.id]) }),
       ),
       x: { label: reading.say(said('columnShare')), min: 0, max: 1 },
-      rows: counts.map(({ id, share, interval }) => ({
-        label: reading.labelOf(question, id),
-        x: share,
-        low: interval[0],
-        high: interval[1],
-        text: reading.write(percent(share)),
-      })),
+      rows: [
+        ...counts.map(({ id, share, interval }) => ({
+          label: reading.labelOf(question, id),
+          x: share,
+          low: interval[0],
+          high: interval[1],
+          text: reading.write(percent(share)),
+        })),
+        ...(unnamed > 0 ? [unnamedBar(reading, unnamed)] : []),
+      ],
       trace: resultsTrace(
         reading,
         { question },
@@ -74,4 +93,10 @@ export function barsChart(reading: Reading, question: string | null): ChartBlock
       ),
     },
   ];
+}
+
+/** The bar of all options that too few chose to be named; it has no interval. */
+function unnamedBar(reading: Reading, share: number): ChartRow {
+  const label = reading.say(said('rowSmallGroups'));
+  return { label, x: share, low: null, high: null, text: reading.write(percent(share)) };
 }

@@ -3,7 +3,8 @@ import type { ChartBlock, TableBlock } from './strategy-document.ts';
 
 /**
  * A chart's figures as a table: what is read where no chart is seen. Columns without any value are
- * left out; a quadrant has both its values, rows that can't be told apart have their group.
+ * left out; a quadrant has both its values, rows that can't be told apart have their group. Shares
+ * of 0..1 are in per cent, their ends as well.
  *
  * @example
  * chartTable(block, documentWords('en'), 'en').columns.map(({ label }) => label)
@@ -15,9 +16,11 @@ export function chartTable(
   language: string,
 ): Pick<TableBlock, 'columns' | 'rows'> {
   const digits = digitsOf(rows);
+  const isShare = chart === 'bars' && x.min === 0 && x.max === 1;
   const numbers = new Intl.NumberFormat(language, {
+    ...(isShare && { style: 'percent' }),
     minimumFractionDigits: digits ?? 0,
-    maximumFractionDigits: digits ?? 2,
+    maximumFractionDigits: digits ?? (isShare ? 0 : 2),
   });
   const write = (value: number | null | undefined) =>
     typeof value === 'number' && Number.isFinite(value) ? numbers.format(value) : '–';

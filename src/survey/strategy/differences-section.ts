@@ -2,6 +2,7 @@ import { certaintyOf, fewestAnswers } from '../../needs/statement.ts';
 import type { DividingLine } from '../divides.ts';
 import type { RankingFigures } from '../ranking-results.ts';
 import type { ResultsDocument, ShownSlice } from '../results-document.ts';
+import { orderedTiers } from '../needs/findings.ts';
 import { participantsIn } from './people-section.ts';
 import { listTold } from './ranking-sentences.ts';
 import { questionIn, type Reading, resultsTrace, roundsIn, sentence, shownAll } from './reading.ts';
@@ -204,8 +205,8 @@ function leadersIn({ consensus }: ShownSlice<RankingFigures>): {
   leaders: string[];
   isOrdered: boolean;
 } {
-  const [leaders = [], ...behind] = consensus.tiers;
-  return { leaders: leaders.map(String), isOrdered: behind.length > 0 };
+  const [leaders = [], ...behind] = orderedTiers(consensus);
+  return { leaders, isOrdered: behind.length > 0 };
 }
 
 /** What each round or event puts first. */

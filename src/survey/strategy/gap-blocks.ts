@@ -39,25 +39,41 @@ export function gapBlocks(
   ];
 }
 
+/**
+ * What is to be trained first, greatest need first: those whose intervals keep to the field before
+ * those that may belong to a neighbouring one.
+ */
 function quadrantSentence(
   reading: Reading,
-  { rows }: RatedGaps,
+  { rows, byRds }: RatedGaps,
   questions: readonly [string, string],
 ): SentenceBlock {
-  const first = rows.filter(({ quadrant }) => quadrant === 'concentrate-here');
-  const isSure = first.every(({ borderline }) => !borderline.importance && !borderline.level);
+  const first = byRds
+    .flat()
+    .flatMap((id) => rows.find((row) => row.id === id) ?? [])
+    .filter(({ quadrant }) => quadrant === 'concentrate-here');
+  const isSure = ({ borderline }: RatedGaps['rows'][number]) =>
+    !borderline.importance && !borderline.level;
   const n = Math.min(...rows.filter(({ quadrant }) => quadrant !== null).map(({ gap }) => gap.n));
-  const ids = first.map(({ id }) => id);
+  const idsOf = (some: readonly { id: string }[]) => some.map(({ id }) => id);
+  const [sure, others] = [first.filter(isSure), first.filter((row) => !isSure(row))];
+  const named = (some: readonly { id: string }[]) => items(questions[0], idsOf(some));
+  const told =
+    sure.length > 0 && others.length > 0
+      ? said('trainFirstSome', { items: named(sure), others: named(others) })
+      : said('trainFirst', { items: named(first) });
   return sentence(reading, {
     statement: 'quadrant',
     n,
-    certainty: certaintyOf(n, isSure && first.length > 0),
-    said:
-      first.length > 0
-        ? said('trainFirst', { items: items(questions[0], ids) })
-        : said('trainNone'),
+    certainty: certaintyOf(n, sure.length > 0),
+    said: first.length > 0 ? told : said('trainNone'),
     trace: resultsTrace(reading, { question: questions[0] }, [
-      { name: 'items', value: ids.join(), method: 'concentrate-here', question: questions.join() },
+      {
+        name: 'items',
+        value: idsOf(first).join(),
+        method: 'concentrate-here',
+        question: questions.join(),
+      },
     ]),
   });
 }

@@ -213,10 +213,11 @@ export function formatSentences(
     low: percent(interval?.[0] ?? 0),
     high: percent(interval?.[1] ?? 1),
   };
+  const isOpen = certainty === 'open';
   const formats = {
-    'mainly-online': said('formatOnline', values),
+    'mainly-online': said(isOpen ? 'formatOpen' : 'formatOnline', values),
     'half-and-half': said('formatHalf', values),
-    'face-to-face': said('formatFace', values),
+    'face-to-face': said(isOpen ? 'formatOpen' : 'formatFace', values),
   };
   const blocks = [
     sentence(reading, {

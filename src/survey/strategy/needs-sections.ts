@@ -6,6 +6,7 @@ import type {
 } from '../../needs/statement.ts';
 import { rankingStatements } from '../../needs/ranking-statements.ts';
 import type { RankingFigures } from '../ranking-results.ts';
+import { orderedTiers } from '../needs/findings.ts';
 import type { NeedsDocument } from '../needs/needs-document.ts';
 import type { NeedRole } from '../needs/roles.ts';
 import {
@@ -64,7 +65,7 @@ export function needsSection(reading: Reading, section: StrategySection): Strate
   const { needs } = reading.input;
   const roles = (Object.keys(PARTS) as NeedRole[]).filter((role) => PARTS[role] === section);
   if (roles.every((role) => needs.roles[role] === null)) {
-    return section === 11 ? [] : [notAsked(reading, `section${section}` as 'section5')];
+    return section === 11 ? [] : [notAsked(reading, `section${section}`)];
   }
   const statements = needs.statements.filter((one) => one.section === section);
   const of = <K extends StatementKind>(kind: K) =>
@@ -91,11 +92,18 @@ export function needsSection(reading: Reading, section: StrategySection): Strate
   return uniqueById(blocks);
 }
 
-function notAsked(reading: Reading, topic: RankedList | 'section5'): StrategyBlock {
+/** Of a whole section its title says what is not asked about. */
+function notAsked(
+  reading: Reading,
+  topic: RankedList | `section${StrategySection}`,
+): StrategyBlock {
+  const list = Object.hasOwn(SECTION_OF, topic) ? (topic as RankedList) : null;
   return sentence(reading, {
     statement: 'not-asked',
     subject: topic,
-    said: said('notAsked', { list: { is: 'said', said: said(topic) } }),
+    said: list
+      ? said('notAsked', { list: { is: 'said', said: said(list) } })
+      : said('notAskedHere'),
     trace: pageTrace(reading, { page: '', api: '' }),
   });
 }
@@ -136,7 +144,7 @@ function rankingSentences(reading: Reading, ranked: Ranked): StrategyBlock[] | n
   const { consensus, agreement, n } = slice;
   const findings = {
     n,
-    tiers: consensus.tiers.map((tier) => tier.map(String)),
+    tiers: orderedTiers(consensus),
     kendallW: agreement.kendallW,
     polarised: consensus.notes.flatMap((note) =>
       note.kind === 'polarised' ? String(note.item) : [],

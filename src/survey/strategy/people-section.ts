@@ -86,16 +86,26 @@ function participants(reading: Reading): SentenceBlock[] {
     people,
     sentence(reading, {
       statement: 'tables',
-      said: said('tables', { count: number(tables) }),
+      said:
+        countedRounds(reading) > 1
+          ? said('tablesRounds', {
+              count: number(tables),
+              rounds: number(countedRounds(reading)),
+            })
+          : said('tables', { count: number(tables) }),
       trace: counted(tables, 'table'),
     }),
   ];
 }
 
 /** How many took part, in which rounds; who answers in several is the same person again. */
-function peopleSaid({ input }: Reading, n: number, others: readonly InRound[]): Said {
+function peopleSaid(
+  { input }: Pick<Reading, 'input'>,
+  n: number,
+  others: readonly InRound[],
+): Said {
   const named = roundsIn(input);
-  const rounds = named?.length ?? input.events.rounds;
+  const rounds = countedRounds({ input });
   const count = number(n);
   if (input.events.rounds < 2) return said('participants', { count });
   if (rounds > 1) return said('participantsRounds', { count, rounds: number(rounds) });
@@ -111,6 +121,11 @@ function peopleSaid({ input }: Reading, n: number, others: readonly InRound[]): 
       })),
     ),
   });
+}
+
+/** How many rounds count here. */
+function countedRounds({ input }: Pick<Reading, 'input'>): number {
+  return roundsIn(input)?.length ?? input.events.rounds;
 }
 
 interface InRound {
@@ -267,7 +282,7 @@ function limits(reading: Reading, profile: readonly Question[]): SentenceBlock[]
   const { definition, results } = reading.input;
   const n = participantsIn(reading);
   const question = definition.questions.find(({ id }) => results[id])?.id;
-  if (!question) return [];
+  if (!question || n === null) return [];
   const blocks = [
     sentence(reading, {
       statement: 'sample-limits',
@@ -276,7 +291,7 @@ function limits(reading: Reading, profile: readonly Question[]): SentenceBlock[]
       trace: resultsTrace(reading, { question }, []),
     }),
   ];
-  if (n !== null && n < FEW) {
+  if (n < FEW) {
     blocks.push(
       sentence(reading, {
         statement: 'sample-limits',

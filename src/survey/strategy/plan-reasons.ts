@@ -5,8 +5,13 @@ import { hours, items, type Said, said } from './told.ts';
  * Why hours are left, or no plan is possible, in a sentence.
  *
  * @param question whose options the modules are
+ * @param modules all of which it is the reason, where it is one of single modules
  */
-export function reasonSaid(question: string, reason: PlanReason): Said {
+export function reasonSaid(
+  question: string,
+  reason: PlanReason,
+  modules: readonly string[] = [],
+): Said {
   const named = (...ids: string[]) => ({ items: items(question, ids) });
   switch (reason.code) {
     case 'no-modules':
@@ -14,11 +19,13 @@ export function reasonSaid(question: string, reason: PlanReason): Said {
     case 'invalid-rule':
       return said('reasonRule');
     case 'invalid-module':
+      return said(reason.field === 'size' ? 'reasonNoSizes' : 'reasonModule', named(...modules));
     case 'duplicate-module':
+      return said('reasonModule', named(...modules));
     case 'limits-contradict':
-      return said('reasonModule', named(reason.module));
+      return said('reasonLimits', named(...modules));
     case 'unknown-prerequisite':
-      return said('reasonPrerequisite', named(reason.module));
+      return said('reasonPrerequisite', named(...modules));
     case 'prerequisite-cycle':
       return said('reasonCycle', named(...reason.modules));
     case 'no-weights':

@@ -1,7 +1,9 @@
+import type { PlanReason } from '../../needs/plan-reason.ts';
 import { coreShare, fewTables } from '../../needs/stability.ts';
 import type { Statement, StatementOf } from '../../needs/statement.ts';
 import { curriculumTable, outcomesTable, variantsTable, weightsTable } from './plan-tables.ts';
 import { reasonSaid } from './plan-reasons.ts';
+import { variantsSentence } from './variants-sentence.ts';
 import { filterTold } from './filter-told.ts';
 import {
   contentsQuestion,
@@ -17,15 +19,18 @@ import { hours, items, number, percent, type Said, said } from './told.ts';
 /** Section 13: the curriculum by the saved plan, and why it has no more. */
 export function planSection(reading: Reading): StrategyBlock[] {
   const { plan: document } = reading.input;
-  if (!document?.plan || !document.rules) return [missing(reading, 'planNone')];
+  if (!document?.plan || !document.rules) {
+    return [missing(reading, document?.hours.from === 'typed' ? 'planNoHours' : 'planNone')];
+  }
   if (!document.scores.figures) return [missing(reading, 'planNoWeights')];
   const made = document as MadePlan;
   return [
     ...scope(reading, made),
+    ...(made.plan.possible ? [] : impossible(reading, made)),
     ...planSentences(reading, made),
     ...made.statements.flatMap((one) => statementSentence(reading, made, one)),
     ...stabilitySentences(reading, made),
-    ...variants(reading, made),
+    ...variantsSentence(reading, made),
     ...(made.plan.possible ? [curriculumTable(reading, made)] : []),
     ...outcomesTable(reading, made),
     ...variantsTable(reading, made),
@@ -48,13 +53,35 @@ function scope(reading: Reading, { settings, leftOut }: MadePlan): SentenceBlock
   ];
 }
 
-function missing(reading: Reading, text: 'planNone' | 'planNoWeights'): SentenceBlock {
+function missing(
+  reading: Reading,
+  text: 'planNone' | 'planNoHours' | 'planNoWeights',
+): SentenceBlock {
   return sentence(reading, {
     statement: 'plan-missing',
-    certainty: 'too-few',
+    certainty: text === 'planNoHours' ? 'computed' : 'too-few',
     said: said(text),
     trace: planTrace(reading, []),
   });
+}
+
+/** That there is no plan, and why: a sentence a reason, with all modules that it is the reason of. */
+function impossible(reading: Reading, { plan }: MadePlan): SentenceBlock[] {
+  const question = contentsQuestion(reading);
+  const trace = planTrace(reading, []);
+  const kinds = new Map<string, PlanReason[]>();
+  for (const reason of plan.reasons) {
+    const kind = 'field' in reason ? `${reason.code}-${reason.field}` : reason.code;
+    kinds.set(kind, [...(kinds.get(kind) ?? []), reason]);
+  }
+  return [
+    sentence(reading, { statement: 'plan-missing', said: said('planImpossible'), trace }),
+    ...[...kinds].map(([subject, reasons]) => {
+      const modules = reasons.flatMap((one) => ('module' in one ? [one.module] : []));
+      const told = reasonSaid(question, reasons[0]!, [...new Set(modules)]);
+      return sentence(reading, { statement: 'plan-reason', subject, said: told, trace });
+    }),
+  ];
 }
 
 function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
@@ -185,7 +212,8 @@ function statementSentence(reading: Reading, made: MadePlan, one: Statement): Se
   ) => [sentence(reading, { statement, subject, said: what, trace: planTrace(reading, figures) })];
   switch (one.kind) {
     case 'plan-reason': {
-      const { reason } = one.figures;
+      const { reason, possible } = one.figures;
+      if (!possible) return [];
       const figures = 'unplaced' in reason ? [planFigure('plan-unplaced', made.plan.unplaced)] : [];
       return say('plan-reason', reason.code, reasonSaid(question, reason), figures);
     }
@@ -287,27 +315,4 @@ function stabilitySentences(reading: Reading, made: MadePlan): SentenceBlock[] {
     );
   }
   return blocks;
-}
-
-function variants(reading: Reading, { variants: made }: MadePlan): SentenceBlock[] {
-  const { short, long } = made;
-  if (!short?.possible || !long?.possible) return [];
-  const count = (plan: typeof short) => plan.modules.filter((module) => module.hours > 0).length;
-  return [
-    sentence(reading, {
-      statement: 'variants',
-      said: said('variants', {
-        short: hours(short.workload.totalHours),
-        shortModules: number(count(short)),
-        long: hours(long.workload.totalHours),
-        longModules: number(count(long)),
-      }),
-      trace: planTrace(reading, [
-        planFigure('plan-variant-hours', short.workload.totalHours, 'short'),
-        planFigure('plan-variant-modules', count(short), 'short'),
-        planFigure('plan-variant-hours', long.workload.totalHours, 'long'),
-        planFigure('plan-variant-modules', count(long), 'long'),
-      ]),
-    }),
-  ];
 }

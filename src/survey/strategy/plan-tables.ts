@@ -14,9 +14,11 @@ function heads(reading: Reading, words: StrategyText[], numbers: StrategyText[] 
   return [...words.map(head(false)), ...numbers.map(head(true))];
 }
 
+/** With as many of two decimals as it needs. */
 function amount(reading: Reading, value: number): string {
-  const digits = Number.isInteger(value) ? 0 : Number.isInteger(2 * value) ? 1 : 2;
-  return reading.write(number(value, digits));
+  const hundredths = Math.round(100 * value);
+  const digits = hundredths % 100 === 0 ? 0 : hundredths % 10 === 0 ? 1 : 2;
+  return reading.write(number(hundredths / 100, digits));
 }
 
 /** Every module of the plan in the order of teaching, with hours, credits, format and methods. */
@@ -48,7 +50,8 @@ export function curriculumTable(reading: Reading, made: MadePlan): TableBlock {
       reading.say(said(roleOf(sheet))),
       amount(reading, sheet.workload.totalHours),
       amount(reading, sheet.workload.contactHours),
-      amount(reading, sheet.workload.credits),
+      // Only the whole plan's credits come in halves: what a module adds to them is told as it is.
+      amount(reading, sheet.workload.totalHours / sheet.workload.hoursPerCredit),
       amount(reading, sheet.formatHours.online),
       amount(reading, sheet.formatHours.handsOn),
       amount(reading, sheet.formatHours.other),

@@ -18,6 +18,9 @@ export function listTold({ list, question }: Pick<Ranked, 'list' | 'question'>):
   return list === 'other' ? title(question) : { is: 'said', said: said(list) };
 }
 
+/** From so many leaders on, twice those behind, those behind are named instead. */
+const MANY_LEADERS = 6;
+
 /**
  * The leaders of a ranking: all that nothing is significantly above. When nothing can be told apart
  * there is no order to tell.
@@ -61,6 +64,13 @@ function leadersSaid(
   const list = listTold(ranked);
   const all = number(ranked.slice.items.length);
   if (!isOrdered) return said('leadersAll', { list, all });
+  const behind = ranked.slice.items
+    .map(({ id }) => String(id))
+    .filter((id) => !leaders.includes(id));
+  if (leaders.length >= MANY_LEADERS && leaders.length >= 2 * behind.length) {
+    const some = number(leaders.length);
+    return said('leadersMost', { list, all, some, items: items(ranked.question, behind) });
+  }
   const named = { list, items: items(ranked.question, leaders), all };
   const known = ranks.flatMap(({ rank }) => rank ?? []);
   const isOne = leaders.length === 1;

@@ -1,4 +1,5 @@
 import type { FigureMethod } from './figure-methods.ts';
+import { otherCausesSentence } from './need-sentences.ts';
 import { participantsIn } from './people-section.ts';
 import { contentsQuestion, planTrace } from './plan-trace.ts';
 import { type Reading, resultsTrace, type Sentence, sentence } from './reading.ts';
@@ -13,7 +14,9 @@ const LITTLE_AGREEMENT = 0.2;
 
 /** Section 14: what to do next, who is to do it, what is open, and what could go wrong. */
 export function roadmapSection(reading: Reading, told: readonly StrategyBlock[]): StrategyBlock[] {
-  return [...steps(reading), ...openQuestions(reading, told), ...risks(reading)];
+  const questions = openQuestions(reading, told);
+  const isOpen = questions.some(({ id }) => id === 'open-questions:open');
+  return [...steps(reading, isOpen), ...questions, ...risks(reading)];
 }
 
 function say(
@@ -26,7 +29,7 @@ function say(
   return sentence(reading, { statement, subject, said: what, trace: planTrace(reading, figures) });
 }
 
-function steps(reading: Reading): SentenceBlock[] {
+function steps(reading: Reading, isOpen: boolean): SentenceBlock[] {
   const { plan } = reading.input;
   const heaviest = plan?.plan?.modules
     .filter(({ hours }) => hours > 0)
@@ -42,7 +45,7 @@ function steps(reading: Reading): SentenceBlock[] {
     ...(participantsIn(reading) === null
       ? [say(reading, 'roadmap', 'collect', said('stepCollect'))]
       : []),
-    say(reading, 'roadmap', 'decide', said('stepDecide')),
+    ...(isOpen ? [say(reading, 'roadmap', 'decide', said('stepDecide'))] : []),
     ...(lacking > 0
       ? [
           say(reading, 'roadmap', 'sheets', said('stepSheets', { count: number(lacking) }), [
@@ -59,9 +62,9 @@ function steps(reading: Reading): SentenceBlock[] {
             said('stepPilot', { items: items(contentsQuestion(reading), [heaviest.id]) }),
             [figure('plan-heaviest', heaviest.id)],
           ),
+          say(reading, 'roadmap', 'compare', said('stepCompare')),
         ]
       : []),
-    say(reading, 'roadmap', 'compare', said('stepCompare')),
     say(reading, 'owners', '', said('owners')),
   ];
 }
@@ -145,7 +148,14 @@ function risks(reading: Reading): SentenceBlock[] {
   }
   if (causes?.kind === 'other-causes') {
     const share = causes.figures.otherCause.share ?? 0;
-    found.push(say(reading, 'risk', 'causes', said('riskCauses', { share: percent(share) })));
+    found.push(
+      sentence(reading, {
+        statement: 'risk',
+        subject: 'causes',
+        said: said('riskCauses', { share: percent(share) }),
+        trace: otherCausesSentence(reading, causes).trace,
+      }),
+    );
   }
   if (limited > 0) {
     found.push(

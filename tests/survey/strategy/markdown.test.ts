@@ -4,6 +4,8 @@ import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { type DefaultTreeAdapterTypes, parseFragment } from 'parse5';
 import { describe, expect, it, test } from 'vitest';
 import { LANGUAGES } from '../../../src/survey/language.ts';
+import { chartTable } from '../../../src/survey/strategy/chart-table.ts';
+import type { ChartBlock } from '../../../src/survey/strategy/strategy-document.ts';
 import { documentWords } from '../../../src/survey/strategy/document-words.ts';
 import { strategyMarkdown } from '../../../src/survey/strategy/markdown.ts';
 import { markdownTable, markdownText } from '../../../src/survey/strategy/markdown-text.ts';
@@ -67,6 +69,27 @@ describe('a text as Markdown', () => {
       }),
     );
   });
+});
+
+test('a share and the ends of its interval are in per cent, also as a table', () => {
+  const rows = [
+    { label: 'Yes', x: 0.84, low: 0.78, high: 0.885, text: '84%' },
+    { label: 'Few', x: 0.05, low: null, high: null, text: '5%' },
+  ];
+  const x = { label: 'Share', min: 0, max: 1 };
+  const chart: ChartBlock = {
+    kind: 'chart',
+    id: 'c',
+    chart: 'bars',
+    caption: '',
+    summary: '',
+    x,
+    rows,
+  };
+  expect(chartTable(chart, documentWords('en'), 'en').rows).toEqual([
+    ['Yes', '84%', '78%', '89%'],
+    ['Few', '5%', '–', '–'],
+  ]);
 });
 
 describe.each(LANGUAGES)('a strategy as Markdown in %s', (language) => {

@@ -95,10 +95,12 @@ export default {
     one: 'Una taula ha respost conjuntament i es compta a part',
     other: '{count} taules han respost conjuntament i es compten a part',
   },
+  tablesRounds:
+    'Hi va haver {count} respostes de taules en {rounds} rondes, que es compten a part; una taula que va respondre en diverses compta en cadascuna',
   profile: '{title}: {n} respostes, les més freqüents {shares}',
   profileHeld: '{title}: massa poques respostes per mostrar-les',
   completion:
-    'Cada pregunta l’ha respost entre el {low} i el {high} dels participants; la que té menys respostes és {title}',
+    'Cadascuna de les preguntes amb respostes donades que es van fer a tothom l’ha respost entre el {low} i el {high} dels participants; la que té menys respostes és {title}',
   sampleChosen:
     'Qui hi ha participat hi va ser convidat o hi va venir pel seu compte; els intervals descriuen l’atzar entre aquestes persones i no diuen res de qui no va ser preguntat',
   sampleSmall: 'Amb menys de {limit} persones, tota afirmació és com a màxim provisional',
@@ -142,6 +144,7 @@ export default {
 
   unanswered: '{title}: ha respost massa poca gent per dir-ne res',
   notAsked: '{list}: l’estudi no ho pregunta',
+  notAskedHere: 'L’estudi no ho pregunta',
   verdictNeeded:
     'Cal formació: ho diu el {share} de qui opina, amb un interval del 95 % que va del {low} al {high}',
   verdictEnough:
@@ -161,6 +164,8 @@ export default {
   leadersOnePlain: '{list}: {items} va clarament en primer lloc entre {all}',
   leadersSomePlain: '{list}: van al davant {items} entre {all}; no es pot dir quin és el primer',
   leadersAll: '{list}: qualsevol dels {all} elements pot ser el primer; no s’aprecia cap ordre',
+  leadersMost:
+    '{list}: {some} dels {all} elements poden ser el primer i no es pot dir quin; només es descarta això: {items}',
   divided:
     '{list}: les opinions es divideixen sobre {items}; almenys un terç ho situa prop del principi i almenys un terç prop del final',
   agreement: '{list}: l’acord és {level} (W de Kendall = {w})',
@@ -176,8 +181,12 @@ export default {
     '{items}: nivell actual {level} davant d’una importància de {importance}; només el {share} valora el seu nivell per sota',
   gapNone:
     '{items}: no s’aprecia cap bretxa, amb importància {importance} i nivell {level}; el {share} valora el seu nivell per sota de la importància',
-  trainFirst: 'Important i encara no dominat, de manera que es forma primer: {items}',
-  trainNone: 'Cap contingut no és alhora més important i menys dominat que els altres',
+  trainFirst:
+    'Més important i menys dominat que la mitjana dels continguts, de manera que es forma primer: {items}',
+  trainFirstSome:
+    'Més important i menys dominat que la mitjana dels continguts, de manera que es forma primer: {items}; potser també això, massa a prop de la mitjana per assegurar-ho: {others}',
+  trainNone:
+    'Cap contingut no és alhora més important i menys dominat que la mitjana dels continguts',
   duration:
     'Durada de la formació segons la mediana: {median}; la meitat de les respostes és entre {low} i {high}',
   spread:
@@ -186,11 +195,13 @@ export default {
   loadTooMuch:
     '{hours} en {weeks} són {load} per setmana, cosa que no és viable: en calen almenys {needed}',
   formatOnline:
-    'Pot ser sobretot en línia amb una sessió pràctica: ho accepta el {share}, amb un interval del 95 % que va del {low} al {high}',
+    'La formació pot ser sobretot en línia amb una sessió pràctica: ho accepta el {share}, amb un interval del 95 % que va del {low} al {high}',
   formatHalf:
     'El punt mitjà de les respostes és meitat en línia i meitat presencial: el {share} accepta que sigui sobretot en línia, amb un interval del 95 % que va del {low} al {high}',
   formatFace:
-    'Hauria de ser sobretot presencial: només el {share} accepta que sigui sobretot en línia, amb un interval del 95 % que va del {low} al {high}',
+    'La formació hauria de ser sobretot presencial: només el {share} accepta que sigui sobretot en línia, amb un interval del 95 % que va del {low} al {high}',
+  formatOpen:
+    'No està decidit si la formació pot ser sobretot en línia: ho accepta el {share}, amb un interval del 95 % que va del {low} al {high}',
   handsOn:
     'Com que l’acceptació de la formació en línia és limitada, almenys el {share} de les hores lectives són pràctiques',
   onlineShare:
@@ -238,8 +249,8 @@ export default {
   dividesNone: 'Cap diferència entre grups no és segura un cop corregides totes les comparacions',
   dividesFew: 'Ha respost massa poca gent per comparar grups',
   dividesFiltered: 'Dins d’una part de les respostes no es comparen grups entre si',
-  tablesLead: '{list}, segons {n} taules: el grup capdavanter entre {all} és {items}',
-  tablesLeadNone: '{list}, segons {n} taules: no s’aprecia cap ordre',
+  tablesLead: '{list}, segons {n} respostes de taules: el grup capdavanter entre {all} és {items}',
+  tablesLeadNone: '{list}, segons {n} respostes de taules: no s’aprecia cap ordre',
   groupLeads: '{group}: el grup capdavanter entre {all} és {items}, amb rangs mitjans {ranks}',
   groupLeadsNone:
     '{group}: qualsevol dels {all} elements pot ser el primer; no s’aprecia cap ordre',
@@ -247,9 +258,9 @@ export default {
   segmentEvent: 'Esdeveniment',
 
   plan: {
-    one: 'El pla d’estudis té un mòdul: {total} de treball, de les quals {contact} amb docent, és a dir, {credits} ECTS',
+    one: 'El pla d’estudis té un mòdul: {total} de treball ({credits} ECTS), de les quals {contact} amb docent',
     other:
-      'El pla d’estudis té {count} mòduls: {total} de treball, de les quals {contact} amb docent, és a dir, {credits} ECTS',
+      'El pla d’estudis té {count} mòduls: {total} de treball ({credits} ECTS), de les quals {contact} amb docent',
   },
   planOf:
     'Un crèdit equival a {hours} de treball; els mòduls apleguen el {coverage} de tota la prioritat',
@@ -263,6 +274,9 @@ export default {
   planOrder: 'En l’ordre d’impartició: {items}',
   planNone:
     'No es pot planificar cap pla d’estudis: no se sap quantes hores hauria de durar la formació',
+  planNoHours:
+    'No es pot planificar cap pla d’estudis: les hores s’han de fixar a mà i encara no s’han fixat',
+  planImpossible: 'Amb les regles del pla no és possible cap pla d’estudis',
   planNoWeights: 'No es pot planificar cap pla d’estudis: no se sap què és el que més falta fa',
   core: 'Obligatori, en almenys el {limit} dels plans d’unes altres {samples} mostres de les mateixes persones: {items}',
   coreTables:
@@ -279,19 +293,31 @@ export default {
   moreGrows: 'Un dia més ({day}) afegiria {added} de treball als mòduls inclosos',
   moreNothing: 'Un dia més ({day}) no afegiria res que els mòduls puguin fer servir',
   variants:
-    'Una variant curta té {short} i {shortModules} mòduls; una de llarga, {long} i {longModules}',
+    'Una variant curta té {short} en {shortModules}; una de llarga, {long} en {longModules}',
+  variantsLong:
+    'Una variant curta seria igual que aquest pla; una de llarga té {long} en {longModules}',
+  variantsShort:
+    'Una variant llarga seria igual que aquest pla; una de curta té {short} en {shortModules}',
+  variantsNone: 'Una variant curta i una de llarga serien iguals que aquest pla',
+  modulesCount: {
+    one: 'un mòdul',
+    other: '{count} mòduls',
+  },
   reasonNoModules: 'No hi ha mòduls per planificar',
   reasonRule: 'Una regla del pla és fora del seu interval',
   reasonModule: '{items}: un límit o un pes és fora del seu interval',
+  reasonNoSizes: 'Els mòduls han de tenir una mida fixa i aquests no en tenen: {items}',
+  reasonLimits: 'Entre el mínim i el màxim d’hores no hi ha cap múltiple del pas: {items}',
   reasonPrerequisite: '{items}: falta un mòdul que ha d’anar abans',
   reasonCycle: 'Cadascun d’aquests hauria d’anar abans que l’altre: {items}',
   reasonNoWeights: 'Cap mòdul no té cap prioritat',
-  reasonBelowOne: '{available} no arriben al que necessita el més petit dels mòduls: {needed}',
-  reasonMustHaves: 'El que s’ha d’incloure necessita {needed}, però n’hi ha {available}: {items}',
-  reasonStep: 'Sobren {unplaced}, perquè el límit no és múltiple del pas',
-  reasonMaximum: 'Sobren {unplaced}, perquè tots els mòduls tenen el seu màxim',
-  reasonNext: 'Sobren {unplaced}, perquè un altre mòdul necessitaria {needed}',
-  reasonSizes: 'Sobren {unplaced}, perquè cap tria de mòduls no les aprofita millor',
+  reasonBelowOne: 'El més petit dels mòduls necessita {needed} i el límit és de {available}',
+  reasonMustHaves:
+    'El que s’ha d’incloure necessita {needed} i el límit és de {available}: {items}',
+  reasonStep: 'Sense repartir: {unplaced}, perquè el límit no és múltiple del pas',
+  reasonMaximum: 'Sense repartir: {unplaced}, perquè tots els mòduls tenen el seu màxim',
+  reasonNext: 'Sense repartir: {unplaced}, perquè un altre mòdul necessitaria {needed}',
+  reasonSizes: 'Sense repartir: {unplaced}, perquè cap tria de mòduls no n’aprofita més',
 
   stepSheets: {
     one: 'Completar el que falta a la fitxa d’un mòdul, com ara resultats d’aprenentatge, nivell i avaluació',

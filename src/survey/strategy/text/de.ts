@@ -97,10 +97,12 @@ export default {
     one: 'Ein Tisch hat gemeinsam geantwortet und wird getrennt gezählt',
     other: '{count} Tische haben gemeinsam geantwortet und werden getrennt gezählt',
   },
+  tablesRounds:
+    '{count} Antworten kamen von Tischen in {rounds} Runden und werden getrennt gezählt; ein Tisch, der in mehreren geantwortet hat, zählt in jeder',
   profile: '{title}: {n} Antworten, am häufigsten {shares}',
   profileHeld: '{title}: zu wenige Antworten, um sie zu zeigen',
   completion:
-    'Jede Frage wurde von {low} bis {high} der Teilnehmenden beantwortet; die wenigsten Antworten hat {title}',
+    'Fragen mit vorgegebenen Antworten, die allen gestellt wurden, haben jeweils {low} bis {high} der Teilnehmenden beantwortet; die wenigsten Antworten hat {title}',
   sampleChosen:
     'Wer teilgenommen hat, wurde eingeladen oder kam von selbst; Intervalle beschreiben den Zufall unter diesen Personen und sagen nichts über die, die nicht gefragt wurden',
   sampleSmall: 'Bei weniger als {limit} Personen ist jede Aussage höchstens vorläufig',
@@ -144,6 +146,7 @@ export default {
 
   unanswered: '{title}: zu wenige haben geantwortet, um etwas zu sagen',
   notAsked: '{list}: danach fragt die Studie nicht',
+  notAskedHere: 'Danach fragt die Studie nicht',
   verdictNeeded:
     'Weiterbildung wird gebraucht: {share} derer mit einer Meinung sagen das, bei einem 95-%-Intervall von {low} bis {high}',
   verdictEnough:
@@ -165,6 +168,8 @@ export default {
     '{list}: Vorn liegen unter {all} {items}; welcher Eintrag der erste ist, lässt sich nicht sagen',
   leadersAll:
     '{list}: Jeder der {all} Einträge kann der erste sein; eine Reihenfolge lässt sich nicht erkennen',
+  leadersMost:
+    '{list}: {some} von {all} Einträgen können der erste sein, und welcher es ist, lässt sich nicht sagen; ausschließen lässt sich nur dies: {items}',
   divided:
     '{list}: Die Meinungen gehen auseinander bei {items}; mindestens ein Drittel ordnet weit oben ein und mindestens ein Drittel weit unten',
   agreement: '{list}: Die Übereinstimmung ist {level} (Kendalls W = {w})',
@@ -180,8 +185,12 @@ export default {
     '{items}: Niveau {level} heute bei einer Wichtigkeit von {importance}; nur {share} schätzen ihr Niveau darunter ein',
   gapNone:
     '{items}: Eine Lücke zeigt sich nicht, bei Wichtigkeit {importance} und Niveau {level}; {share} schätzen ihr Niveau unter der Wichtigkeit ein',
-  trainFirst: 'Wichtig und noch nicht beherrscht, also zuerst zu schulen: {items}',
-  trainNone: 'Kein Inhalt ist zugleich wichtiger und weniger beherrscht als die anderen',
+  trainFirst:
+    'Wichtiger und weniger beherrscht als der Durchschnitt der Inhalte, also zuerst zu schulen: {items}',
+  trainFirstSome:
+    'Wichtiger und weniger beherrscht als der Durchschnitt der Inhalte, also zuerst zu schulen: {items}; vielleicht auch diese, die für Gewissheit zu nahe am Durchschnitt liegen: {others}',
+  trainNone:
+    'Kein Inhalt ist zugleich wichtiger und weniger beherrscht als der Durchschnitt der Inhalte',
   duration:
     'Dauer der Weiterbildung nach dem Median: {median}; die Hälfte der Antworten liegt zwischen {low} und {high}',
   spread:
@@ -190,11 +199,13 @@ export default {
   loadTooMuch:
     'Aufwand für {hours} bei einem Zeitraum von {weeks}: {load} pro Woche, was nicht machbar ist; nötig sind mindestens {needed}',
   formatOnline:
-    'Sie kann überwiegend als E-Learning mit einem Praxistermin stattfinden: {share} akzeptieren das, bei einem 95-%-Intervall von {low} bis {high}',
+    'Die Weiterbildung kann überwiegend als E-Learning mit einem Praxistermin stattfinden: {share} akzeptieren das, bei einem 95-%-Intervall von {low} bis {high}',
   formatHalf:
     'Die Mitte der Antworten ist halb E-Learning, halb Präsenz: {share} akzeptieren überwiegend E-Learning, bei einem 95-%-Intervall von {low} bis {high}',
   formatFace:
-    'Sie sollte überwiegend in Präsenz stattfinden: Nur {share} akzeptieren überwiegend E-Learning, bei einem 95-%-Intervall von {low} bis {high}',
+    'Die Weiterbildung sollte überwiegend in Präsenz stattfinden: Nur {share} akzeptieren überwiegend E-Learning, bei einem 95-%-Intervall von {low} bis {high}',
+  formatOpen:
+    'Ob die Weiterbildung überwiegend als E-Learning stattfinden kann, ist unentschieden: {share} akzeptieren das, bei einem 95-%-Intervall von {low} bis {high}',
   handsOn:
     'Da E-Learning nur begrenzt akzeptiert wird, sind mindestens {share} der Kontaktstunden praktisch',
   onlineShare:
@@ -244,8 +255,9 @@ export default {
   dividesFew: 'Zu wenige haben geantwortet, um Gruppen zu vergleichen',
   dividesFiltered:
     'Innerhalb eines Teils der Antworten werden Gruppen nicht miteinander verglichen',
-  tablesLead: '{list}, nach {n} Tischen: Die Spitzengruppe unter {all} ist {items}',
-  tablesLeadNone: '{list}, nach {n} Tischen: Eine Reihenfolge lässt sich nicht erkennen',
+  tablesLead: '{list}, nach {n} Antworten von Tischen: Die Spitzengruppe unter {all} ist {items}',
+  tablesLeadNone:
+    '{list}, nach {n} Antworten von Tischen: Eine Reihenfolge lässt sich nicht erkennen',
   groupLeads:
     '{group}: Die Spitzengruppe unter {all} ist {items}, mit mittleren Rängen von {ranks}',
   groupLeadsNone:
@@ -254,9 +266,9 @@ export default {
   segmentEvent: 'Veranstaltung',
 
   plan: {
-    one: 'Das Curriculum hat ein Modul: {total} Arbeitsaufwand, davon {contact} mit Lehrkraft, also {credits} ECTS',
+    one: 'Das Curriculum hat ein Modul: {total} Arbeitsaufwand ({credits} ECTS), davon {contact} mit Lehrkraft',
     other:
-      'Das Curriculum hat {count} Module: {total} Arbeitsaufwand, davon {contact} mit Lehrkraft, also {credits} ECTS',
+      'Das Curriculum hat {count} Module: {total} Arbeitsaufwand ({credits} ECTS), davon {contact} mit Lehrkraft',
   },
   planOf:
     'Ein Leistungspunkt entspricht {hours} Arbeitsaufwand; auf die Module entfallen {coverage} aller Priorität',
@@ -270,6 +282,9 @@ export default {
   planOrder: 'In der Reihenfolge des Unterrichts: {items}',
   planNone:
     'Es lässt sich kein Curriculum planen: Nichts ist darüber bekannt, wie viele Stunden die Weiterbildung dauern soll',
+  planNoHours:
+    'Es lässt sich kein Curriculum planen: Die Stunden sollen von Hand gesetzt werden, und das ist noch nicht geschehen',
+  planImpossible: 'Nach den Regeln des Plans ist kein Curriculum möglich',
   planNoWeights:
     'Es lässt sich kein Curriculum planen: Nichts ist darüber bekannt, was am meisten gebraucht wird',
   core: 'Pflicht, in mindestens {limit} der Pläne aus {samples} anderen Stichproben derselben Personen: {items}',
@@ -286,21 +301,32 @@ export default {
   moreJoins: 'Ein weiterer Tag ({day}) brächte {added} Arbeitsaufwand mehr und nähme {items} auf',
   moreGrows: 'Ein weiterer Tag ({day}) brächte den vorhandenen Modulen {added} Arbeitsaufwand mehr',
   moreNothing: 'Ein weiterer Tag ({day}) brächte nichts, was die Module nutzen könnten',
-  variants:
-    'Eine kurze Variante hat {short} und {shortModules} Module, eine lange {long} und {longModules}',
+  variants: 'Eine kurze Variante hat {short} in {shortModules}, eine lange {long} in {longModules}',
+  variantsLong:
+    'Eine kurze Variante wäre dieselbe wie dieser Plan; eine lange hat {long} in {longModules}',
+  variantsShort:
+    'Eine lange Variante wäre dieselbe wie dieser Plan; eine kurze hat {short} in {shortModules}',
+  variantsNone: 'Eine kurze und eine lange Variante wären dieselben wie dieser Plan',
+  modulesCount: {
+    one: 'einem Modul',
+    other: '{count} Modulen',
+  },
   reasonNoModules: 'Es gibt keine Module zu planen',
   reasonRule: 'Eine Regel des Plans liegt außerhalb ihres Bereichs',
   reasonModule: '{items}: Eine Grenze oder ein Gewicht liegt außerhalb des Bereichs',
+  reasonNoSizes: 'Die Module sollen feste Größen haben, und diese haben keine: {items}',
+  reasonLimits:
+    'Zwischen den wenigsten und den meisten Stunden liegt kein Vielfaches des Schritts: {items}',
   reasonPrerequisite: '{items}: Ein Modul, das vorher kommen muss, fehlt',
   reasonCycle: 'Jedes von diesen müsste vor dem anderen kommen: {items}',
   reasonNoWeights: 'Kein Modul hat eine Priorität',
   reasonBelowOne: 'Für das kleinste Modul reicht es nicht: verfügbar {available}, nötig {needed}',
   reasonMustHaves:
     'Was enthalten sein muss, passt nicht hinein: nötig {needed}, verfügbar {available}; {items}',
-  reasonStep: 'Übrig bleiben {unplaced}, da die Grenze kein Vielfaches des Schritts ist',
-  reasonMaximum: 'Übrig bleiben {unplaced}, da jedes Modul sein Höchstmaß hat',
-  reasonNext: 'Übrig bleiben {unplaced}, da ein weiteres Modul {needed} brauchte',
-  reasonSizes: 'Übrig bleiben {unplaced}, da keine Auswahl von Modulen sie besser füllt',
+  reasonStep: 'Rest: {unplaced}, da die Grenze kein Vielfaches des Schritts ist',
+  reasonMaximum: 'Rest: {unplaced}, da jedes Modul sein Höchstmaß hat',
+  reasonNext: 'Rest: {unplaced}, da ein weiteres Modul {needed} brauchte',
+  reasonSizes: 'Rest: {unplaced}, da keine Auswahl von Modulen ihn besser füllt',
 
   stepSheets: {
     one: 'Ergänzen, was auf dem Blatt eines Moduls noch fehlt, etwa Lernergebnisse, Niveau und Prüfung',

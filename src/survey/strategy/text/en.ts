@@ -93,10 +93,12 @@ export default {
     one: 'One table answered together and is counted apart',
     other: '{count} tables answered together and are counted apart',
   },
+  tablesRounds:
+    '{count} answers came from tables in {rounds} rounds and are counted apart; a table that answered in several is counted in each',
   profile: '{title}: {n} answered, most often {shares}',
   profileHeld: '{title}: too few answers to be shown',
   completion:
-    'Each question was answered by {low} to {high} of the participants; {title} has the fewest answers',
+    'Of the questions with given answers that everybody was asked, each was answered by {low} to {high} of the participants; {title} has the fewest answers',
   sampleChosen:
     'Those who took part were invited or came by themselves; intervals describe chance among them and say nothing of people who were not asked',
   sampleSmall: 'With fewer than {limit} people, every statement is at best tentative',
@@ -139,6 +141,7 @@ export default {
 
   unanswered: '{title}: too few people answered for anything to be said',
   notAsked: '{list}: the study does not ask about this',
+  notAskedHere: 'The study does not ask about this',
   verdictNeeded:
     'Training is needed: {share} of those with an opinion say so, with a 95% interval of {low} to {high}',
   verdictEnough:
@@ -157,6 +160,8 @@ export default {
   leadersOnePlain: '{list}: {items} stands clearly first among {all}',
   leadersSomePlain: '{list}: {items} lead among {all}; which of them is first cannot be told',
   leadersAll: '{list}: any of the {all} items may be first; no order can be told',
+  leadersMost:
+    '{list}: {some} of {all} items may be first, and the answers cannot tell which; only {items} can be ruled out',
   divided:
     '{list}: opinions are divided on {items}, which at least a third place near the top and at least a third near the bottom',
   agreement: '{list}: agreement is {level} (Kendall’s W = {w})',
@@ -172,19 +177,24 @@ export default {
     '{items}: a level of {level} today against an importance of {importance}; only {share} rate their level below it',
   gapNone:
     '{items}: no gap is shown, with importance {importance} and a level of {level}; {share} rate their level below the importance',
-  trainFirst: 'Important and not yet mastered, so to be trained first: {items}',
-  trainNone: 'No content is both more important and less mastered than the others',
+  trainFirst:
+    'More important and less mastered than the average of the contents, so to be trained first: {items}',
+  trainFirstSome:
+    'More important and less mastered than the average of the contents, so to be trained first: {items}; perhaps these too, which are too near the average to be sure: {others}',
+  trainNone: 'No content is both more important and less mastered than the average of the contents',
   duration: 'Training should take {median}; half of the answers lie between {low} and {high}',
   spread: 'It should be spread over {median}; half of the answers lie between {low} and {high}',
   loadFits: '{hours} within {weeks} are {load} a week, which is feasible',
   loadTooMuch:
     '{hours} within {weeks} are {load} a week, which is not feasible: at least {needed} are needed',
   formatOnline:
-    'It can be mainly e-learning with a hands-on session: {share} accept that, with a 95% interval of {low} to {high}',
+    'The training can be mainly e-learning with a hands-on session: {share} accept that, with a 95% interval of {low} to {high}',
   formatHalf:
     'Half e-learning and half face to face is the middle of the answers: {share} accept mainly e-learning, with a 95% interval of {low} to {high}',
   formatFace:
-    'It should be mainly face to face: only {share} accept mainly e-learning, with a 95% interval of {low} to {high}',
+    'The training should be mainly face to face: only {share} accept mainly e-learning, with a 95% interval of {low} to {high}',
+  formatOpen:
+    'Whether the training can be mainly e-learning is undecided: {share} accept that, with a 95% interval of {low} to {high}',
   handsOn:
     'As acceptance of e-learning is limited, at least {share} of the contact hours are hands-on',
   onlineShare:
@@ -229,17 +239,18 @@ export default {
   dividesNone: 'No difference between groups is certain once all comparisons are corrected for',
   dividesFew: 'Too few people answered for groups to be compared',
   dividesFiltered: 'Among a part of the answers, groups are not compared with each other',
-  tablesLead: '{list}, as ranked by {n} tables: the leading group among {all} is {items}',
-  tablesLeadNone: '{list}, as ranked by {n} tables: no order can be told',
+  tablesLead:
+    '{list}, as ranked in {n} answers of tables: the leading group among {all} is {items}',
+  tablesLeadNone: '{list}, as ranked in {n} answers of tables: no order can be told',
   groupLeads: '{group}: the leading group among {all} is {items}, with mean ranks of {ranks}',
   groupLeadsNone: '{group}: any of the {all} items may be first; no order can be told',
   segmentLanguage: 'Language',
   segmentEvent: 'Event',
 
   plan: {
-    one: 'The curriculum has one module: {total} of work, {contact} of them with a teacher, which is {credits} ECTS',
+    one: 'The curriculum has one module: {total} of work ({credits} ECTS), of which {contact} with a teacher',
     other:
-      'The curriculum has {count} modules: {total} of work, {contact} of them with a teacher, which is {credits} ECTS',
+      'The curriculum has {count} modules: {total} of work ({credits} ECTS), of which {contact} with a teacher',
   },
   planOf: 'A credit stands for {hours} of work; the modules carry {coverage} of all priority',
   planEveryone: 'The plan stands on everybody’s answers, not only on those that count here',
@@ -251,6 +262,9 @@ export default {
   hoursTyped: 'The limit of {hours} was set by hand',
   planOrder: 'In the order of teaching: {items}',
   planNone: 'No curriculum can be planned: nothing is known of the hours that training should take',
+  planNoHours:
+    'No curriculum can be planned: its hours are to be set by hand, and nobody has set them yet',
+  planImpossible: 'No curriculum is possible by the rules of the plan',
   planNoWeights: 'No curriculum can be planned: nothing is known of what is needed most',
   core: 'Core, in at least {limit} of the plans of {samples} other samples of the same people: {items}',
   coreTables:
@@ -265,20 +279,30 @@ export default {
   moreJoins: 'One more day ({day}) would add {added} of work and bring in {items}',
   moreGrows: 'One more day ({day}) would add {added} of work to the modules that are in',
   moreNothing: 'One more day ({day}) would add nothing that the modules can use',
-  variants:
-    'A short variant has {short} and {shortModules} modules, a long one {long} and {longModules}',
+  variants: 'A short variant has {short} in {shortModules}, a long one {long} in {longModules}',
+  variantsLong:
+    'A short variant would be the same as this plan; a long one has {long} in {longModules}',
+  variantsShort:
+    'A long variant would be the same as this plan; a short one has {short} in {shortModules}',
+  variantsNone: 'A short and a long variant would be the same as this plan',
+  modulesCount: {
+    one: 'one module',
+    other: '{count} modules',
+  },
   reasonNoModules: 'There are no modules to plan',
   reasonRule: 'A rule of the plan is outside its range',
   reasonModule: '{items}: a limit or weight is outside its range',
+  reasonNoSizes: 'Modules are to have fixed sizes, and these have none: {items}',
+  reasonLimits: 'No multiple of the step lies between the least and the most hours of {items}',
   reasonPrerequisite: '{items}: a module that must come before is not there',
   reasonCycle: 'Each of these would have to come before the other: {items}',
   reasonNoWeights: 'No module has any priority',
-  reasonBelowOne: '{available} are less than the least module needs, which is {needed}',
-  reasonMustHaves: 'What must be in needs {needed}, but there are {available}: {items}',
-  reasonStep: '{unplaced} are left, as the limit is no multiple of the step',
-  reasonMaximum: '{unplaced} are left, as every module has its maximum',
-  reasonNext: '{unplaced} are left, as one more module would need {needed}',
-  reasonSizes: '{unplaced} are left, as no choice of modules fills them better',
+  reasonBelowOne: 'The smallest module needs {needed}, and the limit is {available}',
+  reasonMustHaves: 'What must be in needs {needed}, and the limit is {available}: {items}',
+  reasonStep: 'Left over: {unplaced}, as the limit is no multiple of the step',
+  reasonMaximum: 'Left over: {unplaced}, as every module has its maximum',
+  reasonNext: 'Left over: {unplaced}, as one more module would need {needed}',
+  reasonSizes: 'Left over: {unplaced}, as no choice of modules fills them better',
 
   stepSheets: {
     one: 'Write what the sheet of one module still lacks, such as learning outcomes, level and assessment',

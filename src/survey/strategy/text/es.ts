@@ -93,10 +93,12 @@ export default {
     one: 'Una mesa ha respondido en conjunto y se cuenta aparte',
     other: '{count} mesas han respondido en conjunto y se cuentan aparte',
   },
+  tablesRounds:
+    'Hubo {count} respuestas de mesas en {rounds} rondas, que se cuentan aparte; una mesa que respondió en varias cuenta en cada una',
   profile: '{title}: {n} respuestas, las más frecuentes {shares}',
   profileHeld: '{title}: demasiado pocas respuestas para mostrarlas',
   completion:
-    'Cada pregunta la ha respondido entre el {low} y el {high} de los participantes; la que menos respuestas tiene es {title}',
+    'Cada una de las preguntas con respuestas dadas que se hicieron a todos la ha respondido entre el {low} y el {high} de los participantes; la que menos respuestas tiene es {title}',
   sampleChosen:
     'Quienes han participado fueron invitados o vinieron por su cuenta; los intervalos describen el azar entre ellos y no dicen nada de las personas a las que no se preguntó',
   sampleSmall: 'Con menos de {limit} personas, toda afirmación es como mucho provisional',
@@ -140,6 +142,7 @@ export default {
 
   unanswered: '{title}: ha respondido demasiada poca gente para decir algo',
   notAsked: '{list}: el estudio no pregunta por ello',
+  notAskedHere: 'El estudio no pregunta por esto',
   verdictNeeded:
     'Hace falta formación: lo dice el {share} de quienes opinan, con un intervalo del 95 % que va del {low} al {high}',
   verdictEnough:
@@ -161,6 +164,8 @@ export default {
     '{list}: van en cabeza {items} entre {all}; no puede decirse cuál es el primero',
   leadersAll:
     '{list}: cualquiera de los {all} elementos puede ser el primero; no se aprecia ningún orden',
+  leadersMost:
+    '{list}: {some} de los {all} elementos pueden ser el primero y no puede decirse cuál; solo se descarta esto: {items}',
   divided:
     '{list}: las opiniones se dividen sobre {items}; al menos un tercio lo sitúa cerca del principio y al menos un tercio cerca del final',
   agreement: '{list}: el acuerdo es {level} (W de Kendall = {w})',
@@ -176,8 +181,12 @@ export default {
     '{items}: nivel actual {level} frente a una importancia de {importance}; solo el {share} valora su nivel por debajo',
   gapNone:
     '{items}: no se aprecia brecha, con importancia {importance} y nivel {level}; el {share} valora su nivel por debajo de la importancia',
-  trainFirst: 'Importante y aún no dominado, por lo que se forma primero: {items}',
-  trainNone: 'Ningún contenido es a la vez más importante y menos dominado que los demás',
+  trainFirst:
+    'Más importante y menos dominado que la media de los contenidos, por lo que se forma primero: {items}',
+  trainFirstSome:
+    'Más importante y menos dominado que la media de los contenidos, por lo que se forma primero: {items}; quizá también lo siguiente, demasiado cerca de la media para asegurarlo: {others}',
+  trainNone:
+    'Ningún contenido es a la vez más importante y menos dominado que la media de los contenidos',
   duration:
     'Duración de la formación según la mediana: {median}; la mitad de las respuestas está entre {low} y {high}',
   spread:
@@ -186,11 +195,13 @@ export default {
   loadTooMuch:
     '{hours} en {weeks} suponen {load} por semana, lo que no es viable: se necesitan al menos {needed}',
   formatOnline:
-    'Puede ser sobre todo en línea con una sesión práctica: lo acepta el {share}, con un intervalo del 95 % que va del {low} al {high}',
+    'La formación puede ser sobre todo en línea con una sesión práctica: lo acepta el {share}, con un intervalo del 95 % que va del {low} al {high}',
   formatHalf:
     'El punto medio de las respuestas es mitad en línea y mitad presencial: el {share} acepta que sea sobre todo en línea, con un intervalo del 95 % que va del {low} al {high}',
   formatFace:
-    'Debería ser sobre todo presencial: solo el {share} acepta que sea sobre todo en línea, con un intervalo del 95 % que va del {low} al {high}',
+    'La formación debería ser sobre todo presencial: solo el {share} acepta que sea sobre todo en línea, con un intervalo del 95 % que va del {low} al {high}',
+  formatOpen:
+    'No está decidido si la formación puede ser sobre todo en línea: lo acepta el {share}, con un intervalo del 95 % que va del {low} al {high}',
   handsOn:
     'Como la aceptación de la formación en línea es limitada, al menos el {share} de las horas lectivas son prácticas',
   onlineShare:
@@ -239,8 +250,8 @@ export default {
     'Ninguna diferencia entre grupos es segura una vez corregidas todas las comparaciones',
   dividesFew: 'Ha respondido demasiada poca gente para comparar grupos',
   dividesFiltered: 'Dentro de una parte de las respuestas no se comparan grupos entre sí',
-  tablesLead: '{list}, según {n} mesas: el grupo de cabeza entre {all} es {items}',
-  tablesLeadNone: '{list}, según {n} mesas: no se aprecia ningún orden',
+  tablesLead: '{list}, según {n} respuestas de mesas: el grupo de cabeza entre {all} es {items}',
+  tablesLeadNone: '{list}, según {n} respuestas de mesas: no se aprecia ningún orden',
   groupLeads: '{group}: el grupo de cabeza entre {all} es {items}, con rangos medios {ranks}',
   groupLeadsNone:
     '{group}: cualquiera de los {all} elementos puede ser el primero; no se aprecia ningún orden',
@@ -248,9 +259,9 @@ export default {
   segmentEvent: 'Evento',
 
   plan: {
-    one: 'El plan de estudios tiene un módulo: {total} de trabajo, de ellas {contact} con docente, es decir, {credits} ECTS',
+    one: 'El plan de estudios tiene un módulo: {total} de trabajo ({credits} ECTS), de ellas {contact} con docente',
     other:
-      'El plan de estudios tiene {count} módulos: {total} de trabajo, de ellas {contact} con docente, es decir, {credits} ECTS',
+      'El plan de estudios tiene {count} módulos: {total} de trabajo ({credits} ECTS), de ellas {contact} con docente',
   },
   planOf:
     'Un crédito equivale a {hours} de trabajo; los módulos reúnen el {coverage} de toda la prioridad',
@@ -265,6 +276,9 @@ export default {
   planOrder: 'En el orden de impartición: {items}',
   planNone:
     'No se puede planificar un plan de estudios: no se sabe cuántas horas debería durar la formación',
+  planNoHours:
+    'No se puede planificar un plan de estudios: las horas deben fijarse a mano y aún no se han fijado',
+  planImpossible: 'Con las reglas del plan no es posible ningún plan de estudios',
   planNoWeights:
     'No se puede planificar un plan de estudios: no se sabe qué es lo que más falta hace',
   core: 'Obligatorio, en al menos el {limit} de los planes de otras {samples} muestras de las mismas personas: {items}',
@@ -281,19 +295,30 @@ export default {
   moreGrows: 'Un día más ({day}) añadiría {added} de trabajo a los módulos incluidos',
   moreNothing: 'Un día más ({day}) no añadiría nada que los módulos puedan usar',
   variants:
-    'Una variante corta tiene {short} y {shortModules} módulos; una larga, {long} y {longModules}',
+    'Una variante corta tiene {short} en {shortModules}; una larga, {long} en {longModules}',
+  variantsLong:
+    'Una variante corta sería igual que este plan; una larga tiene {long} en {longModules}',
+  variantsShort:
+    'Una variante larga sería igual que este plan; una corta tiene {short} en {shortModules}',
+  variantsNone: 'Una variante corta y una larga serían iguales que este plan',
+  modulesCount: {
+    one: 'un módulo',
+    other: '{count} módulos',
+  },
   reasonNoModules: 'No hay módulos que planificar',
   reasonRule: 'Una regla del plan está fuera de su intervalo',
   reasonModule: '{items}: un límite o un peso está fuera de su intervalo',
+  reasonNoSizes: 'Los módulos deben tener un tamaño fijo y estos no lo tienen: {items}',
+  reasonLimits: 'Entre el mínimo y el máximo de horas no hay ningún múltiplo del paso: {items}',
   reasonPrerequisite: '{items}: falta un módulo que debe ir antes',
   reasonCycle: 'Cada uno de estos tendría que ir antes que el otro: {items}',
   reasonNoWeights: 'Ningún módulo tiene prioridad alguna',
-  reasonBelowOne: '{available} no llegan a lo que necesita el menor de los módulos: {needed}',
-  reasonMustHaves: 'Lo que debe incluirse necesita {needed}, pero hay {available}: {items}',
-  reasonStep: 'Sobran {unplaced}, porque el límite no es múltiplo del paso',
-  reasonMaximum: 'Sobran {unplaced}, porque todos los módulos tienen su máximo',
-  reasonNext: 'Sobran {unplaced}, porque otro módulo necesitaría {needed}',
-  reasonSizes: 'Sobran {unplaced}, porque ninguna elección de módulos las aprovecha mejor',
+  reasonBelowOne: 'El menor de los módulos necesita {needed} y el límite es de {available}',
+  reasonMustHaves: 'Lo que debe incluirse necesita {needed} y el límite es de {available}: {items}',
+  reasonStep: 'Sin repartir: {unplaced}, porque el límite no es múltiplo del paso',
+  reasonMaximum: 'Sin repartir: {unplaced}, porque todos los módulos tienen su máximo',
+  reasonNext: 'Sin repartir: {unplaced}, porque otro módulo necesitaría {needed}',
+  reasonSizes: 'Sin repartir: {unplaced}, porque ninguna elección de módulos aprovecha más',
 
   stepSheets: {
     one: 'Completar lo que falta en la ficha de un módulo, como resultados de aprendizaje, nivel y evaluación',

@@ -92,10 +92,12 @@ export default {
     one: 'Une table a répondu ensemble ; elle est comptée à part',
     other: '{count} tables ont répondu ensemble ; elles sont comptées à part',
   },
+  tablesRounds:
+    'Il y a eu {count} réponses de tables en {rounds} tours, comptées à part ; une table qui a répondu à plusieurs tours compte à chacun',
   profile: '{title} : {n} réponses, le plus souvent {shares}',
   profileHeld: '{title} : trop peu de réponses pour être montrées',
   completion:
-    'Part des participants qui ont répondu à chaque question : entre {low} et {high} ; c’est {title} qui a le moins de réponses',
+    'Part des participants qui ont répondu à chacune des questions à réponses données posées à tous : entre {low} et {high} ; c’est {title} qui a le moins de réponses',
   sampleChosen:
     'Les participants ont été invités ou sont venus d’eux-mêmes ; les intervalles décrivent le hasard parmi eux et ne disent rien des personnes qui n’ont pas été interrogées',
   sampleSmall: 'Avec moins de {limit} personnes, toute affirmation est au mieux provisoire',
@@ -139,6 +141,7 @@ export default {
 
   unanswered: '{title} : trop peu de réponses pour en dire quelque chose',
   notAsked: '{list} : l’étude ne pose pas la question',
+  notAskedHere: 'L’étude ne pose pas la question',
   verdictNeeded:
     'Une formation est nécessaire : {share} de ceux qui ont un avis le disent, avec un intervalle à 95 % allant de {low} à {high}',
   verdictEnough:
@@ -159,6 +162,8 @@ export default {
   leadersSomePlain:
     '{list} : viennent en tête {items} sur {all} ; impossible de dire lequel est premier',
   leadersAll: '{list} : chacun des {all} éléments peut être premier ; aucun ordre ne se dégage',
+  leadersMost:
+    '{list} : {some} des {all} éléments peuvent être premiers, sans qu’on puisse dire lequel l’est ; seul ceci peut être écarté : {items}',
   divided:
     '{list} : les avis se partagent sur {items} ; un tiers au moins le place vers le haut et un tiers au moins vers le bas',
   agreement: '{list} : l’accord est {level} (W de Kendall = {w})',
@@ -174,8 +179,12 @@ export default {
     '{items} : niveau actuel {level} pour une importance de {importance} ; seuls {share} estiment leur niveau inférieur',
   gapNone:
     '{items} : aucun écart ne se montre, avec une importance de {importance} et un niveau de {level} ; {share} estiment leur niveau inférieur à l’importance',
-  trainFirst: 'Important et pas encore maîtrisé, donc à enseigner en premier : {items}',
-  trainNone: 'Aucun contenu n’est à la fois plus important et moins maîtrisé que les autres',
+  trainFirst:
+    'Plus important et moins maîtrisé que la moyenne des contenus, donc à enseigner en premier : {items}',
+  trainFirstSome:
+    'Plus important et moins maîtrisé que la moyenne des contenus, donc à enseigner en premier : {items} ; peut-être aussi ce qui suit, trop proche de la moyenne pour en être sûr : {others}',
+  trainNone:
+    'Aucun contenu n’est à la fois plus important et moins maîtrisé que la moyenne des contenus',
   duration:
     'Durée de la formation selon la médiane : {median} ; la moitié des réponses se situe entre {low} et {high}',
   spread:
@@ -184,11 +193,13 @@ export default {
   loadTooMuch:
     '{hours} en {weeks} font {load} par semaine, ce qui n’est pas faisable : il faut au moins {needed}',
   formatOnline:
-    'Elle peut se faire surtout en ligne avec une séance pratique : {share} l’acceptent, avec un intervalle à 95 % allant de {low} à {high}',
+    'La formation peut se faire surtout en ligne avec une séance pratique : {share} l’acceptent, avec un intervalle à 95 % allant de {low} à {high}',
   formatHalf:
     'Le milieu des réponses est moitié en ligne, moitié en présence : {share} acceptent une formation surtout en ligne, avec un intervalle à 95 % allant de {low} à {high}',
   formatFace:
-    'Elle devrait se faire surtout en présence : seuls {share} acceptent une formation surtout en ligne, avec un intervalle à 95 % allant de {low} à {high}',
+    'La formation devrait se faire surtout en présence : seuls {share} acceptent une formation surtout en ligne, avec un intervalle à 95 % allant de {low} à {high}',
+  formatOpen:
+    'Que la formation puisse se faire surtout en ligne n’est pas tranché : {share} l’acceptent, avec un intervalle à 95 % allant de {low} à {high}',
   handsOn:
     'La formation en ligne n’étant acceptée qu’en partie, {share} au moins des heures de cours sont pratiques',
   onlineShare:
@@ -237,8 +248,8 @@ export default {
     'Aucune différence entre groupes n’est sûre une fois toutes les comparaisons corrigées',
   dividesFew: 'Trop peu de personnes ont répondu pour comparer des groupes',
   dividesFiltered: 'Dans une partie des réponses, les groupes ne sont pas comparés entre eux',
-  tablesLead: '{list}, selon {n} tables : le groupe de tête sur {all} est {items}',
-  tablesLeadNone: '{list}, selon {n} tables : aucun ordre ne se dégage',
+  tablesLead: '{list}, selon {n} réponses de tables : le groupe de tête sur {all} est {items}',
+  tablesLeadNone: '{list}, selon {n} réponses de tables : aucun ordre ne se dégage',
   groupLeads: '{group} : le groupe de tête sur {all} est {items}, avec des rangs moyens {ranks}',
   groupLeadsNone:
     '{group} : chacun des {all} éléments peut être premier ; aucun ordre ne se dégage',
@@ -246,9 +257,9 @@ export default {
   segmentEvent: 'Événement',
 
   plan: {
-    one: 'Le programme compte un module : {total} de travail, dont {contact} avec un enseignant, soit {credits} ECTS',
+    one: 'Le programme compte un module : {total} de travail ({credits} ECTS), dont {contact} avec un enseignant',
     other:
-      'Le programme compte {count} modules : {total} de travail, dont {contact} avec un enseignant, soit {credits} ECTS',
+      'Le programme compte {count} modules : {total} de travail ({credits} ECTS), dont {contact} avec un enseignant',
   },
   planOf:
     'Un crédit correspond à {hours} de travail ; les modules portent {coverage} de toute la priorité',
@@ -263,6 +274,9 @@ export default {
   planOrder: 'Dans l’ordre d’enseignement : {items}',
   planNone:
     'Aucun programme ne peut être prévu : on ne sait pas combien d’heures la formation doit durer',
+  planNoHours:
+    'Aucun programme ne peut être prévu : ses heures doivent être fixées à la main et ne le sont pas encore',
+  planImpossible: 'Aucun programme n’est possible avec les règles du plan',
   planNoWeights:
     'Aucun programme ne peut être prévu : on ne sait pas ce qui est le plus nécessaire',
   core: 'Obligatoire, dans {limit} au moins des programmes de {samples} autres échantillons des mêmes personnes : {items}',
@@ -280,15 +294,27 @@ export default {
   moreGrows: 'Un jour de plus ({day}) ajouterait {added} de travail aux modules retenus',
   moreNothing: 'Un jour de plus ({day}) n’ajouterait rien que les modules puissent employer',
   variants:
-    'Une variante courte compte {short} et {shortModules} modules, une longue {long} et {longModules}',
+    'Une variante courte compte {short} en {shortModules}, une longue {long} en {longModules}',
+  variantsLong:
+    'Une variante courte serait identique à ce programme ; une longue compte {long} en {longModules}',
+  variantsShort:
+    'Une variante longue serait identique à ce programme ; une courte compte {short} en {shortModules}',
+  variantsNone: 'Une variante courte et une longue seraient identiques à ce programme',
+  modulesCount: {
+    one: 'un module',
+    other: '{count} modules',
+  },
   reasonNoModules: 'Il n’y a pas de module à prévoir',
   reasonRule: 'Une règle du programme est hors de ses bornes',
   reasonModule: '{items} : une limite ou un poids est hors de ses bornes',
+  reasonNoSizes: 'Les modules doivent avoir une taille fixe et ceux-ci n’en ont pas : {items}',
+  reasonLimits:
+    'Aucun multiple du pas n’est compris entre le minimum et le maximum d’heures : {items}',
   reasonPrerequisite: '{items} : un module qui doit venir avant manque',
   reasonCycle: 'Chacun de ceux-ci devrait venir avant l’autre : {items}',
   reasonNoWeights: 'Aucun module n’a de priorité',
-  reasonBelowOne: '{available} ne suffisent pas au plus petit des modules, qui demande {needed}',
-  reasonMustHaves: 'Ce qui doit y être demande {needed}, mais il y a {available} : {items}',
+  reasonBelowOne: 'Le plus petit des modules demande {needed} et la limite est de {available}',
+  reasonMustHaves: 'Ce qui doit y être demande {needed} et la limite est de {available} : {items}',
   reasonStep: 'Il reste {unplaced}, car la limite n’est pas un multiple du pas',
   reasonMaximum: 'Il reste {unplaced}, car chaque module a son maximum',
   reasonNext: 'Il reste {unplaced}, car un module de plus demanderait {needed}',

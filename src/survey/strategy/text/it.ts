@@ -93,10 +93,12 @@ export default {
     one: 'Un tavolo ha risposto insieme ed è contato a parte',
     other: '{count} tavoli hanno risposto insieme e sono contati a parte',
   },
+  tablesRounds:
+    'Ci sono state {count} risposte di tavoli in {rounds} turni, contate a parte; un tavolo che ha risposto in più turni conta in ciascuno',
   profile: '{title}: {n} risposte, le più frequenti {shares}',
   profileHeld: '{title}: troppo poche risposte per mostrarle',
   completion:
-    'Quota dei partecipanti che ha risposto a ogni domanda: fra {low} e {high}; ha meno risposte {title}',
+    'Quota dei partecipanti che ha risposto a ciascuna delle domande a risposte date poste a tutti: fra {low} e {high}; ha meno risposte {title}',
   sampleChosen:
     'Chi ha partecipato è stato invitato o è venuto da sé; gli intervalli descrivono il caso fra queste persone e non dicono nulla di chi non è stato interpellato',
   sampleSmall: 'Con meno di {limit} persone ogni affermazione è al più provvisoria',
@@ -140,6 +142,7 @@ export default {
 
   unanswered: '{title}: hanno risposto troppo poche persone per dire qualcosa',
   notAsked: '{list}: lo studio non lo chiede',
+  notAskedHere: 'Lo studio non lo chiede',
   verdictNeeded:
     'Serve formazione: lo dice {share} di chi ha un’opinione, con intervallo al 95% che va da {low} a {high}',
   verdictEnough:
@@ -159,6 +162,8 @@ export default {
   leadersSomePlain: '{list}: in testa {items} su {all}; non si può dire quale sia il primo',
   leadersAll:
     '{list}: ognuno dei {all} elementi può essere il primo; non si distingue alcun ordine',
+  leadersMost:
+    '{list}: {some} dei {all} elementi possono essere il primo e non si può dire quale; si può escludere solo questo: {items}',
   divided:
     '{list}: le opinioni si dividono su {items}; almeno un terzo lo mette verso l’alto e almeno un terzo verso il basso',
   agreement: '{list}: l’accordo è {level} (W di Kendall = {w})',
@@ -174,8 +179,12 @@ export default {
     '{items}: livello attuale {level} a fronte di un’importanza di {importance}; solo per {share} il proprio livello è sotto',
   gapNone:
     '{items}: non emerge alcun divario, con importanza {importance} e livello {level}; per {share} il proprio livello è sotto l’importanza',
-  trainFirst: 'Importante e non ancora padroneggiato, quindi da formare per primo: {items}',
-  trainNone: 'Nessun contenuto è insieme più importante e meno padroneggiato degli altri',
+  trainFirst:
+    'Più importante e meno padroneggiato della media dei contenuti, quindi da formare per primo: {items}',
+  trainFirstSome:
+    'Più importante e meno padroneggiato della media dei contenuti, quindi da formare per primo: {items}; forse anche quanto segue, troppo vicino alla media per esserne certi: {others}',
+  trainNone:
+    'Nessun contenuto è insieme più importante e meno padroneggiato della media dei contenuti',
   duration:
     'Durata della formazione secondo la mediana: {median}; metà delle risposte sta fra {low} e {high}',
   spread: 'Periodo su cui distribuirla: {median}; metà delle risposte sta fra {low} e {high}',
@@ -183,11 +192,13 @@ export default {
   loadTooMuch:
     '{hours} in {weeks} fanno {load} alla settimana, il che non è fattibile: servono almeno {needed}',
   formatOnline:
-    'Può svolgersi soprattutto in e-learning con una sessione pratica: lo accetta {share}, con intervallo al 95% che va da {low} a {high}',
+    'La formazione può svolgersi soprattutto in e-learning con una sessione pratica: lo accetta {share}, con intervallo al 95% che va da {low} a {high}',
   formatHalf:
     'Il punto medio delle risposte è metà e-learning e metà in presenza: accetta soprattutto l’e-learning {share}, con intervallo al 95% che va da {low} a {high}',
   formatFace:
-    'Dovrebbe svolgersi soprattutto in presenza: accetta soprattutto l’e-learning solo {share}, con intervallo al 95% che va da {low} a {high}',
+    'La formazione dovrebbe svolgersi soprattutto in presenza: accetta soprattutto l’e-learning solo {share}, con intervallo al 95% che va da {low} a {high}',
+  formatOpen:
+    'Non è deciso se la formazione possa svolgersi soprattutto in e-learning: lo accetta {share}, con intervallo al 95% che va da {low} a {high}',
   handsOn:
     'Poiché l’e-learning è accettato solo in parte, almeno {share} delle ore di lezione sono pratiche',
   onlineShare:
@@ -235,8 +246,8 @@ export default {
   dividesNone: 'Nessuna differenza fra gruppi è certa una volta corretti tutti i confronti',
   dividesFew: 'Hanno risposto troppo poche persone per confrontare gruppi',
   dividesFiltered: 'All’interno di una parte delle risposte i gruppi non vengono confrontati',
-  tablesLead: '{list}, secondo {n} tavoli: il gruppo di testa su {all} è {items}',
-  tablesLeadNone: '{list}, secondo {n} tavoli: non si distingue alcun ordine',
+  tablesLead: '{list}, secondo {n} risposte di tavoli: il gruppo di testa su {all} è {items}',
+  tablesLeadNone: '{list}, secondo {n} risposte di tavoli: non si distingue alcun ordine',
   groupLeads: '{group}: il gruppo di testa su {all} è {items}, con ranghi medi {ranks}',
   groupLeadsNone:
     '{group}: ognuno dei {all} elementi può essere il primo; non si distingue alcun ordine',
@@ -244,9 +255,9 @@ export default {
   segmentEvent: 'Evento',
 
   plan: {
-    one: 'Il piano di studi ha un modulo: {total} di lavoro, di cui {contact} con docente, pari a {credits} ECTS',
+    one: 'Il piano di studi ha un modulo: {total} di lavoro ({credits} ECTS), di cui {contact} con docente',
     other:
-      'Il piano di studi ha {count} moduli: {total} di lavoro, di cui {contact} con docente, pari a {credits} ECTS',
+      'Il piano di studi ha {count} moduli: {total} di lavoro ({credits} ECTS), di cui {contact} con docente',
   },
   planOf:
     'Un credito corrisponde a {hours} di lavoro; i moduli raccolgono {coverage} di tutta la priorità',
@@ -260,6 +271,9 @@ export default {
   planOrder: 'Nell’ordine di insegnamento: {items}',
   planNone:
     'Non si può progettare un piano di studi: non si sa quante ore debba durare la formazione',
+  planNoHours:
+    'Non si può progettare un piano di studi: le ore vanno fissate a mano e non lo sono ancora',
+  planImpossible: 'Con le regole del piano non è possibile alcun piano di studi',
   planNoWeights: 'Non si può progettare un piano di studi: non si sa che cosa serva di più',
   core: 'Obbligatorio, in almeno {limit} dei piani di {samples} altri campioni delle stesse persone: {items}',
   coreTables:
@@ -274,20 +288,30 @@ export default {
   moreJoins: 'Un giorno in più ({day}) aggiungerebbe {added} di lavoro e farebbe entrare {items}',
   moreGrows: 'Un giorno in più ({day}) aggiungerebbe {added} di lavoro ai moduli inclusi',
   moreNothing: 'Un giorno in più ({day}) non aggiungerebbe nulla che i moduli possano usare',
-  variants:
-    'Una variante breve ha {short} e {shortModules} moduli, una lunga {long} e {longModules}',
+  variants: 'Una variante breve ha {short} in {shortModules}, una lunga {long} in {longModules}',
+  variantsLong:
+    'Una variante breve sarebbe uguale a questo piano; una lunga ha {long} in {longModules}',
+  variantsShort:
+    'Una variante lunga sarebbe uguale a questo piano; una breve ha {short} in {shortModules}',
+  variantsNone: 'Una variante breve e una lunga sarebbero uguali a questo piano',
+  modulesCount: {
+    one: 'un modulo',
+    other: '{count} moduli',
+  },
   reasonNoModules: 'Non ci sono moduli da progettare',
   reasonRule: 'Una regola del piano è fuori dal suo intervallo',
   reasonModule: '{items}: un limite o un peso è fuori dal suo intervallo',
+  reasonNoSizes: 'I moduli devono avere una dimensione fissa e questi non ce l’hanno: {items}',
+  reasonLimits: 'Fra il minimo e il massimo di ore non c’è alcun multiplo del passo: {items}',
   reasonPrerequisite: '{items}: manca un modulo che deve venire prima',
   reasonCycle: 'Ognuno di questi dovrebbe venire prima dell’altro: {items}',
   reasonNoWeights: 'Nessun modulo ha priorità',
-  reasonBelowOne: '{available} non bastano al più piccolo dei moduli, che richiede {needed}',
-  reasonMustHaves: 'Ciò che deve esserci richiede {needed}, ma ci sono {available}: {items}',
-  reasonStep: 'Avanzano {unplaced}, perché il limite non è un multiplo del passo',
-  reasonMaximum: 'Avanzano {unplaced}, perché ogni modulo ha il suo massimo',
-  reasonNext: 'Avanzano {unplaced}, perché un altro modulo richiederebbe {needed}',
-  reasonSizes: 'Avanzano {unplaced}, perché nessuna scelta di moduli le usa meglio',
+  reasonBelowOne: 'Il più piccolo dei moduli richiede {needed} e il limite è di {available}',
+  reasonMustHaves: 'Ciò che deve esserci richiede {needed} e il limite è di {available}: {items}',
+  reasonStep: 'Resto: {unplaced}, perché il limite non è un multiplo del passo',
+  reasonMaximum: 'Resto: {unplaced}, perché ogni modulo ha il suo massimo',
+  reasonNext: 'Resto: {unplaced}, perché un altro modulo richiederebbe {needed}',
+  reasonSizes: 'Resto: {unplaced}, perché nessuna scelta di moduli lo usa meglio',
 
   stepSheets: {
     one: 'Scrivere ciò che manca ancora alla scheda di un modulo, come risultati di apprendimento, livello e valutazione',

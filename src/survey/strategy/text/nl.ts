@@ -93,10 +93,12 @@ export default {
     one: 'Eén tafel antwoordde samen en wordt apart geteld',
     other: '{count} tafels antwoordden samen en worden apart geteld',
   },
+  tablesRounds:
+    'Er kwamen {count} antwoorden van tafels in {rounds} ronden, die apart worden geteld; een tafel die in meer ronden antwoordde, telt in elke ronde mee',
   profile: '{title}: {n} antwoorden, het vaakst {shares}',
   profileHeld: '{title}: te weinig antwoorden om te tonen',
   completion:
-    'Elke vraag is beantwoord door {low} tot {high} van de deelnemers; de minste antwoorden heeft {title}',
+    'Elke vraag met gegeven antwoorden die aan iedereen is gesteld, is beantwoord door {low} tot {high} van de deelnemers; de minste antwoorden heeft {title}',
   sampleChosen:
     'Wie deelnam, was uitgenodigd of kwam uit zichzelf; intervallen beschrijven het toeval onder die mensen en zeggen niets over wie niet gevraagd is',
   sampleSmall: 'Met minder dan {limit} mensen is elke uitspraak hoogstens voorlopig',
@@ -139,6 +141,7 @@ export default {
 
   unanswered: '{title}: te weinig mensen hebben geantwoord om iets te zeggen',
   notAsked: '{list}: het onderzoek vraagt hier niet naar',
+  notAskedHere: 'De studie vraagt hier niet naar',
   verdictNeeded:
     'Opleiding is nodig: {share} van wie een mening heeft, zegt dat, met een 95%-interval van {low} tot {high}',
   verdictEnough:
@@ -160,6 +163,8 @@ export default {
     '{list}: voorop staan van de {all} {items}; welke de eerste is, valt niet te zeggen',
   leadersAll:
     '{list}: elk van de {all} onderdelen kan het eerste zijn; er valt geen volgorde te zien',
+  leadersMost:
+    '{list}: {some} van de {all} onderdelen kunnen het eerste zijn, en welk het is, valt niet te zeggen; alleen dit valt uit te sluiten: {items}',
   divided:
     '{list}: de meningen zijn verdeeld over {items}; minstens een derde plaatst dit hoog en minstens een derde laag',
   agreement: '{list}: de overeenstemming is {level} (Kendalls W = {w})',
@@ -175,8 +180,12 @@ export default {
     '{items}: niveau {level} nu tegenover een belang van {importance}; slechts {share} schat het eigen niveau lager in',
   gapNone:
     '{items}: er blijkt geen kloof, bij belang {importance} en niveau {level}; {share} schat het eigen niveau lager in dan het belang',
-  trainFirst: 'Belangrijk en nog niet beheerst, dus het eerst aan bod: {items}',
-  trainNone: 'Geen onderdeel is tegelijk belangrijker en minder beheerst dan de andere',
+  trainFirst:
+    'Belangrijker en minder beheerst dan het gemiddelde van de onderdelen, dus het eerst aan bod: {items}',
+  trainFirstSome:
+    'Belangrijker en minder beheerst dan het gemiddelde van de onderdelen, dus het eerst aan bod: {items}; misschien ook deze, die voor zekerheid te dicht bij het gemiddelde liggen: {others}',
+  trainNone:
+    'Geen onderdeel is tegelijk belangrijker en minder beheerst dan het gemiddelde van de onderdelen',
   duration:
     'Duur van de opleiding volgens de mediaan: {median}; de helft van de antwoorden ligt tussen {low} en {high}',
   spread:
@@ -185,11 +194,13 @@ export default {
   loadTooMuch:
     '{hours} in {weeks} is {load} per week, wat niet haalbaar is: er is minstens {needed} nodig',
   formatOnline:
-    'Het kan vooral e-learning zijn met een praktijksessie: {share} aanvaardt dat, met een 95%-interval van {low} tot {high}',
+    'De opleiding kan vooral e-learning zijn met een praktijksessie: {share} aanvaardt dat, met een 95%-interval van {low} tot {high}',
   formatHalf:
     'Het midden van de antwoorden is half e-learning, half ter plaatse: {share} aanvaardt vooral e-learning, met een 95%-interval van {low} tot {high}',
   formatFace:
-    'Het moet vooral ter plaatse gebeuren: slechts {share} aanvaardt vooral e-learning, met een 95%-interval van {low} tot {high}',
+    'De opleiding moet vooral ter plaatse gebeuren: slechts {share} aanvaardt vooral e-learning, met een 95%-interval van {low} tot {high}',
+  formatOpen:
+    'Of de opleiding vooral e-learning kan zijn, is niet beslist: {share} aanvaardt dat, met een 95%-interval van {low} tot {high}',
   handsOn:
     'Omdat e-learning maar beperkt wordt aanvaard, is minstens {share} van de contacturen praktijk',
   onlineShare:
@@ -238,8 +249,8 @@ export default {
   dividesNone: 'Geen verschil tussen groepen is zeker wanneer alle vergelijkingen zijn meegerekend',
   dividesFew: 'Te weinig mensen hebben geantwoord om groepen te vergelijken',
   dividesFiltered: 'Binnen een deel van de antwoorden worden groepen niet met elkaar vergeleken',
-  tablesLead: '{list}, volgens {n} tafels: de kopgroep van de {all} is {items}',
-  tablesLeadNone: '{list}, volgens {n} tafels: er valt geen volgorde te zien',
+  tablesLead: '{list}, volgens {n} antwoorden van tafels: de kopgroep van de {all} is {items}',
+  tablesLeadNone: '{list}, volgens {n} antwoorden van tafels: er valt geen volgorde te zien',
   groupLeads: '{group}: de kopgroep van de {all} is {items}, met gemiddelde rangen van {ranks}',
   groupLeadsNone:
     '{group}: elk van de {all} onderdelen kan het eerste zijn; er valt geen volgorde te zien',
@@ -247,9 +258,9 @@ export default {
   segmentEvent: 'Bijeenkomst',
 
   plan: {
-    one: 'Het curriculum heeft één module: {total} werk, waarvan {contact} met een docent, oftewel {credits} ECTS',
+    one: 'Het curriculum heeft één module: {total} werk ({credits} ECTS), waarvan {contact} met een docent',
     other:
-      'Het curriculum heeft {count} modules: {total} werk, waarvan {contact} met een docent, oftewel {credits} ECTS',
+      'Het curriculum heeft {count} modules: {total} werk ({credits} ECTS), waarvan {contact} met een docent',
   },
   planOf:
     'Eén studiepunt staat voor {hours} werk; de modules dragen {coverage} van alle prioriteit',
@@ -263,6 +274,9 @@ export default {
   hoursTyped: 'De grens van {hours} is met de hand bepaald',
   planOrder: 'In de volgorde van het onderwijs: {items}',
   planNone: 'Er valt geen curriculum te plannen: onbekend is hoeveel uur de opleiding moet duren',
+  planNoHours:
+    'Er valt geen curriculum te plannen: de uren worden met de hand ingesteld, en dat is nog niet gebeurd',
+  planImpossible: 'Met de regels van het plan is geen curriculum mogelijk',
   planNoWeights: 'Er valt geen curriculum te plannen: onbekend is wat het meest nodig is',
   core: 'Verplicht, in minstens {limit} van de plannen van {samples} andere steekproeven van dezelfde mensen: {items}',
   coreTables:
@@ -277,16 +291,26 @@ export default {
   moreJoins: 'Eén dag extra ({day}) zou {added} werk toevoegen en {items} opnemen',
   moreGrows: 'Eén dag extra ({day}) zou {added} werk toevoegen aan de opgenomen modules',
   moreNothing: 'Eén dag extra ({day}) zou niets toevoegen dat de modules kunnen gebruiken',
-  variants:
-    'Een korte variant heeft {short} en {shortModules} modules, een lange {long} en {longModules}',
+  variants: 'Een korte variant heeft {short} in {shortModules}, een lange {long} in {longModules}',
+  variantsLong:
+    'Een korte variant zou gelijk zijn aan dit plan; een lange heeft {long} in {longModules}',
+  variantsShort:
+    'Een lange variant zou gelijk zijn aan dit plan; een korte heeft {short} in {shortModules}',
+  variantsNone: 'Een korte en een lange variant zouden gelijk zijn aan dit plan',
+  modulesCount: {
+    one: 'één module',
+    other: '{count} modules',
+  },
   reasonNoModules: 'Er zijn geen modules om te plannen',
   reasonRule: 'Een regel van het plan valt buiten zijn bereik',
   reasonModule: '{items}: een grens of gewicht valt buiten het bereik',
+  reasonNoSizes: 'Modules moeten een vaste grootte hebben, en deze hebben er geen: {items}',
+  reasonLimits: 'Tussen de minste en de meeste uren ligt geen veelvoud van de stap: {items}',
   reasonPrerequisite: '{items}: een module die eraan vooraf moet gaan, ontbreekt',
   reasonCycle: 'Elk van deze zou aan de andere vooraf moeten gaan: {items}',
   reasonNoWeights: 'Geen enkele module heeft prioriteit',
   reasonBelowOne: '{available} is minder dan de kleinste module nodig heeft, namelijk {needed}',
-  reasonMustHaves: 'Wat erin moet, heeft {needed} nodig, maar er is {available}: {items}',
+  reasonMustHaves: 'Wat erin moet, heeft {needed} nodig, en de grens is {available}: {items}',
   reasonStep: 'Er blijft {unplaced} over, omdat de grens geen veelvoud van de stap is',
   reasonMaximum: 'Er blijft {unplaced} over, omdat elke module haar maximum heeft',
   reasonNext: 'Er blijft {unplaced} over, omdat nog een module {needed} nodig zou hebben',

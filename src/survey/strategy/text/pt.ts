@@ -92,10 +92,12 @@ export default {
     one: 'Uma mesa respondeu em conjunto e é contada à parte',
     other: '{count} mesas responderam em conjunto e são contadas à parte',
   },
+  tablesRounds:
+    'Houve {count} respostas de mesas em {rounds} rondas, contadas à parte; uma mesa que respondeu em várias conta em cada uma',
   profile: '{title}: {n} respostas, as mais frequentes {shares}',
   profileHeld: '{title}: respostas a menos para serem mostradas',
   completion:
-    'Cada pergunta foi respondida por {low} a {high} dos participantes; a que tem menos respostas é {title}',
+    'Cada uma das perguntas com respostas dadas que foram feitas a todos foi respondida por {low} a {high} dos participantes; a que tem menos respostas é {title}',
   sampleChosen:
     'Quem participou foi convidado ou veio por si; os intervalos descrevem o acaso entre essas pessoas e nada dizem de quem não foi inquirido',
   sampleSmall: 'Com menos de {limit} pessoas, qualquer afirmação é, quando muito, provisória',
@@ -138,6 +140,7 @@ export default {
 
   unanswered: '{title}: responderam pessoas a menos para se dizer algo',
   notAsked: '{list}: o estudo não pergunta por isto',
+  notAskedHere: 'O estudo não pergunta por isto',
   verdictNeeded:
     'É precisa formação: dizem-no {share} de quem tem opinião, com um intervalo de 95% que vai de {low} a {high}',
   verdictEnough:
@@ -159,6 +162,8 @@ export default {
     '{list}: à frente estão {items} entre {all}; não se pode dizer qual é o primeiro',
   leadersAll:
     '{list}: qualquer dos {all} elementos pode ser o primeiro; não se distingue nenhuma ordem',
+  leadersMost:
+    '{list}: {some} dos {all} elementos podem ser o primeiro e não se pode dizer qual; só se exclui isto: {items}',
   divided:
     '{list}: as opiniões dividem-se quanto a {items}; pelo menos um terço coloca-o perto do início e pelo menos um terço perto do fim',
   agreement: '{list}: o acordo é {level} (W de Kendall = {w})',
@@ -174,8 +179,12 @@ export default {
     '{items}: nível atual {level} face a uma importância de {importance}; só {share} avaliam o seu nível abaixo dela',
   gapNone:
     '{items}: não se mostra lacuna, com importância {importance} e nível {level}; {share} avaliam o seu nível abaixo da importância',
-  trainFirst: 'Importante e ainda não dominado, portanto a formar primeiro: {items}',
-  trainNone: 'Nenhum conteúdo é ao mesmo tempo mais importante e menos dominado do que os outros',
+  trainFirst:
+    'Mais importante e menos dominado do que a média dos conteúdos, portanto a formar primeiro: {items}',
+  trainFirstSome:
+    'Mais importante e menos dominado do que a média dos conteúdos, portanto a formar primeiro: {items}; talvez também o seguinte, demasiado perto da média para haver certeza: {others}',
+  trainNone:
+    'Nenhum conteúdo é ao mesmo tempo mais importante e menos dominado do que a média dos conteúdos',
   duration:
     'Duração da formação segundo a mediana: {median}; metade das respostas está entre {low} e {high}',
   spread:
@@ -184,11 +193,13 @@ export default {
   loadTooMuch:
     '{hours} em {weeks} são {load} por semana, o que não é viável: são precisas pelo menos {needed}',
   formatOnline:
-    'Pode ser sobretudo em linha com uma sessão prática: {share} aceitam-no, com um intervalo de 95% que vai de {low} a {high}',
+    'A formação pode ser sobretudo em linha com uma sessão prática: {share} aceitam-no, com um intervalo de 95% que vai de {low} a {high}',
   formatHalf:
     'O meio das respostas é metade em linha e metade presencial: {share} aceitam que seja sobretudo em linha, com um intervalo de 95% que vai de {low} a {high}',
   formatFace:
-    'Deve ser sobretudo presencial: só {share} aceitam que seja sobretudo em linha, com um intervalo de 95% que vai de {low} a {high}',
+    'A formação deve ser sobretudo presencial: só {share} aceitam que seja sobretudo em linha, com um intervalo de 95% que vai de {low} a {high}',
+  formatOpen:
+    'Não está decidido se a formação pode ser sobretudo em linha: {share} aceitam-no, com um intervalo de 95% que vai de {low} a {high}',
   handsOn:
     'Como a aceitação do ensino em linha é limitada, pelo menos {share} das horas letivas são práticas',
   onlineShare:
@@ -236,8 +247,8 @@ export default {
   dividesNone: 'Nenhuma diferença entre grupos é segura depois de corrigidas todas as comparações',
   dividesFew: 'Responderam pessoas a menos para comparar grupos',
   dividesFiltered: 'Dentro de uma parte das respostas não se comparam grupos entre si',
-  tablesLead: '{list}, segundo {n} mesas: o grupo da frente entre {all} é {items}',
-  tablesLeadNone: '{list}, segundo {n} mesas: não se distingue nenhuma ordem',
+  tablesLead: '{list}, segundo {n} respostas de mesas: o grupo da frente entre {all} é {items}',
+  tablesLeadNone: '{list}, segundo {n} respostas de mesas: não se distingue nenhuma ordem',
   groupLeads: '{group}: o grupo da frente entre {all} é {items}, com posições médias {ranks}',
   groupLeadsNone:
     '{group}: qualquer dos {all} elementos pode ser o primeiro; não se distingue nenhuma ordem',
@@ -245,9 +256,9 @@ export default {
   segmentEvent: 'Evento',
 
   plan: {
-    one: 'O plano de estudos tem um módulo: {total} de trabalho, das quais {contact} com docente, ou seja, {credits} ECTS',
+    one: 'O plano de estudos tem um módulo: {total} de trabalho ({credits} ECTS), das quais {contact} com docente',
     other:
-      'O plano de estudos tem {count} módulos: {total} de trabalho, das quais {contact} com docente, ou seja, {credits} ECTS',
+      'O plano de estudos tem {count} módulos: {total} de trabalho ({credits} ECTS), das quais {contact} com docente',
   },
   planOf:
     'Um crédito corresponde a {hours} de trabalho; os módulos reúnem {coverage} de toda a prioridade',
@@ -261,6 +272,9 @@ export default {
   planOrder: 'Pela ordem de lecionação: {items}',
   planNone:
     'Não se pode planear um plano de estudos: não se sabe quantas horas deve durar a formação',
+  planNoHours:
+    'Não se pode planear um plano de estudos: as horas devem ser fixadas à mão e ainda não o foram',
+  planImpossible: 'Com as regras do plano não é possível nenhum plano de estudos',
   planNoWeights: 'Não se pode planear um plano de estudos: não se sabe o que é mais preciso',
   core: 'Obrigatório, em pelo menos {limit} dos planos de {samples} outras amostras das mesmas pessoas: {items}',
   coreTables:
@@ -275,20 +289,31 @@ export default {
   moreJoins: 'Mais um dia ({day}) acrescentaria {added} de trabalho e incluiria {items}',
   moreGrows: 'Mais um dia ({day}) acrescentaria {added} de trabalho aos módulos incluídos',
   moreNothing: 'Mais um dia ({day}) nada acrescentaria que os módulos possam usar',
-  variants:
-    'Uma variante curta tem {short} e {shortModules} módulos; uma longa, {long} e {longModules}',
+  variants: 'Uma variante curta tem {short} em {shortModules}; uma longa, {long} em {longModules}',
+  variantsLong:
+    'Uma variante curta seria igual a este plano; uma longa tem {long} em {longModules}',
+  variantsShort:
+    'Uma variante longa seria igual a este plano; uma curta tem {short} em {shortModules}',
+  variantsNone: 'Uma variante curta e uma longa seriam iguais a este plano',
+  modulesCount: {
+    one: 'um módulo',
+    other: '{count} módulos',
+  },
   reasonNoModules: 'Não há módulos para planear',
   reasonRule: 'Uma regra do plano está fora do seu intervalo',
   reasonModule: '{items}: um limite ou peso está fora do seu intervalo',
+  reasonNoSizes: 'Os módulos devem ter um tamanho fixo e estes não o têm: {items}',
+  reasonLimits: 'Entre o mínimo e o máximo de horas não há nenhum múltiplo do passo: {items}',
   reasonPrerequisite: '{items}: falta um módulo que tem de vir antes',
   reasonCycle: 'Cada um destes teria de vir antes do outro: {items}',
   reasonNoWeights: 'Nenhum módulo tem qualquer prioridade',
-  reasonBelowOne: '{available} não chegam ao que precisa o menor dos módulos: {needed}',
-  reasonMustHaves: 'O que tem de ser incluído precisa de {needed}, mas há {available}: {items}',
-  reasonStep: 'Sobram {unplaced}, porque o limite não é múltiplo do passo',
-  reasonMaximum: 'Sobram {unplaced}, porque todos os módulos têm o seu máximo',
-  reasonNext: 'Sobram {unplaced}, porque mais um módulo precisaria de {needed}',
-  reasonSizes: 'Sobram {unplaced}, porque nenhuma escolha de módulos as aproveita melhor',
+  reasonBelowOne: 'O menor dos módulos precisa de {needed} e o limite é de {available}',
+  reasonMustHaves:
+    'O que tem de ser incluído precisa de {needed} e o limite é de {available}: {items}',
+  reasonStep: 'Por distribuir: {unplaced}, porque o limite não é múltiplo do passo',
+  reasonMaximum: 'Por distribuir: {unplaced}, porque todos os módulos têm o seu máximo',
+  reasonNext: 'Por distribuir: {unplaced}, porque mais um módulo precisaria de {needed}',
+  reasonSizes: 'Por distribuir: {unplaced}, porque nenhuma escolha de módulos aproveita mais',
 
   stepSheets: {
     one: 'Escrever o que ainda falta na ficha de um módulo, como resultados de aprendizagem, nível e avaliação',

@@ -17,7 +17,7 @@ export default {
   open: 'open',
   'too-few': 'too few',
   computed: 'computed',
-  firmMeans: 'the interval or test bears it at 95 %',
+  firmMeans: 'the interval or test bears it at 95%',
   tentativeMeans: 'so it does, but fewer than 15 people answered',
   openMeans: 'the answers point there without deciding it',
   'too-fewMeans': 'fewer than 5 answers: nothing is claimed',
