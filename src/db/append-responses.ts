@@ -36,7 +36,7 @@ export interface NewResponse {
 
 /**
  * What became of a response: `added` and `edited` changed the study, nothing else did.
- * `changed`: the definition, or the revision, is no longer the one that the answers go by.
+ * `changed`: the definition, the revision or the limits are no longer what the answers go by.
  */
 export type AppendOutcome =
   | 'added'
@@ -56,17 +56,19 @@ type Flag = Exclude<AppendOutcome, 'closed'> | null;
  * servers; of several revisions the highest stays.
  *
  * @param responses with different ids
+ * @param limits `none`: only while the study has neither quotas nor asks for personal links
  * @returns what became of each, in their order
  */
 export async function appendResponses(
   db: Kysely<Database>,
   study: Study,
   responses: readonly NewResponse[],
+  limits: 'any' | 'none' = 'any',
 ): Promise<AppendOutcome[]> {
   const outcomes = new Map<string, AppendOutcome>();
   let waiting = [...responses];
   while (waiting.length > 0) {
-    const rows = await append(db, study, waiting);
+    const rows = await append(db, study, waiting, limits);
     const known = new Map(rows.map((row) => [row.id, row]));
     waiting = waiting.filter(({ id }) => {
       const row = known.get(id.toLowerCase());
@@ -97,16 +99,17 @@ async function append(
   db: Kysely<Database>,
   study: Study,
   responses: readonly NewResponse[],
+  limits: 'any' | 'none',
 ): Promise<Row[]> {
   const hasPersonal = study.definition.questions.some(
     (question) => 'personal' in question && question.personal,
   );
   const edits = hasPersonal ? responses.filter(({ revision }) => revision > 1) : [];
-  if (edits.length === 0) return store(db, study, responses);
+  if (edits.length === 0) return store(db, study, responses, limits);
   const ids = edits.map(({ id }) => id);
   const run = async (transaction: Kysely<Database>) => {
     await holdResponses(transaction, study.id, ids);
-    return store(transaction, study, responses);
+    return store(transaction, study, responses, limits);
   };
   return db.isTransaction ? run(db) : db.transaction().execute(run);
 }
@@ -122,7 +125,9 @@ async function store(
   db: Kysely<Database>,
   study: Study,
   responses: readonly NewResponse[],
+  limits: 'any' | 'none',
 ): Promise<Row[]> {
+  const isKnown = limits === 'any' ? sql`true` : sql`(s.quotas is null and s.access = 'open')`;
   const { rows } = await sql<Row>`
     with sent as materialized (
       select * from jsonb_to_recordset(cast(cast(${sentAs(study, responses)} as text) as jsonb))
@@ -130,7 +135,8 @@ async function store(
         event text, mark text, channel text, entered_by text, sheet text, entry jsonb, code text, texts jsonb, personal jsonb, shown jsonb, flags jsonb,
         receipt_hash text, basis integer, version integer, at timestamptz)
     ), target as materialized (
-      select s.status, s.definition_revision = ${study.definitionRevision} as current
+      select s.status,
+        s.definition_revision = ${study.definitionRevision} and ${isKnown} as current
       from study s where s.id = ${study.id}
     ), prior as materialized (
       select r.* from response r

@@ -18,7 +18,8 @@ export type StoreOutcome = AppendOutcome | 'full' | 'uninvited' | 'used';
 
 /**
  * Stores responses as `appendResponses` does, within the study's quotas and by its personal links.
- * A study that has neither takes the one statement of `appendResponses`. Others take turns: the
+ * A study that has neither takes the one statement of `appendResponses`, which notices where it has
+ * been given some since it was read. Others take turns: the
  * study's row is locked, so quotas are exact however many arrive at once and wherever.
  *
  * A link is used up by a new response only; a repeat or an edit needs none. Nothing that is stored
@@ -34,7 +35,9 @@ export async function storeResponses(
 ): Promise<StoreOutcome[]> {
   const { quotas, access } = study.distribution;
   const isInvited = responses.some(({ invitation }) => invitation);
-  if (!quotas && access === 'open' && !isInvited) return appendResponses(db, study, responses);
+  if (!quotas && access === 'open' && !isInvited) {
+    return appendResponses(db, study, responses, 'none');
+  }
   return db.transaction().execute((transaction) => storeInTurn(transaction, study, responses));
 }
 

@@ -50,6 +50,20 @@ describe('a quota', () => {
     expect(await countResponses(fresh.db, id)).toBe(20);
   });
 
+  it('that is set while a study is open holds at once, also where the study was just read', async () => {
+    const { id, joinCode } = await openSmallStudy(fresh);
+    const submissions = submissionQueue(fresh.db, { knownFor: 60_000 });
+    const openDb = () => ({ db: fresh.db });
+    const app = createApp({ config: { ...fresh.config, submissions }, openDb });
+    expect(await crowd(1, () => ({ joinCode }), app)).toEqual([201]);
+    await changeDistribution(fresh.db, id, { quotas: { total: 2, segment: null } });
+    expect((await crowd(3, () => ({ joinCode }), app)).toSorted()).toEqual([201, 403, 403]);
+    await changeDistribution(fresh.db, id, { quotas: null });
+    expect(await crowd(1, () => ({ joinCode }), app)).toEqual([201]);
+    await changeDistribution(fresh.db, id, { access: 'invited' });
+    expect(await crowd(1, () => ({ joinCode }), app)).toEqual([403]);
+  });
+
   it('of one group refuses that group only, and names no number', async () => {
     const { id, joinCode } = await openSmallStudy(fresh);
     const segment = { question: 'role', limits: { student: 3 } };
