@@ -167,6 +167,7 @@ async function change(
     ? await sql<{ text_key: string }>`
         insert into theme_code (study_id, question, text_key, theme)
         select ${studyId}::uuid, ${question}, key, ${theme} from (${meant}) as meant (key)
+        order by key
         on conflict do nothing returning text_key`.execute(db)
     : await sql<{ text_key: string }>`
         delete from theme_code

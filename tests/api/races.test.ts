@@ -20,6 +20,7 @@ import {
 } from '../../src/db/room/tables.ts';
 import type { Database } from '../../src/db/schema.ts';
 import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
+import { codeTexts } from '../../src/db/themes.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { smallDefinition } from './small-study.ts';
@@ -49,17 +50,19 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
 
   /** Runs in a transaction of another connection, which stays open until `commit`. */
   async function begin(run: (db: Kysely<Database>) => Promise<unknown>) {
-    const gate = Promise.withResolvers<void>();
+    const gate = Promise.withResolvers<(db: Kysely<Database>) => Promise<unknown>>();
     const begun = Promise.withResolvers<void>();
     const over = other.db.transaction().execute(async (transaction) => {
       await run(transaction);
       begun.resolve();
-      await gate.promise;
+      await (
+        await gate.promise
+      )(transaction);
     });
     await Promise.race([begun.promise, over]);
     return {
-      commit: async () => {
-        gate.resolve();
+      commit: async (last = async (_: Kysely<Database>): Promise<unknown> => null) => {
+        gate.resolve(last);
         await over;
       },
     };
@@ -133,6 +136,22 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
     await somebodyWaits();
     await file.commit();
     expect(await changing).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('texts that two code at once, in whatever order, all get their theme', async () => {
+    const study = await openStudy();
+    const code = (db: Kysely<Database>, key: string) =>
+      db
+        .insertInto('theme_code')
+        .values({ study_id: study.id, question: 'problem', text_key: key, theme: 'money' })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    const one = await begin((db) => code(db, 'a'));
+    const step = { question: 'problem', theme: 'money', adds: true, keys: ['z', 'a'] };
+    const coding = codeTexts(opened.db, study.id, step, { by: null, at: now });
+    await somebodyWaits();
+    await one.commit((db) => code(db, 'z'));
+    expect(await coding).toEqual({ id: null, changed: 0 });
   });
 
   it('nobody becomes the writer of a table that they are just leaving', async () => {
