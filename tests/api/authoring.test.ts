@@ -299,7 +299,7 @@ describe('a page about a study', () => {
 });
 
 describe('a study from a file', () => {
-  const upload = (name: string, text: string) => {
+  const upload = (name: string, text: string | Uint8Array<ArrayBuffer>) => {
     const body = new FormData();
     body.append('file', new File([text], name));
     return fresh.app.request('/studies/file', {
@@ -325,6 +325,40 @@ describe('a study from a file', () => {
         },
       ],
     });
+  });
+
+  it.each([
+    ['Windows-1252', Uint8Array.from([0x47, 0x72, 0xf6, 0xdf, 0x65, 0x0d, 0x0a, 0x80, 0x0d])],
+    ['UTF-16', new Uint8Array(Buffer.from('\uFEFFGröße\r\n€\r\n', 'utf16le'))],
+    ['UTF-8', new Uint8Array(Buffer.from('\uFEFFGröße\r\n€\r\n'))],
+  ])(
+    'keeps its letters where a CSV is saved as %s, and its files are called by its title',
+    async (_, bytes) => {
+      const made = await upload('items.csv', bytes);
+      const id = /studies\/([^/]+)\/edit/.exec(made.headers.get('location')!)![1]!;
+      const { options } = (await read(id)).definition.questions[0] as { options: unknown[] };
+      expect(options).toMatchObject([{ label: { en: 'Größe' } }, { label: { en: '€' } }]);
+      const file = await fresh.designer(`/api/studies/${id}/export?format=csv`);
+      expect(file.headers.get('content-disposition')).toContain('"untitled-study.csv"');
+    },
+  );
+
+  it('starts from an export as well, without its answers', async () => {
+    const { id } = await openSmallStudy(fresh);
+    const exported = await fresh.designer(`/api/studies/${id}/export?format=json`);
+    const made = await upload('export.json', await exported.text());
+    expect(made.status).toBe(303);
+    const copy = await read(/studies\/([^/]+)\/edit/.exec(made.headers.get('location')!)![1]!);
+    expect(copy).toMatchObject({ responses: 0, definition: (await read(id)).definition });
+  });
+
+  it.each([
+    ['item 3: The label', 'Law\nData\nlaw\n'],
+    ['it is no text', '\x89PNG\0\0\nb'],
+  ])('says what is wrong with a CSV: %s', async (words, text) => {
+    const refused = await upload('items.csv', text);
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain(words);
   });
 
   it('is the definition that a JSON file holds, or none', async () => {

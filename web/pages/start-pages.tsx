@@ -10,7 +10,7 @@ import { studyFor } from '../../src/http/study-api.ts';
 import { startFrom } from '../../src/http/template-of.ts';
 import { blankStudy } from '../../src/survey/blank-study.ts';
 import type { Definition } from '../../src/survey/definition.ts';
-import { readStudyFile } from '../../src/survey/import/study-file.ts';
+import { fileText, readStudyFile } from '../../src/survey/import/study-file.ts';
 import { editorTexts } from '../text/editor/texts.ts';
 import { designerLanguage } from './designer-language.ts';
 
@@ -24,8 +24,9 @@ export const startPages = new Hono<Env>()
     requireRole(c, null, 'create');
     const language = designerLanguage(c);
     const { file } = await readFields(c);
-    const text = file instanceof File ? await file.text() : String(file ?? '');
-    const name = file instanceof File ? file.name : '';
+    const isFile = file instanceof File;
+    const text = isFile ? fileText(new Uint8Array(await file.arrayBuffer())) : String(file ?? '');
+    const name = isFile ? file.name : '';
     const read = readStudyFile(text, name, language);
     if (typeof read === 'string') {
       throw new Refusal(422, editorTexts(language)('fileWrong', { reason: read }));

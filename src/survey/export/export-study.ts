@@ -143,15 +143,27 @@ function shuffle(list: unknown[]): void {
 }
 
 /**
- * A file name that says what is in it, of letters that every system takes.
+ * A file name that says what is in it, of letters that every system takes: the id of the template,
+ * or the title of a study that was made without one.
  *
  * @example
  * exportName({ id: 'smart-city', … }, true, 'csv') // 'synthetic-smart-city.csv'
+ * exportName({ id: 'blank', title: { en: 'Über uns' }, defaultLanguage: 'en' }, false, 'csv') // 'uber-uns.csv'
  */
 export function exportName(
-  { id }: Pick<Definition, 'id'>,
+  { id, title, defaultLanguage }: Pick<Definition, 'id'> & Partial<Definition>,
   synthetic: boolean,
   extension: string,
 ): string {
-  return `${synthetic ? 'synthetic-' : ''}${id}.${extension}`;
+  const own = id === 'blank' && defaultLanguage ? plainName(title?.[defaultLanguage] ?? '') : '';
+  return `${synthetic ? 'synthetic-' : ''}${own || id}.${extension}`;
+}
+
+/** A title in letters without accents, digits and single hyphens; empty for other scripts. */
+function plainName(title: string): string {
+  const letters = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return letters
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
 }

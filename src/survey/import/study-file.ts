@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { z } from 'zod';
 import { blankStudy } from '../blank-study.ts';
 import { Definition } from '../definition.ts';
 import { isLanguage, type Language } from '../language.ts';
@@ -6,7 +7,20 @@ import { isLanguage, type Language } from '../language.ts';
 const MOST_ITEMS = 300;
 
 /**
- * Reads a file as a study: the JSON of a definition, or a CSV of items, which become the options of
+ * The text of a file as programs save it: UTF-8, the UTF-16 that Excel calls Unicode, or else
+ * Windows-1252, in which Excel saves a CSV in much of Europe.
+ */
+export function fileText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/**
+ * Reads a file as a study: the JSON of a definition or of an export, or a CSV of items, which become the options of
  * one ranking question. A CSV has one item a line: its label, and if there are more columns its
  * short label and an explanation. Columns headed by language codes (`en,de`) are labels in those
  * languages; the first is the main one.
@@ -22,6 +36,8 @@ export function readStudyFile(
   language: Language,
 ): Definition | string {
   const content = text.replace(/^\uFEFF/, '');
+  // What no text has: a picture, a workbook or another program's own file.
+  if (content.includes('\0')) return 'it is no text: save it as CSV.';
   const isJson = /\.json$/i.test(fileName) || content.trimStart().startsWith('{');
   return isJson ? readJson(content) : readItems(content, language);
 }
@@ -33,14 +49,17 @@ function readJson(text: string): Definition | string {
   } catch {
     return 'it is not valid JSON.';
   }
-  return checked(value);
+  const study = Exported.safeParse(value);
+  return checked(study.success ? study.data.definition : value);
 }
+
+const Exported = z.object({ schema: z.literal('plenary-export/1'), definition: z.unknown() });
 
 function checked(value: unknown): Definition | string {
   const result = Definition.safeParse(value);
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0]!;
-  return `${path.join('.')}: ${message}`;
+  return path.length > 0 ? `${path.join('.')}: ${message}` : message;
 }
 
 function readItems(text: string, language: Language): Definition | string {
@@ -67,5 +86,8 @@ function readItems(text: string, language: Language): Definition | string {
   }));
   const [question] = study.questions;
   const max = Math.min(options.length, options.length > 7 ? 5 : options.length);
-  return checked({ ...study, languages, questions: [{ ...question, options, max }] });
+  const result = checked({ ...study, languages, questions: [{ ...question, options, max }] });
+  // An item is found by its number, not by its place in the study.
+  if (typeof result !== 'string') return result;
+  return result.replace(/^questions\.0\.options\.(\d+)[^:]*/, (_, at) => `item ${Number(at) + 1}`);
 }
