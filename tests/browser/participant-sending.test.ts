@@ -43,7 +43,8 @@ test('answers arrive with the order in which the items stood, and a receipt come
   const standing = await page.locator('.pick').allTextContents();
   const order = await toReview(page);
   await primary(page).click();
-  expect(await receipt(page)).toMatch(/^\w{4}-\w{4}-\w{4}$/);
+  const own = await receipt(page);
+  expect(own).toMatch(/^\w{4}-\w{4}-\w{4}$/);
   const [response, ...others] = await storedResponses(served, study);
   expect(others).toEqual([]);
   const { options } = { options: study.definition.lists['barriers']! };
@@ -51,6 +52,14 @@ test('answers arrive with the order in which the items stood, and a receipt come
   expect(response!.shown!['barrier-ranking']!.map(label)).toEqual(standing);
   const groups = response!.entry!['barrier-ranking'] as string[][];
   expect(groups.map(([id]) => label(id!))).toEqual(order);
+  // On plain http, as on a workshop's own network, there is no clipboard.
+  await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
+  const asked = page.waitForEvent('dialog');
+  const pressed = page.getByRole('button', { name: 'Copy the link' }).click();
+  const dialog = await asked;
+  expect(dialog.defaultValue()).toContain(own);
+  await dialog.dismiss();
+  await pressed;
   expect(errors).toEqual([]);
   await page.context().close();
 });

@@ -1,4 +1,7 @@
-/** Makes buttons work that only a script can carry out: they appear with it. */
+/**
+ * Makes buttons work that only a script can carry out: they appear with it. On plain http, as on a
+ * workshop's own network, there is no clipboard: what would go into it is shown instead.
+ */
 export function readyButtons(): void {
   document.documentElement.classList.add('ready');
 
@@ -6,7 +9,11 @@ export function readyButtons(): void {
     const { copy = '', copied = '' } = button.dataset;
     const label = button.textContent;
     button.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(copy).catch(() => prompt(label ?? '', copy));
+      try {
+        await navigator.clipboard.writeText(copy);
+      } catch {
+        return void prompt(label ?? '', copy);
+      }
       button.textContent = copied;
       setTimeout(() => (button.textContent = label), 2500);
     });

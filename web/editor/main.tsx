@@ -1,5 +1,6 @@
 import '../style/editor.css';
 import { readyAccountMenu } from '../designer/account-menu.ts';
+import { readyButtons } from '../designer/buttons.ts';
 import { dragRows } from '../participant/drag.ts';
 import { translator } from '../../src/survey/catalogue.ts';
 import type { EditorEnglish } from '../text/editor/texts.ts';
@@ -41,10 +42,4 @@ if (root && data?.mayEdit) {
   editor.draw();
 }
 
-document.documentElement.classList.add('ready');
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-  const { copy = '', copied = '' } = button.dataset;
-  button.addEventListener('click', () => {
-    void navigator.clipboard.writeText(copy).then(() => (button.textContent = copied));
-  });
-}
+readyButtons();

@@ -33,7 +33,7 @@ export function ReceiptPage(props: {
         <p class="hint" lang={open ? study.langs?.thanks : undefined}>
           {open ? study.thanks : sayPage('closedAnswers')}
         </p>
-        <ReceiptCard code={code} receipt={receipt} origin={origin} say={say} />
+        <ReceiptCard code={code} receipt={receipt} origin={origin} say={say} still={!open} />
         <Review study={study} answers={answers} say={say} />
         {open && (
           <p class="actions">

@@ -3,6 +3,7 @@ import type { Role } from '../../src/db/schema.ts';
 import type { StudySummary } from '../../src/db/studies.ts';
 import { type Scope, SCOPES, type TokenSummary } from '../../src/db/tokens.ts';
 import { textIn } from '../../src/survey/language.ts';
+import { shareTexts } from '../text/share/texts.ts';
 import { Field } from './account-field.tsx';
 import type { AccountFrame } from './account-frame.ts';
 import { Secret } from './account-secret.tsx';
@@ -37,7 +38,7 @@ const SCOPE_TEXTS = {
 
 /** The tokens with which programs work for an organisation. */
 export function TokensPage(props: TokensPageProps): JSX.Element {
-  const { text, say, organisation, tokens, news } = props;
+  const { text, organisation, tokens, news } = props;
   return (
     <DesignerPage {...props} title={text('tokens')} entry="designer">
       <div class="wide accounts">
@@ -49,7 +50,11 @@ export function TokensPage(props: TokensPageProps): JSX.Element {
           <section class="card box secret" role="status">
             <h2>{text('tokenMade', { name: news.made.name })}</h2>
             <p>{text('tokenOnce')}</p>
-            <Secret value={news.made.token} copy={text('copy')} copied={say('copied')} />
+            <Secret
+              value={news.made.token}
+              copy={text('copy')}
+              copied={shareTexts(props.language)('copied')}
+            />
           </section>
         )}
         <div class="account-cards">

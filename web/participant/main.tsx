@@ -43,7 +43,10 @@ if (page && text) {
   document.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-copy]');
     if (!button) return;
-    void navigator.clipboard.writeText(button.dataset['copy']!).then(() => {
+    const link = button.dataset['copy']!;
+    // On plain http, as on a workshop's own network, there is no clipboard.
+    if (!navigator.clipboard) return void prompt(say('copy'), link);
+    void navigator.clipboard.writeText(link).then(() => {
       button.textContent = say('copied');
     });
   });

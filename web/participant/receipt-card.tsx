@@ -14,8 +14,10 @@ export function ReceiptCard(props: {
   /** Such as `https://plenary.example`. */
   origin: string;
   say: Say;
+  /** No script is there to carry the button out. */
+  still?: boolean;
 }): JSX.Element {
-  const { code, receipt, origin, say } = props;
+  const { code, receipt, origin, say, still } = props;
   const path = receiptPath(code, receipt);
   return (
     <section class="card receipt">
@@ -25,9 +27,11 @@ export function ReceiptCard(props: {
         <p>
           <a href={path}>{say('yourLink')}</a>
         </p>
-        <button type="button" class="btn ghost copy" data-copy={origin + path}>
-          {say('copy')}
-        </button>
+        {!still && (
+          <button type="button" class="btn ghost copy" data-copy={origin + path}>
+            {say('copy')}
+          </button>
+        )}
       </div>
       <img src={`${path}/qr.svg`} alt={say('qr')} width="132" height="132" />
     </section>
