@@ -84,7 +84,7 @@ export function bump(spec: BumpSpec, theme: Theme, isNarrow: boolean): ChartConf
             size: isHot ? 13 : 11,
           }));
           const y = (group: number) => pixel(chart, 'y', row.ranks[group]!);
-          const label = fit(row.label, isNarrow);
+          const label = fit(row.label, isNarrow, isNarrow ? 16 : 25);
           const right = chart.chartArea.right + 20;
           const left = chart.chartArea.left - 20;
           const down = beside(1, row.ranks[last]!);

@@ -3,6 +3,7 @@ import type { NumberFigures } from '../../src/survey/number-results.ts';
 import type { RatingFigures } from '../../src/survey/rating-results.ts';
 import type { ShownSlice } from '../../src/survey/results-document.ts';
 import type { TextFigures } from '../../src/survey/text-results.ts';
+import { plainText } from '../../src/survey/write-in-key.ts';
 import { wilsonInterval } from '../../src/ranking/wilson.ts';
 import { countedWords } from './left-out.ts';
 import type { Words } from './ranking-slice.ts';
@@ -199,16 +200,29 @@ export function ratingPanels(slice: ShownSlice<RatingFigures>, words: Words): Pa
   ];
 }
 
-/** What people wrote, one text a row. */
-export function textPanels(slice: ShownSlice<TextFigures>, { say }: Words): Panel[] {
+/** What people wrote, one text a row, the same words once with their number, most often first. */
+export function textPanels(
+  slice: Pick<ShownSlice<TextFigures>, 'texts'>,
+  { say, figures }: Words,
+): Panel[] {
+  const counted = new Map<string, { text: string; n: number }>();
+  for (const text of slice.texts) {
+    const key = plainText(text);
+    counted.set(key, { text, ...counted.get(key), n: (counted.get(key)?.n ?? 0) + 1 });
+  }
+  const rows = [...counted.values()].toSorted((a, b) => b.n - a.n);
+  const isCounted = rows.length < slice.texts.length;
   return [
     {
       id: 'texts',
       title: say('textsTitle', { count: slice.texts.length }),
       method: say('textsMethod'),
       chart: null,
-      head: [say('columnAnswers')],
-      rows: slice.texts.map((text) => [{ text }]),
+      head: isCounted ? [say('columnItem'), say('columnAnswers')] : [say('columnAnswers')],
+      rows: rows.map(({ text, n }) => [
+        { text },
+        ...(isCounted ? [{ text: figures.plain(n) }] : []),
+      ]),
       span: 12,
     },
   ];
