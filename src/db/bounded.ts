@@ -114,6 +114,20 @@ function boundedDriver(first: OpenPool, open: () => OpenPool, milliseconds: numb
 }
 
 /**
+ * Whether an error says that a text holds a character that PostgreSQL keeps nowhere: U+0000, in a
+ * text or in JSON.
+ *
+ * @example
+ * isUnstorable(Object.assign(new Error(), { code: '22021' })) // true
+ */
+export function isUnstorable(error: unknown): boolean {
+  for (let reason = error; reason instanceof Error; reason = reason.cause) {
+    if (/^(22021|22P05)$/.test(String((reason as { code?: unknown }).code))) return true;
+  }
+  return false;
+}
+
+/**
  * Whether an error says that the database is away, too slow or has no room, and not that something
  * was wrong with what it was asked: SQLSTATE classes 08, 40 (such as a deadlock that it has broken), 53
  * and 57, a lock that was not to be had, a server that only reads, and what the driver and the system

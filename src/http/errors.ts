@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { DatabaseSilentError, isUnavailable } from '../db/bounded.ts';
+import { DatabaseSilentError, isUnavailable, isUnstorable } from '../db/bounded.ts';
 import { QueueFullError } from '../db/submission-queue.ts';
 import type { Env } from './env.ts';
 import { Refusal } from './refusal.ts';
@@ -55,6 +55,9 @@ function answerError(
   if (error instanceof QueueFullError) {
     c.header('Retry-After', String(error.retryAfter));
     return answer(c, 429, error.message);
+  }
+  if (isUnstorable(error)) {
+    return answer(c, 422, 'A text has a character that cannot be stored: take it out.');
   }
   const away = isUnavailable(error);
   console.error(

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { freshApp } from '../fresh-app.ts';
+import { openSmallStudy, smallDefinition } from './small-study.ts';
 
 describe('when the database does not answer', () => {
   it('a request gets one sentence, and the log says where without saying what', async () => {
@@ -52,5 +53,27 @@ describe('an address that leads nowhere', () => {
     expect(page.status).toBe(404);
     expect(await page.text()).toMatch(/^<!doctype html>/);
     await fresh.close();
+  });
+});
+
+describe('a character that no database keeps', () => {
+  it('is refused in one sentence, wherever it stands', async () => {
+    const server = await freshApp();
+    const title = { en: 'a\u0000b' };
+    const asked = [
+      await server.designer('/api/studies', {
+        body: { definition: { ...smallDefinition, title } },
+      }),
+      await server.designer('/api/tokens', { body: { name: title.en } }),
+    ];
+    const { id } = await openSmallStudy(server);
+    asked.push(await server.designer(`/api/studies/${id}/room-results?event=%00`));
+    for (const answer of asked) {
+      expect([answer.status, await answer.json()]).toEqual([
+        422,
+        { error: 'A text has a character that cannot be stored: take it out.' },
+      ]);
+    }
+    await server.close();
   });
 });
