@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { listReviews } from '../db/translation-reviews.ts';
 import type { Study } from '../db/studies.ts';
+import { fileText } from '../survey/import/file-text.ts';
 import type { Language as LanguageCode } from '../survey/language.ts';
 import { Language } from '../survey/text.ts';
 import { translationCsv } from '../survey/translation-csv.ts';
@@ -152,7 +153,7 @@ export const translationApi = new Hono<Env>()
       const study = await studyFor(c, 'edit');
       const { language, apply } = c.req.valid('query');
       requireTarget(study, language);
-      const file = readTranslations(await c.req.text());
+      const file = readTranslations(fileText(new Uint8Array(await c.req.arrayBuffer())));
       if (file.language && file.language !== language) {
         throw new Refusal(422, `The file is in "${file.language}", not in "${language}".`);
       }

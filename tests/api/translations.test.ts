@@ -176,4 +176,15 @@ describe('a translator’s file', () => {
     expect((await send('nonsense', 'all')).status).toBe(422);
     expect(id).toBeTruthy();
   });
+
+  it('keeps its letters where Excel has saved it in Windows-1252', async () => {
+    const { path } = await study();
+    const reply = await fresh.app.request(`${path}/file?language=de&apply=none`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${fresh.token}`, 'content-type': 'text/csv' },
+      body: Buffer.from('id;translation\r\ntitle;Größe und Maß\r\n', 'latin1'),
+    });
+    const { changes } = (await reply.json()) as { changes: object[] };
+    expect(changes).toMatchObject([{ id: 'title', after: 'Größe und Maß' }]);
+  });
 });

@@ -10,7 +10,8 @@ import { studyFor } from '../../src/http/study-api.ts';
 import { startFrom } from '../../src/http/template-of.ts';
 import { blankStudy } from '../../src/survey/blank-study.ts';
 import type { Definition } from '../../src/survey/definition.ts';
-import { fileText, readStudyFile } from '../../src/survey/import/study-file.ts';
+import { fileText } from '../../src/survey/import/file-text.ts';
+import { readStudyFile } from '../../src/survey/import/study-file.ts';
 import { editorTexts } from '../text/editor/texts.ts';
 import { designerLanguage } from './designer-language.ts';
 

@@ -9,6 +9,7 @@ import { studyFor } from '../../src/http/study-api.ts';
 import { translate, type WordingRefusal } from '../../src/http/translate.ts';
 import { translationsIn, whoAndWhen } from '../../src/http/translation-api.ts';
 import { readTranslations } from '../../src/http/translation-import.ts';
+import { fileText } from '../../src/survey/import/file-text.ts';
 import { isLanguage, type Language } from '../../src/survey/language.ts';
 import { planImport } from '../../src/survey/translation-import.ts';
 import {
@@ -191,7 +192,7 @@ async function previewFile(c: Context<Env>): Promise<Response> {
   if (!(file instanceof File) || file.size === 0) return refuse(say('noFile'));
   let read: ReturnType<typeof readTranslations>;
   try {
-    read = readTranslations(await file.text());
+    read = readTranslations(fileText(new Uint8Array(await file.arrayBuffer())));
   } catch (error) {
     if (error instanceof Refusal) return refuse(say('unreadable', { reason: error.message }));
     throw error;

@@ -7,19 +7,6 @@ import { isLanguage, type Language } from '../language.ts';
 const MOST_ITEMS = 300;
 
 /**
- * The text of a file as programs save it: UTF-8, the UTF-16 that Excel calls Unicode, or else
- * Windows-1252, in which Excel saves a CSV in much of Europe.
- */
-export function fileText(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
-/**
  * Reads a file as a study: the JSON of a definition or of an export, or a CSV of items, which become the options of
  * one ranking question. A CSV has one item a line: its label, and if there are more columns its
  * short label and an explanation. Columns headed by language codes (`en,de`) are labels in those
