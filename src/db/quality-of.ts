@@ -4,6 +4,7 @@ import { gatherQuality, type QualityReview } from '../survey/quality-review.ts';
 import { currentTallies } from './current-tallies.ts';
 import type { FoldedStudy } from './fold.ts';
 import { reviewedRows } from './quality.ts';
+import { remembered } from './remembered.ts';
 import type { Database } from './schema.ts';
 import { versionOf } from './watermark.ts';
 
@@ -18,14 +19,7 @@ export interface Reviewed {
   flagged: ReadonlyMap<string, FlaggedResponse>;
 }
 
-interface Reviewing {
-  version: string;
-  reviewed: Promise<Reviewed>;
-}
-
-/** Reviews worked out lately by study, the latest last; of each study only the newest. */
-const reviews = new Map<string, Reviewing>();
-const MOST_REVIEWS = 20;
+const reviews = remembered<Reviewed>(20);
 
 /** More responses than this are not looked at: copies can only be found among all. */
 export const MOST_REVIEWED = 50_000;
@@ -45,16 +39,7 @@ export async function qualityOf(
   const head = await currentTallies(db, study);
   if (head && head.counted > MOST_REVIEWED) return null;
   const version = head ? versionOf(head) : 'none';
-  const known = reviews.get(study.id);
-  const run =
-    known?.version === version ? known : { version, reviewed: review(db, study, version) };
-  reviews.delete(study.id);
-  reviews.set(study.id, run);
-  if (reviews.size > MOST_REVIEWS) reviews.delete(reviews.keys().next().value!);
-  run.reviewed.catch(() => {
-    if (reviews.get(study.id) === run) reviews.delete(study.id);
-  });
-  return run.reviewed;
+  return reviews(db, `${study.id} ${version}`, () => review(db, study, version));
 }
 
 async function review(

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import { countedResponses } from '../db/counted-responses.ts';
 import { currentTallies } from '../db/current-tallies.ts';
+import { remembered } from '../db/remembered.ts';
 import { qualityOf } from '../db/quality-of.ts';
 import { questionResults } from '../db/question-results.ts';
 import type { Database } from '../db/schema.ts';
@@ -59,9 +60,7 @@ export type NeedsSettings = Pick<PlanSettings, 'roles' | 'rankingPart' | 'match'
 /** Everyone's own answers. */
 export const EVERYBODY: NeedsFilter = { where: [], voice: 'individual' };
 
-/** Documents worked out lately, the latest last. */
-const documents = new Map<string, Promise<NeedsDocument>>();
-const MOST_DOCUMENTS = 100;
+const documents = remembered<NeedsDocument>(100);
 
 /**
  * What the answers say about training needs: the five interactive questions answered, gaps with
@@ -106,14 +105,7 @@ export async function needsOf(
   return {
     etag,
     version,
-    document: () => {
-      const document = documents.get(key) ?? work();
-      documents.delete(key);
-      documents.set(key, document);
-      if (documents.size > MOST_DOCUMENTS) documents.delete(documents.keys().next().value!);
-      document.catch(() => documents.delete(key));
-      return document;
-    },
+    document: () => documents(db, key, work),
   };
 
   async function work(): Promise<NeedsDocument> {

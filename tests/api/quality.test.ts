@@ -89,6 +89,21 @@ describe('the quality of answers', () => {
     expect(JSON.stringify(found)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}/);
   });
 
+  it('waits for no other request, whose connection may have ended', async () => {
+    const own = (await findStudy(fresh.db, await studyWith(20)))!;
+    await currentTallies(fresh.db, own);
+    let answered = 0;
+    const ended = fresh.db.withPlugin({
+      transformQuery: ({ node }) => node,
+      // The state of the tallies is the last that comes.
+      transformResult: ({ result }) =>
+        answered++ === 0 ? Promise.resolve(result) : new Promise(() => {}),
+    });
+    void qualityOf(ended, own);
+    await expect.poll(() => answered).toBe(2);
+    expect((await qualityOf(fresh.db, own))!.review.flagged).toBeDefined();
+  });
+
   it('takes flagged answers out of the results of a closed study, and deletes none', async () => {
     const before = await countResponses(fresh.db, study);
     const { flagged } = await review(study);

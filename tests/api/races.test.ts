@@ -61,7 +61,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
     });
     await Promise.race([begun.promise, over]);
     return {
-      commit: async (last = async (_: Kysely<Database>): Promise<unknown> => null) => {
+      commit: async (last: (db: Kysely<Database>) => Promise<unknown> = async () => null) => {
         gate.resolve(last);
         await over;
       },
