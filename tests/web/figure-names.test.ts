@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../src/survey/language.ts';
 import { FIGURE_METHODS, type FigureMethod } from '../../src/survey/strategy/figure-methods.ts';
 import { template } from '../../src/survey/templates.ts';
 import { figureNames } from '../../web/pages/figure-names.ts';
+import { figureWords } from '../../web/pages/figure-words.ts';
 import { FIGURE_NAMES } from '../../src/survey/strategy/figure-names/texts.ts';
 
 const definition = template('smart-city-programme-manager')!;
@@ -57,4 +58,18 @@ test('tells shares in per cent and what is next to nothing as less than somethin
 test('has a word also for a figure of a frozen document that no method makes any more', () => {
   const figure = { method: 'crystal-ball', question: null };
   expect(figureNames(definition, 'de').name(figure)).toBe('Kennzahl');
+});
+
+describe('figures in words', () => {
+  const { share, decimal, plain } = figureWords('en');
+
+  test('say all and none only of all and none', () => {
+    expect([share(1), share(399 / 400), share(0.994)]).toEqual(['100%', '>99%', '99%']);
+    expect([share(0), share(1 / 400), share(0.006)]).toEqual(['0%', '<1%', '1%']);
+  });
+
+  test('have no sign where they round to zero', () => {
+    expect([share(-0.003), share(-0.01)]).toEqual(['0%', '-1%']);
+    expect([decimal(-0.04, 1), decimal(-0.05, 1), plain(-0.001)]).toEqual(['0.0', '-0.1', '0']);
+  });
 });
