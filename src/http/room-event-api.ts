@@ -11,7 +11,8 @@ import {
   roomLog,
 } from '../db/room/events.ts';
 import type { Study } from '../db/studies.ts';
-import { agendaOf } from '../survey/room/agenda.ts';
+import { agendaOf, startingAt } from '../survey/room/agenda.ts';
+import { wallTime } from '../survey/zoned-time.ts';
 import { agendaProblem } from '../survey/room/agenda-rules.ts';
 import type { Action } from './authorise.ts';
 import { describe } from './describe.ts';
@@ -44,7 +45,7 @@ export const roomEventApi = new Hono<Env>()
   .post(
     '/api/studies/:id/events',
     describe({
-      summary: 'Makes an event; without an agenda it gets the one of the workshop plan',
+      summary: 'Makes an event; without an agenda, that of the workshop plan from its start on',
       tag: 'room',
       success: { 201: [EventBody, 'The event, which has not begun.'] },
       errors: [400, 404, 413, 415, 422],
@@ -56,7 +57,9 @@ export const roomEventApi = new Hono<Env>()
     valid('json', NewEvent),
     async (c) => {
       const study = await studyFor(c, 'run');
-      const { agenda = agendaOf(study.definition), ...facts } = c.req.valid('json');
+      const facts = c.req.valid('json');
+      const begins = wallTime(new Date(facts.startsAt), facts.timeZone).slice(11, 16);
+      const agenda = facts.agenda ?? startingAt(agendaOf(study.definition), begins);
       const checked = factsFor(study, { ...facts, agenda });
       const organiser = c.var.principal!.organisation.id;
       const now = c.var.config.now();

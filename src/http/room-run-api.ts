@@ -1,13 +1,11 @@
 import { type Context, Hono } from 'hono';
 import { z } from 'zod';
 import { countNow } from '../db/import-responses.ts';
-import { noteInLog } from '../db/room/events.ts';
 import { changePerson, listPeople, type PersonChange } from '../db/room/people.ts';
 import {
   addTables,
   changeTable,
   findTable,
-  mergeTables,
   type RoomTable,
   type TableChange,
 } from '../db/room/tables.ts';
@@ -28,7 +26,7 @@ import {
   TableChangeBody,
 } from './room-body.ts';
 import { eventFor } from './room-event-api.ts';
-import { deal, lockTables, runAction } from './room-run.ts';
+import { deal, joinTables, lockTables, runAction } from './room-run.ts';
 import { toldEvent, toldOverview, toldPerson, toldTable } from './room-told.ts';
 import { roomOverview } from './room-view.ts';
 import { valid } from './valid.ts';
@@ -150,16 +148,13 @@ export const roomRunApi = new Hono<Env>()
     runnersOnly,
     valid('json', MergeBody),
     async (c) => {
-      const { event, table } = await tableFor(c);
+      const { study, event, table } = await tableFor(c);
       const into = await findTable(c.var.db, event.studyId, c.req.valid('json').into);
       if (into?.eventId !== event.id) throw new Refusal(404, 'There is no such table.');
-      const now = c.var.config.now();
-      if (!(await mergeTables(c.var.db, event, { from: table.id, into: into.id, now }))) {
+      const joined = { from: table, into, by: c.var.principal!.name };
+      if (!(await joinTables(c.var.db, c.var.config, study, event, joined))) {
         throw new Refusal(409, 'A table merges once, and into another one that goes on.');
       }
-      const detail = { from: table.key, into: into.key };
-      const by = c.var.principal!.name;
-      await noteInLog(c.var.db, event, { at: now, by, action: 'merge', detail });
       return c.json(toldTable((await findTable(c.var.db, event.studyId, into.id))!));
     },
   )

@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely';
 import { changeState, findEvent, noteInLog, type RoomEvent } from '../db/room/events.ts';
 import { takePlannedSeats } from '../db/room/seating.ts';
-import { changeTable, listTables, type RoomTable } from '../db/room/tables.ts';
+import { changeTable, listTables, mergeTables, type RoomTable } from '../db/room/tables.ts';
 import type { Database } from '../db/schema.ts';
 import type { Study } from '../db/studies.ts';
 import { act, type RoomAction, type RoomProblem } from '../survey/room/room-state.ts';
+import { presents } from '../survey/room/presenting.ts';
 import { dealCards } from '../survey/room/table-cards.ts';
 import type { Config } from './env.ts';
 import { sendAllTables, sendTable } from './room-table.ts';
@@ -61,9 +62,7 @@ async function presentingTables(
   { action }: RoomAction,
 ): Promise<string[]> {
   if (action !== 'screen' && action !== 'step') return [];
-  return (await listTables(db, event))
-    .filter(({ mergedInto }) => mergedInto === null)
-    .map(({ id }) => id);
+  return (await listTables(db, event)).filter(presents).map(({ id }) => id);
 }
 
 /** How challenge cards come to tables: all round the tables in turn, or some to one table. */
@@ -92,6 +91,25 @@ export async function deal(
   for (const [table, cards] of hands) await changeTable(db, table, { cards });
   const detail = hands.map(([{ key }, cards]) => ({ table: key, cards }));
   await noteInLog(db, event, { at: dealt.at, by: dealt.by, action: 'deal', detail });
+  return true;
+}
+
+/**
+ * Merges a table into another one and notes it in the event's log. What it has written and not sent
+ * is sent, as its own. False when one of them cannot be merged.
+ */
+export async function joinTables(
+  db: Kysely<Database>,
+  config: Config,
+  study: Study,
+  event: RoomEvent,
+  { from, into, by }: { from: RoomTable; into: RoomTable; by: string | null },
+): Promise<boolean> {
+  const now = config.now();
+  if (!(await mergeTables(db, event, { from: from.id, into: into.id, now }))) return false;
+  if (from.lockedAt === null) await sendTable(db, config, study, event, from);
+  const detail = { from: from.key, into: into.key };
+  await noteInLog(db, event, { at: now, by, action: 'merge', detail });
   return true;
 }
 

@@ -12,6 +12,7 @@ import {
   placesIn,
   tablesAbreast,
 } from '../survey/room-analysis/tables-abreast.ts';
+import { presents } from '../survey/room/presenting.ts';
 import { TABLES_ABREAST } from '../survey/room/room-state.ts';
 import { namedIn } from '../survey/room/table-name.ts';
 import { conclusionsIn } from '../survey/room/table-work.ts';
@@ -125,14 +126,14 @@ export async function compareScreen(shown: Shown): Promise<ScreenDocument> {
   };
 }
 
-/** The tables that present, in their order: those that were merged into others do not. */
+/** The tables that present, in their order. */
 async function presenting({
   db,
   event,
   reader,
 }: Pick<Shown, 'db' | 'event' | 'reader'>): Promise<RoomTable[]> {
   return (await listTables(db, event))
-    .filter(({ mergedInto }) => mergedInto === null)
+    .filter(presents)
     .map((table) => namedIn(reader.language, table));
 }
 

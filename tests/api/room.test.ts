@@ -48,6 +48,19 @@ const overview = async (path: string) =>
 
 const definition = template('smart-city-programme-manager')!;
 const competencies = definition.lists['competencies']!.map(({ id }) => id);
+const namesOf = async (path: string) => (await overview(path)).tables.map(({ name }) => name);
+const consoleOf = async (study: string, event: string) =>
+  (await fresh.designer(`/studies/${study}/room/${event}`)).text();
+/** Sends a form of the console, or of one of its pages. */
+const sendForm = (study: string, event: string, fields: Record<string, string>, page = '') =>
+  fresh.app.request(`/studies/${study}/room/${event}${page}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${fresh.token}`,
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: new URLSearchParams(fields).toString(),
+  });
 type Phone = ReturnType<typeof phone>;
 const ranked = (from: number, count = 6) =>
   Array.from({ length: count }, (_, at) => [competencies[(from + at) % competencies.length]!]);
@@ -94,6 +107,37 @@ describe('an event of a study', () => {
     for (let step = 0; step < 3; step += 1) await run(fresh, path, { action: 'next' });
     expect((await eventNow(fresh, path)).state).toMatchObject({ stage: 'ended', phase: null });
     expect((await run(fresh, path, { action: 'pause' })).status).toBe(409);
+  });
+
+  it('S2: its agenda begins with it, also when it is moved or ends after midnight', async () => {
+    const { id, path, event } = await workshop(fresh);
+    const startsOf = async (at: string) =>
+      (await eventNow(fresh, at)).agenda.map(({ start }) => start);
+    const late = {
+      ...WORKSHOP,
+      startsAt: '2026-11-22T23:30:00+09:00',
+      endsAt: '2026-11-23T01:30:00+09:00',
+      timeZone: 'Asia/Tokyo',
+    };
+    const made = await fresh.designer(path.replace(/\/[^/]+$/, ''), { body: late });
+    expect(((await made.json()) as ToldEvent).agenda.map(({ start }) => start)).toEqual([
+      '23:30',
+      '23:40',
+      '00:00',
+      '01:00',
+    ]);
+    const facts = { name: 'Moved', timeZone: 'Europe/Madrid', endsAt: '2018-11-15T19:30' };
+    const move = async (startsAt: string, more: Record<string, string> = {}) => {
+      const { edition } = await eventNow(fresh, path);
+      const fields = { ...facts, startsAt, edition: String(edition), ...more };
+      return (await sendForm(id, event.id, fields, '/edit')).status;
+    };
+    expect(await move('2018-11-15T17:15')).toBe(303);
+    expect(await startsOf(path)).toEqual(['17:15', '17:25', '17:45', '18:45']);
+    expect(
+      await move('2018-11-15T09:00', { 'item.3.id': 'conclusions', 'item.3.start': '11:00' }),
+    ).toBe(303);
+    expect(await startsOf(path)).toEqual(['17:15', '17:25', '17:45', '11:00']);
   });
 
   it('S23: may have a speaker who is still to be decided', async () => {
@@ -235,6 +279,79 @@ describe('people and tables', () => {
       ['Harbour', 'Table 2'],
       ['Sala 3', 'Sala 3'],
     ]);
+  });
+
+  it('S4: a form that is sent twice makes its tables once, and a table that nobody used goes away', async () => {
+    const { id, path, event, joinCode, tables } = await workshop(fresh, 3);
+    const twice = { do: 'tables', count: '2', seen: '3' };
+    const sent = [await sendForm(id, event.id, twice), await sendForm(id, event.id, twice)];
+    expect(sent.map(({ status }) => status)).toEqual([303, 303]);
+    expect(await namesOf(path)).toEqual(['Table 1', 'Table 2', 'Table 3', 'Table 4', 'Table 5']);
+    await phone(fresh, joinCode).join({ table: tables[1]!.code });
+    const remove = async (at: number) => {
+      const { tables: now } = await overview(path);
+      const answer = await sendForm(id, event.id, { do: 'remove', table: now[at]!.id });
+      return answer.headers.get('location')!.includes('unfit');
+    };
+    expect(await remove(1)).toBe(true);
+    expect([await remove(4), await remove(0)]).toEqual([false, false]);
+    expect(await namesOf(path)).toEqual(['Table 2', 'Table 3', 'Table 4']);
+    const removable = (await consoleOf(id, event.id)).match(/value="remove"/g);
+    expect(removable).toHaveLength(2);
+  });
+
+  it('S4: the console says who has no seat, and that nobody can join a study that is not open', async () => {
+    const { id, event, joinCode, tables } = await workshop(fresh, 1);
+    const seatless = async () =>
+      />([^<]*) no seat yet/.exec(await consoleOf(id, event.id))?.[1] ?? null;
+    await phone(fresh, joinCode).join({ table: tables[0]!.code });
+    expect(await seatless()).toBeNull();
+    for (let n = 0; n < 2; n += 1) await phone(fresh, joinCode).join({ event: event.id });
+    expect(await seatless()).toBe('2 people have');
+    expect(await consoleOf(id, event.id)).not.toContain('id="not-open"');
+    await fresh.designer(`/api/studies/${id}/close`, { method: 'POST' });
+    expect(await consoleOf(id, event.id)).toContain('The study is closed: nobody can join');
+  });
+
+  it('S4: a return code leads back to its seat from another phone, and an unknown one is told', async () => {
+    const { path, event, joinCode, tables } = await workshop(fresh, 1);
+    await run(fresh, path, { action: 'start' });
+    const ann = phone(fresh, joinCode);
+    await ann.join({ table: tables[0]!.code });
+    const come = (me: string) =>
+      fresh.app.request(`/j/${joinCode}/room?${new URLSearchParams({ lang: 'en', me })}`);
+    const { code } = ann;
+    const typed = [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join(' ').toLowerCase();
+    const back = await come(typed);
+    expect(back.status).toBe(303);
+    expect(back.headers.get('location')).toContain(`/seat/${event.id}?me=`);
+    const seat = await fresh.app.request(back.headers.get('location')!);
+    expect(await seat.text()).toContain('You are number 1');
+    for (const me of ['0000 0000 0000', 'no code']) {
+      expect(await (await come(me)).text()).toContain('There is no seat with this code.');
+    }
+    expect(await (await come('')).text()).not.toContain('There is no seat with this code.');
+  });
+
+  it('S4: what a table has decided and not sent counts when it is merged', async () => {
+    const { id, path, event, joinCode, tables } = await workshop(fresh, 2);
+    fresh.setNow(opening);
+    await run(fresh, path, { action: 'start' });
+    await run(fresh, path, { action: 'go-to', phase: 'interactive' });
+    const ann = phone(fresh, joinCode);
+    await ann.join({ table: tables[1]!.code });
+    await ann.write(event.id, 'answer:competency-ranking', ranked(0), 0);
+    await ann.write(event.id, 'conclusion-1', 'Start with data.', 0);
+    const merge = { do: 'merge', table: tables[1]!.id, into: tables[0]!.id };
+    expect((await sendForm(id, event.id, merge)).status).toBe(303);
+    const sent = await fresh.db
+      .selectFrom('response')
+      .select(['table_name', 'texts'])
+      .where('study_id', '=', id)
+      .where('voice', '=', 'table')
+      .execute();
+    expect(sent.map(({ table_name: table }) => table)).toEqual(['Table 2']);
+    expect(JSON.stringify(sent)).toContain('Start with data.');
   });
 
   it('S6: people come as participants, as the project team or as invited experts', async () => {

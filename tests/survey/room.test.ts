@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { agendaMinutes, agendaOf, later } from '../../src/survey/room/agenda.ts';
+import { agendaMinutes, agendaOf, later, startingAt } from '../../src/survey/room/agenda.ts';
 import {
   closedAfter,
   GRACE,
   leaveLateOut,
   overQuestions,
 } from '../../src/survey/room/closed-questions.ts';
+import { presents } from '../../src/survey/room/presenting.ts';
 import { QUIET_AFTER, quietTable } from '../../src/survey/room/quiet-table.ts';
 import { mayAnswerFor, mayTakeOver, writerOf } from '../../src/survey/room/room-rights.ts';
 import {
@@ -338,4 +339,25 @@ describe('tables', () => {
       topics: [['law']],
     });
   });
+});
+
+test('an agenda keeps its gaps wherever it begins', () => {
+  const starts = startingAt(agenda, '23:30').map(({ start }) => start);
+  expect(starts).toEqual(['23:30', '23:40', '00:00', '01:00']);
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1439 }), (minute) => {
+      const moved = startingAt(agenda, later('00:00', minute));
+      expect(agendaMinutes(moved)).toBe(agendaMinutes(agenda));
+      expect(startingAt(moved, agenda[0]!.start)).toEqual(agenda);
+    }),
+  );
+});
+
+test('a table that was closed without a word does not present, one that spoke does', () => {
+  const [closedAt, activeAt] = [new Date(1), new Date(0)];
+  const open = { mergedInto: null, closedAt: null, activeAt: null };
+  expect(presents(open)).toBe(true);
+  expect(presents({ ...open, closedAt })).toBe(false);
+  expect(presents({ ...open, closedAt, activeAt })).toBe(true);
+  expect(presents({ ...open, activeAt, mergedInto: 'another' })).toBe(false);
 });

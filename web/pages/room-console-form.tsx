@@ -13,9 +13,14 @@ export interface ConsoleProps extends RoomFrame {
   rankings: { id: string; title: string }[];
   /** Who presents, by table; empty for those who only watch. */
   presenters: ReadonlyMap<string, string>;
+  /** The tables that nobody has used yet: they can be taken away. */
+  unused: ReadonlySet<string>;
   /** Questions from the floor; empty for those who only watch. */
   floor: FloorQuestion[];
 }
+
+/** Actions that somebody may well mean twice in a row; all others are taken once. */
+const AGAIN = new Set(['add', 'step']);
 
 /** A form of the console: what it does, and the revision that was seen. */
 export function Do(
@@ -28,7 +33,12 @@ export function Do(
   const { study, overview, action, children } = props;
   const { event } = overview;
   return (
-    <form method="post" action={`/studies/${study.id}/room/${event.id}`} class={props.class}>
+    <form
+      method="post"
+      action={`/studies/${study.id}/room/${event.id}`}
+      class={props.class}
+      data-once={AGAIN.has(action) ? undefined : 'yes'}
+    >
       <input type="hidden" name="do" value={action} />
       <input type="hidden" name="revision" value={event.revision} />
       {children}

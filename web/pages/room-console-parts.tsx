@@ -191,6 +191,7 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
     <details class="box" id="tables-part" open={shown.length === 0}>
       <summary>{text(shown.length === 0 ? 'makeTables' : 'manageTables')}</summary>
       <Do {...props} action="tables" class="inline-form">
+        <input type="hidden" name="seen" value={overview.tables.length} />
         <label class="room-field short">
           <span>{text('howMany')}</span>
           <input type="number" name="count" min={1} max={400} />
@@ -287,6 +288,15 @@ export function TablesPart(props: ConsoleProps): JSX.Element {
                   value={table.lockedAt === null ? 'yes' : 'no'}
                 >
                   {text(table.lockedAt === null ? 'lock' : 'unlock')}
+                  <span class="sr">: {table.name}</span>
+                </button>
+              </Do>
+            )}
+            {props.unused.has(table.id) && (
+              <Do {...props} action="remove">
+                <input type="hidden" name="table" value={table.id} />
+                <button class="btn ghost">
+                  {text('remove')}
                   <span class="sr">: {table.name}</span>
                 </button>
               </Do>

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { primaryQuestion } from '../../src/survey/results-query.ts';
+import { presents } from '../../src/survey/room/presenting.ts';
 import { type Screen, SCREENS, stepped } from '../../src/survey/room/room-state.ts';
 import { plenaryTexts } from '../text/plenary/texts.ts';
 import { type ConsoleProps, Do } from './room-console-form.tsx';
@@ -8,7 +9,8 @@ import { type ConsoleProps, Do } from './room-console-form.tsx';
 export function ScreenPart(props: ConsoleProps): JSX.Element {
   const { study, overview, text, language, rankings, mayRun } = props;
   const { event } = overview;
-  const { screen, revealed, question, round } = event.state;
+  const { screen, revealed, question, round, stage, open } = event.state;
+  const isIdle = stage === 'running' && open.individual.length + open.table.length === 0;
   const tell = plenaryTexts(language);
   const asked = question ?? primaryQuestion(study.definition).id;
   const names: Record<Screen, string> = {
@@ -70,6 +72,17 @@ export function ScreenPart(props: ConsoleProps): JSX.Element {
           </Do>
         )}
       </div>
+      {mayRun && round > 1 && (
+        <Do {...props} action="round">
+          <input type="hidden" name="round" value={round - 1} />
+          <button class="text-button">{text('backToRound', { n: round - 1 })}</button>
+        </Do>
+      )}
+      {mayRun && round > 1 && isIdle && (
+        <p class="hint" id="nothing-open">
+          {text('nothingOpen', { part: text('openNow') })}
+        </p>
+      )}
     </section>
   );
 }
@@ -79,9 +92,7 @@ function Presenting(props: ConsoleProps): JSX.Element | null {
   const { overview, language, presenters } = props;
   const { state } = overview.event;
   const tell = plenaryTexts(language);
-  const tables = overview.tables
-    .filter(({ table }) => table.mergedInto === null)
-    .map(({ table }) => table);
+  const tables = overview.tables.filter(({ table }) => presents(table)).map(({ table }) => table);
   const ids = tables.map(({ id }) => id);
   const now = tables[Math.max(0, state.table === null ? 0 : ids.indexOf(state.table))];
   if (!now) return null;

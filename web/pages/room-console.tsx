@@ -58,9 +58,15 @@ export function RoomConsole(props: ConsoleProps): JSX.Element {
           </div>
           <JoinPart {...props} />
         </div>
-        <div id="notice" role="status">
+        <div id="notice" role="status" data-keep>
           {notice && <p class="room-notice">{notice}</p>}
         </div>
+        {study.status !== 'open' && event.state.stage !== 'ended' && (
+          <p class="room-notice" id="not-open">
+            {text(study.status === 'draft' ? 'notOpenYet' : 'studyClosed')}{' '}
+            <a href={`/studies/${study.id}`}>{text('toStudy')}</a>
+          </p>
+        )}
         <div class="room-grid">
           <section class="card box phase" aria-labelledby="phase-title" id="phase">
             <Phase {...props} />
@@ -265,9 +271,11 @@ function Quiet({ tables, text }: ConsoleProps & { tables: TableProgress[] }): JS
   );
 }
 
-function JoinPart({ study, join, overview, text, say }: ConsoleProps): JSX.Element {
+function JoinPart({ study, join, overview, text, say, mayRun }: ConsoleProps): JSX.Element {
   const code = formatJoinCode(study.joinCode);
-  const { joined, active } = overview;
+  const { joined, active, event } = overview;
+  const hasTables = overview.tables.some(({ table }) => table.closedAt === null);
+  const seatless = overview.people.filter(({ tableId }) => tableId === null).length;
   return (
     <section class="card box join-part" aria-labelledby="join-title">
       <h3 id="join-title" class="sr">
@@ -285,6 +293,13 @@ function JoinPart({ study, join, overview, text, say }: ConsoleProps): JSX.Eleme
         dangerouslySetInnerHTML={{ __html: join.qr }}
       />
       <p id="present">{text('joinedActive', { joined, active })}</p>
+      {mayRun && hasTables && seatless > 0 && event.state.stage !== 'ended' && (
+        <p id="seatless">
+          <a href={`/studies/${study.id}/room/${event.id}/seating`}>
+            {text('seatless', { count: seatless })}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

@@ -12,7 +12,11 @@ import type { SeatFrame } from './room-seat-frame.ts';
 
 /** The events that run, and the tables that one may sit down at. */
 export function ChooseTable(
-  props: SeatFrame & { rooms: { event: RoomEvent; tables: RoomTable[] }[] },
+  props: SeatFrame & {
+    rooms: { event: RoomEvent; tables: RoomTable[] }[];
+    /** Somebody came with a return code that no seat has. */
+    isUnknown: boolean;
+  },
 ): JSX.Element {
   const { rooms, text, root, language } = props;
   if (rooms.length === 0) {
@@ -31,6 +35,11 @@ export function ChooseTable(
   return (
     <>
       <h1>{text('chooseTable')}</h1>
+      {props.isUnknown && (
+        <p class="room-call" role="alert">
+          {text('codeUnknown')}
+        </p>
+      )}
       {rooms.map(({ event, tables }) => (
         <section key={event.id} class="choose">
           <h2>{event.name}</h2>
@@ -54,10 +63,35 @@ export function ChooseTable(
           </p>
         </section>
       ))}
+      <ComeBack {...props} />
       <p>
         <a href={`${root}?alone&lang=${language}`}>{text('answerAlone')}</a>
       </p>
     </>
+  );
+}
+
+/** For those who have a seat and come with another phone, or with one that forgets. */
+function ComeBack({ root, language, text }: SeatFrame): JSX.Element {
+  return (
+    <details class="come-back">
+      <summary>{text('haveCode')}</summary>
+      <form method="get" action={`${root}/room`} class="table-note">
+        <input type="hidden" name="lang" value={language} />
+        <label for="back-me">{text('returnCode')}</label>
+        <input
+          id="back-me"
+          name="me"
+          type="text"
+          required
+          maxLength={30}
+          autocomplete="off"
+          autocapitalize="characters"
+          spellcheck={false}
+        />
+        <button class="btn ghost">{text('backToSeat')}</button>
+      </form>
+    </details>
   );
 }
 
@@ -77,57 +111,60 @@ export function JoinForm(
   });
   const more = questions.slice(OPEN_QUESTIONS);
   return (
-    <form class="at-door" method="post" action={`${root}/room`}>
-      <input type="hidden" name="me" value={me} data-me={event.id} />
-      <input type="hidden" name="event" value={event.id} />
-      {table && <input type="hidden" name="table" value={table.code} />}
-      <input type="hidden" name="lang" value={language} />
-      <p class="eyebrow">{event.name}</p>
-      <h1>{table ? table.name : text('takeSeat')}</h1>
-      <fieldset class="question">
-        <legend>
-          <h2>{text('mark')}</h2>
-        </legend>
-        <ul class="options">
-          {PERSON_MARKS.map((mark) => (
-            <li key={mark}>
-              <label class="option">
-                <input
-                  type="radio"
-                  name="mark"
-                  value={mark}
-                  defaultChecked={mark === 'participant'}
-                />
-                <span>{text(MARK_TEXTS[mark])}</span>
-              </label>
-            </li>
-          ))}
-        </ul>
-      </fieldset>
-      {questions.length > 0 && (
-        <section>
-          <h2>{text('aboutYou')}</h2>
-          <p class="hint">{text('aboutYouLead')}</p>
-          {questions.slice(0, OPEN_QUESTIONS).map((question) => (
-            <DoorQuestion key={question.id} {...{ question, language, text }} />
-          ))}
-          {more.length > 0 && (
-            <details>
-              <summary>{text('moreAboutYou')}</summary>
-              {more.map((question) => (
-                <DoorQuestion key={question.id} {...{ question, language, text }} />
-              ))}
-            </details>
-          )}
-        </section>
-      )}
-      <p class="actions">
-        <button class="btn primary wide">
-          {table ? text('sitDown', { table: table.name }) : text('joinIn')}
-        </button>
-      </p>
-      <p class="hint">{words(study.definition.consent)}</p>
-    </form>
+    <>
+      <form class="at-door" method="post" action={`${root}/room`}>
+        <input type="hidden" name="me" value={me} data-me={event.id} />
+        <input type="hidden" name="event" value={event.id} />
+        {table && <input type="hidden" name="table" value={table.code} />}
+        <input type="hidden" name="lang" value={language} />
+        <p class="eyebrow">{event.name}</p>
+        <h1>{table ? table.name : text('takeSeat')}</h1>
+        <fieldset class="question">
+          <legend>
+            <h2>{text('youComeAs')}</h2>
+          </legend>
+          <ul class="options">
+            {PERSON_MARKS.map((mark) => (
+              <li key={mark}>
+                <label class="option">
+                  <input
+                    type="radio"
+                    name="mark"
+                    value={mark}
+                    defaultChecked={mark === 'participant'}
+                  />
+                  <span>{text(MARK_TEXTS[mark])}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </fieldset>
+        {questions.length > 0 && (
+          <section>
+            <h2>{text('aboutYou')}</h2>
+            <p class="hint">{text('aboutYouLead')}</p>
+            {questions.slice(0, OPEN_QUESTIONS).map((question) => (
+              <DoorQuestion key={question.id} {...{ question, language, text }} />
+            ))}
+            {more.length > 0 && (
+              <details>
+                <summary>{text('moreAboutYou')}</summary>
+                {more.map((question) => (
+                  <DoorQuestion key={question.id} {...{ question, language, text }} />
+                ))}
+              </details>
+            )}
+          </section>
+        )}
+        <p class="actions">
+          <button class="btn primary wide">
+            {table ? text('sitDown', { table: table.name }) : text('joinIn')}
+          </button>
+        </p>
+        <p class="hint">{words(study.definition.consent)}</p>
+      </form>
+      <ComeBack {...props} />
+    </>
   );
 }
 

@@ -5,7 +5,6 @@ import {
   createEvent,
   deleteEvent,
   listEvents,
-  noteInLog,
   type RoomEvent,
 } from '../../src/db/room/events.ts';
 import { floorQuestions } from '../../src/db/room/floor.ts';
@@ -15,8 +14,9 @@ import {
   changeTable,
   findTable,
   listTables,
-  mergeTables,
+  removeTable,
   type RoomTable,
+  unusedTables,
 } from '../../src/db/room/tables.ts';
 import { presenters } from '../../src/db/room/work.ts';
 import type { Study } from '../../src/db/studies.ts';
@@ -27,12 +27,17 @@ import { readForm } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
-import { deal, lockTables, runAction } from '../../src/http/room-run.ts';
+import { deal, joinTables, lockTables, runAction } from '../../src/http/room-run.ts';
 import { screenOf } from '../../src/http/room-screen-of.ts';
 import { type RoomOverview, roomOverview } from '../../src/http/room-view.ts';
 import { siteOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
-import { agendaMinutes, agendaOf } from '../../src/survey/room/agenda.ts';
+import {
+  type AgendaItem,
+  agendaMinutes,
+  agendaOf,
+  startingAt,
+} from '../../src/survey/room/agenda.ts';
 import { agendaProblem } from '../../src/survey/room/agenda-rules.ts';
 import { FLOOR_STATUSES } from '../../src/survey/room/floor.ts';
 import { PERSON_MARKS, PERSON_ROLES } from '../../src/survey/room/room-rights.ts';
@@ -60,7 +65,7 @@ export const roomPages = new Hono<Env>()
     const fields = readEventFields(await readForm(c));
     const facts = factsOf(fields);
     if (!facts) return listPage(c, study, fields);
-    const agenda = agendaOf(study.definition);
+    const agenda = startingAt(agendaOf(study.definition), timeOf(fields));
     const { id } = await createEvent(
       c.var.db,
       study.id,
@@ -104,8 +109,9 @@ export const roomPages = new Hono<Env>()
     const form = await readForm(c);
     const fields = readEventFields(form);
     const frame = roomFrame(c, study);
-    const agenda = readAgenda(form, event.agenda, frame.language, study.definition);
     const facts = factsOf(fields);
+    const written = readAgenda(form, event.agenda, frame.language, study.definition);
+    const agenda = facts ? movedWith(event, fields, written) : written;
     const problem = facts ? agendaProblem(study.definition, agenda) : frame.text('dates');
     if (!facts || problem) {
       return editPage(c, study, { ...event, agenda }, { fields, problem: problem ?? '' });
@@ -123,6 +129,17 @@ export const roomPages = new Hono<Env>()
     await deleteEvent(c.var.db, study.id, event.id);
     return c.redirect(`/studies/${study.id}/room`, 303);
   });
+
+/** The time of day at which an event starts, where it takes place. */
+const timeOf = ({ startsAt }: EventFields) => startsAt.slice(11, 16);
+
+/** An agenda that began with its event begins with it still, unless its own times were changed. */
+function movedWith(event: RoomEvent, fields: EventFields, agenda: AgendaItem[]): AgendaItem[] {
+  const before = new Map(event.agenda.map(({ id, start }) => [id, start]));
+  const isLeft = agenda.every(({ id, start }) => (before.get(id) ?? start) === start);
+  const didBegin = agenda[0]?.start === timeOf(fieldsOf(event));
+  return isLeft && didBegin ? startingAt(agenda, timeOf(fields)) : agenda;
+}
 
 async function listPage(c: Context<Env>, study: Study, fields?: EventFields): Promise<Response> {
   const frame = roomFrame(c, study);
@@ -178,6 +195,7 @@ async function consolePage(c: Context<Env>, study: Study, event: RoomEvent): Pro
       overview={overview}
       mayRun={mayRun}
       presenters={mayRun ? await presenters(c.var.db, event) : new Map()}
+      unused={mayRun ? await unusedTables(c.var.db, event) : new Set()}
       floor={mayRun ? await floorQuestions(c.var.db, event) : []}
       join={joinOf(c, study)}
       notice={notice}
@@ -229,6 +247,9 @@ async function perform(
       const [count, people, size] = [number('count'), number('people'), number('size')];
       const wanted = count || (people && size ? tablesFor(people, size) : 0);
       if (!Number.isInteger(wanted) || wanted < 1 || wanted > 400) return 'unfit';
+      // A form that was sent twice makes its tables once.
+      if (fields.has('seen') && number('seen') !== (await listTables(db, event)).length)
+        return null;
       const kind = textOf(fields, 'kind') === 'online' ? 'online' : 'table';
       const word = TABLE_WORDS[language][kind];
       await addTables(db, event, wanted, { kind, name: (n) => `${word} ${n}` });
@@ -257,12 +278,11 @@ async function perform(
     }
     case 'merge': {
       const [from, into] = [await table(), await table('into')];
-      const merged = { from: from.id, into: into.id, now: at };
-      if (!(await mergeTables(db, event, merged))) return 'unfit';
-      const detail = { from: from.key, into: into.key };
-      await noteInLog(db, event, { at, by, action: 'merge', detail });
+      if (!(await joinTables(db, config, study, event, { from, into, by }))) return 'unfit';
       return null;
     }
+    case 'remove':
+      return (await removeTable(db, event, (await table()).id)) ? null : 'unfit';
     case 'deal':
       await deal(db, study, event, { how: 'round-robin', by, at });
       return null;

@@ -65,6 +65,11 @@ export function RoomScreen(props: ScreenProps): JSX.Element {
           <p class="sr" role="status" data-offline hidden>
             {text('offline')}
           </p>
+          {state.stage === 'running' && (state.lastCall || state.pausedAt !== null) && (
+            <p class="called" id="called">
+              {text(state.pausedAt !== null ? 'paused' : 'lastCall')}
+            </p>
+          )}
           <RoomClock left={left} paused={state.pausedAt !== null} label={text('timeLeft')} />
         </footer>
       </main>

@@ -11,6 +11,17 @@ export interface SeatPageProps extends SeatFrame {
   asked: string | null;
   /** Something that somebody wrote and that was not taken. */
   notice?: string | undefined;
+  /** The field or the question that it is about. */
+  noticeAt?: string | undefined;
+}
+
+/** Says what was not taken where it was written: the top of the page may be far away on a phone. */
+export function NoticeAt({ at, notice, noticeAt }: SeatPageProps & { at: string }): JSX.Element {
+  return (
+    <div id={`notice-${at}`} data-keep>
+      {notice && noticeAt === at && <p class="room-call">{notice}</p>}
+    </div>
+  );
 }
 
 /** What every form of a seat carries: who it is, what is on the page, what is wanted. */

@@ -11,7 +11,7 @@ import { QuestionField } from '../participant/question-field.tsx';
 import { gapsTexts } from '../text/gaps/texts.ts';
 import { plenaryTexts } from '../text/plenary/texts.ts';
 import { RoomClock } from './room-clock.tsx';
-import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
+import { Hidden, NoticeAt, type SeatPageProps } from './room-seat-form.tsx';
 import type { SeatFrame } from './room-seat-frame.ts';
 import { TableRanking } from './room-table-ranking.tsx';
 import { TableNotes } from './room-table-notes.tsx';
@@ -92,7 +92,7 @@ export function TablePage(
       )}
       {table.closedAt !== null && <p class="room-call">{text('closedHere')}</p>}
       {table.lockedAt !== null && <p class="room-call">{text('lockedHere')}</p>}
-      <div id="notice" role="status">
+      <div id="notice" role="status" data-keep>
         {notice && <p class="room-call">{notice}</p>}
       </div>
       <PhaseHead {...props} seat={view} left={view.left} />
@@ -194,6 +194,7 @@ function TableAnswers(props: SeatPageProps & { view: TableView }): JSX.Element {
         ))}
       </nav>
       <div id={`q-${question.id}`} class="one-question">
+        <NoticeAt {...props} at={question.id} />
         {question.kind === 'ranking' ? (
           <TableRanking {...props} question={question} value={value} />
         ) : (

@@ -42,6 +42,15 @@ export const seatPages = new Hono<Env>()
   .get('/j/:code/room', (c) =>
     withStudy(c, async ({ study, frame }) => {
       const events = await openEvents(c.var.db, study.id, c.var.config.now());
+      const typed = c.req.query('me') ?? '';
+      const me = parseReceipt(typed);
+      for (const { id } of me ? events : []) {
+        const seat = await findSeat(c.var.db, c.var.config.secret, study.id, {
+          event: id,
+          code: me!,
+        });
+        if (seat) return c.redirect(seatAddress(frame, id, me!, frame.language), 303);
+      }
       const rooms = await Promise.all(
         events.map(async (event) => ({
           event,
@@ -51,7 +60,9 @@ export const seatPages = new Hono<Env>()
         })),
       );
       const title = frame.text(rooms.length > 0 ? 'chooseTable' : 'noEventNow');
-      return phonePage(c, frame, { title, body: <ChooseTable {...frame} rooms={rooms} /> });
+      const isUnknown = typed !== '';
+      const body = <ChooseTable {...frame} {...{ rooms, isUnknown }} />;
+      return phonePage(c, frame, { title, body });
     }),
   )
   .get('/j/:code/t/:table', (c) =>
@@ -160,14 +171,14 @@ async function seatPage(
   { frame }: At,
   seat: Seat,
   me: string,
-  shown: { asked?: string | null; notice?: string; status?: 409 | 422 } = {},
+  shown: { asked?: string | null; notice?: string; noticeAt?: string; status?: 409 | 422 } = {},
 ): Promise<Response> {
   const { db, config } = c.var;
   const { event } = seat;
   const table = seat.table && namedIn(frame.language, seat.table);
-  const { asked = c.req.query('q') ?? null, notice, status } = shown;
+  const { asked = c.req.query('q') ?? null, notice, noticeAt, status } = shown;
   const path = `${frame.root}/seat/${event.id}`;
-  const props = { ...frame, path, me, asked, notice };
+  const props = { ...frame, path, me, asked, notice, noticeAt };
   const code = frame.study.joinCode;
   const page = {
     seat: { code, event: event.id, me },
@@ -210,8 +221,9 @@ async function takeSeatForm(
   const back = `${seatAddress(frame, event.id, me, language)}${question}`;
   if (!table) return c.redirect(back, 303);
   const here = { ...seat, table };
+  const noticeAt = textOf(fields, 'field') || (asked ?? '');
   const again = (notice: string, status: 409 | 422) =>
-    seatPage(c, { study, frame }, seat, me, { asked, notice, status });
+    seatPage(c, { study, frame }, seat, me, { asked, notice, noticeAt, status });
   const write = (field: string, value: unknown, revision: number) =>
     writeWork(db, config, study, here, { field, value, revision });
   if (table.lockedAt !== null) return again(frame.text('lockedHere'), 409);

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { TableView } from '../../src/http/room-view.ts';
 import { GUIDE, MOST_CONCLUSIONS, type ProblemValue } from '../../src/survey/room/table-work.ts';
-import { Hidden, type SeatPageProps } from './room-seat-form.tsx';
+import { Hidden, NoticeAt, type SeatPageProps } from './room-seat-form.tsx';
 
 type NotesProps = SeatPageProps & { view: TableView };
 
@@ -105,6 +105,7 @@ function ProblemForm(props: NotesProps): JSX.Element {
       <input type="hidden" name="field" value="problem" />
       <input type="hidden" name="revision" value={revision} />
       <label for="f-problem">{text('problem')}</label>
+      <NoticeAt {...props} at="problem" />
       <textarea id="f-problem" name="value" rows={3} maxLength={1000} aria-describedby="h-problem">
         {written}
       </textarea>
@@ -136,6 +137,7 @@ function WordsForm(
       <input type="hidden" name="field" value={field} />
       <input type="hidden" name="revision" value={revision} />
       <label for={`f-${field}`}>{label}</label>
+      <NoticeAt {...props} at={field} />
       <textarea id={`f-${field}`} name="value" rows={rows} maxLength={most}>
         {String(value)}
       </textarea>

@@ -24,6 +24,25 @@ export function followOn(done: Job, next: Job, page: ParentNode): void {
   if (Number(after) === Number(before) + 1) next.body.set('revision', after!);
 }
 
+/**
+ * Tells the form on the page that its own text has been taken, where somebody goes on writing in
+ * it: what they add is about their own text. It is not about what others wrote after it.
+ *
+ * @param room the page as it stands
+ * @param done what the server has taken
+ * @param page the page as it is after `done`
+ */
+export function ownRevision(room: ParentNode, done: Job, page: ParentNode): void {
+  const before = done.body.get('revision');
+  const after = revisionIn(page, done.body);
+  if (before === null || after === undefined) return;
+  const own = String(Math.min(Number(after), Number(before) + 1));
+  for (const form of room.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
+    if (subjectOf(new FormData(form)) !== subjectOf(done.body)) continue;
+    form.querySelector('[name=revision]')?.setAttribute('value', own);
+  }
+}
+
 /** What a revision counts: one field, one answer, or the room as a whole. */
 function subjectOf(body: FormData): string {
   const act = body.get('do');

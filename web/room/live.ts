@@ -1,7 +1,8 @@
 import { poll } from '../designer/poll.ts';
 import { resetClocks, runClocks } from './clock.ts';
-import { followOn, type Job } from './follow-on.ts';
-import { morph } from './morph.ts';
+import { followOn, type Job, ownRevision } from './follow-on.ts';
+import { isHeld, morph } from './morph.ts';
+import { isRepeated, stopRepeats } from './once.ts';
 
 /** Waits so long before a form that did not get through is sent again, in milliseconds. */
 const AGAIN = 2500;
@@ -20,9 +21,12 @@ export function keepLive(after: () => void = () => {}): void {
   const room = document.getElementById('room');
   if (!room) return;
   runClocks();
+  stopRepeats(room);
+  let shown: string | null = null;
   const show = (text: string): boolean => {
     const next = roomIn(text);
     if (!next) return false;
+    shown = text;
     morph(room, next);
     resetClocks();
     after();
@@ -44,10 +48,20 @@ export function keepLive(after: () => void = () => {}): void {
     if (event.defaultPrevented || form.method !== 'post' || !room.contains(form)) return;
     if (form.matches('.at-door')) return;
     event.preventDefault();
-    const body = new FormData(form, event.submitter);
+    const job = { action: form.action, body: new FormData(form, event.submitter) };
+    if (isRepeated(form, job, waiting)) return;
+    const isWriting = document.activeElement !== null && isHeld(document.activeElement);
+    if (!isWriting) for (const told of room.querySelectorAll('[data-keep]')) told.textContent = '';
     for (const field of form.elements) settle(field);
-    waiting.push({ action: form.action, body });
+    waiting.push(job);
     void sendAll(showSent);
+  });
+  // A text that somebody was in takes what others wrote meanwhile once they leave it.
+  room.addEventListener('focusout', ({ target }) => {
+    if (!(target as Element).closest('form[data-autosave]')) return;
+    setTimeout(() => {
+      if (shown !== null && waiting.length === 0 && !isSending) show(shown);
+    });
   });
   addEventListener('online', () => void sendAll(showSent));
 }
@@ -69,12 +83,15 @@ async function sendAll(show: (text: string) => boolean): Promise<void> {
       const response = await fetch(job.action, {
         method: 'POST',
         body: new URLSearchParams([...job.body].map(([name, value]) => [name, String(value)])),
+        // What is typed is sent when somebody leaves the page, too.
+        keepalive: true,
       });
       if (response.status >= 500 || response.status === 429) throw new Error('later');
       waiting.shift();
       const text = await response.text();
       const isTaken = response.ok && !new URL(response.url).searchParams.has('notice');
       const page = isTaken ? roomIn(text) : null;
+      if (page) ownRevision(document, job, page);
       for (const next of page ? waiting : []) followOn(job, next, page!);
       if (waiting.length === 0 && !show(text)) location.assign(response.url);
     }

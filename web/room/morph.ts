@@ -7,7 +7,8 @@
  * @param next what it is to become; it is taken apart
  */
 export function morph(now: Element, next: Element): void {
-  if (now.isEqualNode(next)) return;
+  if (now.isEqualNode(next) || isKept(now, next)) return;
+  if (now instanceof HTMLFormElement && isBeingWritten(now)) keepRevision(now, next);
   sameAttributes(now, next);
   // The clock counts by itself; see clock.ts.
   if (now.hasAttribute('data-left')) return;
@@ -31,6 +32,33 @@ export function morph(now: Element, next: Element): void {
     place = place.nextSibling;
     gone.remove();
   }
+}
+
+/** What was said to somebody stays until they do something else, not until others do. */
+function isKept(now: Element, next: Element): boolean {
+  return now.hasAttribute('data-keep') && now.hasChildNodes() && !next.hasChildNodes();
+}
+
+/** Whether somebody is in a text that saves itself, or has typed into it and not sent it yet. */
+function isBeingWritten(form: HTMLFormElement): boolean {
+  return form.matches('[data-autosave]') && Array.from(form.elements).some(isHeld);
+}
+
+/**
+ * What somebody writes is about the text that they saw. With the revision of a newer one it would
+ * replace what they have never seen.
+ */
+function keepRevision(now: HTMLFormElement, next: Element): void {
+  const seen = now.querySelector<HTMLInputElement>('[name=revision]')?.value;
+  if (seen !== undefined) next.querySelector('[name=revision]')?.setAttribute('value', seen);
+}
+
+/** Whether a field is typed into: it keeps its text whatever others write. */
+export function isHeld(field: Element): boolean {
+  const isText =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && /^(text|number)$/.test(field.type));
+  return isText && (field.value !== field.defaultValue || document.activeElement === field);
 }
 
 function match(
@@ -60,7 +88,8 @@ function sameAttributes(now: Element, next: Element): void {
     if (!OWN.has(name) && !next.hasAttribute(name)) now.removeAttribute(name);
   }
   for (const { name, value } of Array.from(next.attributes)) {
-    if (!OWN.has(name) && now.getAttribute(name) !== value) now.setAttribute(name, value);
+    const isOwn = OWN.has(name) || (name === 'value' && isHeld(now));
+    if (!isOwn && now.getAttribute(name) !== value) now.setAttribute(name, value);
   }
   if (!isUntouched) return;
   if (now instanceof HTMLInputElement) {
@@ -82,7 +111,7 @@ function isChanged(field: HTMLInputElement | HTMLOptionElement): boolean {
 }
 
 function sameText(area: HTMLTextAreaElement, text: string): void {
-  const isUntouched = area.value === area.defaultValue && document.activeElement !== area;
+  if (isHeld(area)) return;
   area.defaultValue = text;
-  if (isUntouched) area.value = text;
+  area.value = text;
 }

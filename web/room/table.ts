@@ -3,6 +3,7 @@ import { load, save } from '../participant/phone-store.ts';
 import '../style/participant.css';
 import '../style/table.css';
 import '../style/event.css';
+import { keepTyped } from './autosave.ts';
 import { keepLive } from './live.ts';
 
 document.documentElement.classList.add('ready');
@@ -28,11 +29,7 @@ if (seat) {
   } else save(seatName(event), me);
 }
 
-/** Texts are kept when somebody leaves the field, answers when one is chosen. */
-document.addEventListener('change', ({ target }) => {
-  const form = (target as Element).closest<HTMLFormElement>('form[data-autosave]');
-  form?.requestSubmit();
-});
+keepTyped();
 
 const dragged = new WeakSet<Element>();
 

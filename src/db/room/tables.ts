@@ -178,6 +178,44 @@ export async function changeTable(
   return rows.length > 0;
 }
 
+/** The tables of an event at which nobody sits or has sat, and which have said nothing. */
+export async function unusedTables(
+  db: Kysely<Database>,
+  { studyId, id }: Place,
+): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ id: string }>`
+    select t.id from room_table t join room_event e on e.study_id = t.study_id and e.id = t.event_id
+    where t.study_id = ${studyId} and t.event_id = ${id} and t.active_at is null
+      and not exists (select from room_person p
+        where p.study_id = ${studyId} and p.table_id = t.id)
+      and not exists (select from room_field f
+        where f.study_id = ${studyId} and f.table_id = t.id)
+      and not exists (select from room_rotation r
+        where r.study_id = ${studyId} and r.table_id = t.id)
+      and not exists (select from room_table m
+        where m.study_id = ${studyId} and m.merged_into = t.id)
+      and not exists (select from response r
+        where r.study_id = ${studyId} and r.event = e.key and r.table_name = t.key)`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Takes a table away that nobody has used; false when somebody has. */
+export async function removeTable(
+  db: Kysely<Database>,
+  event: Place,
+  table: string,
+): Promise<boolean> {
+  return db.transaction().execute(async (transaction) => {
+    await lockEvent(transaction, event);
+    if (!(await unusedTables(transaction, event)).has(table)) return false;
+    await sql`
+      delete from room_table where study_id = ${event.studyId} and id = ${table}`.execute(
+      transaction,
+    );
+    return true;
+  });
+}
+
 /**
  * Closes a table and seats its people at another one; its code leads there from now on. Answers
  * that it has given stay its own.

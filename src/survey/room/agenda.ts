@@ -98,6 +98,19 @@ export function later(start: string, minutes: number): string {
   return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`;
 }
 
+/**
+ * The parts of an agenda with its first one at another time of day, and all others as much earlier
+ * or later.
+ *
+ * @example
+ * startingAt(agendaOf(template('smart-city-programme-manager')!), '09:00').map(({ start }) => start)
+ * // ['09:00', '09:10', '09:30', '10:30']
+ */
+export function startingAt(items: readonly AgendaItem[], start: string): AgendaItem[] {
+  const by = minuteOf(start) - minuteOf(items[0]?.start ?? start) + 1440;
+  return items.map((item) => ({ ...item, start: later(item.start, by) }));
+}
+
 /** The whole length from the first start to the last end, in minutes. */
 export function agendaMinutes(items: readonly AgendaItem[]): number {
   const first = minuteOf(items[0]?.start ?? '00:00');

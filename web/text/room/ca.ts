@@ -209,4 +209,18 @@ export default {
   unlockAll: 'Desbloqueja totes les taules',
   lockLead: 'Una taula bloquejada i les seves persones ja no poden enviar ni canviar respostes.',
   closedHere: 'Aquesta taula està tancada.',
+  notOpenYet: 'L’estudi encara no és obert: ningú no hi pot entrar.',
+  studyClosed: 'L’estudi és tancat: ningú no hi pot entrar ni respondre.',
+  toStudy: 'Aneu a l’estudi',
+  seatless: {
+    one: 'una persona encara no té lloc',
+    other: '{count} persones encara no tenen lloc',
+  },
+  haveCode: 'Tinc un codi de retorn',
+  backToSeat: 'Tornar al meu lloc',
+  codeUnknown: 'No hi ha cap lloc amb aquest codi. Comproveu-lo, si us plau.',
+  youComeAs: 'Veniu com a',
+  backToRound: 'Tornar a la ronda {n}',
+  nothingOpen: 'Ara no hi ha res obert per respondre. Trieu les preguntes a «{part}».',
+  remove: 'Treure',
 } as const satisfies Catalogue<typeof en>;

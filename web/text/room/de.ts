@@ -210,4 +210,18 @@ export default {
   lockLead:
     'Ein gesperrter Tisch und die Menschen daran können keine Antworten mehr senden oder ändern.',
   closedHere: 'Dieser Tisch ist geschlossen.',
+  notOpenYet: 'Die Studie ist noch nicht offen: Niemand kann teilnehmen.',
+  studyClosed: 'Die Studie ist geschlossen: Niemand kann teilnehmen oder antworten.',
+  toStudy: 'Zur Studie',
+  seatless: {
+    one: 'eine Person hat noch keinen Platz',
+    other: '{count} Personen haben noch keinen Platz',
+  },
+  haveCode: 'Ich habe einen Rückkehrcode',
+  backToSeat: 'Zurück an meinen Platz',
+  codeUnknown: 'Zu diesem Code gibt es keinen Platz. Bitte prüfen Sie ihn.',
+  youComeAs: 'Sie kommen als',
+  backToRound: 'Zurück zu Runde {n}',
+  nothingOpen: 'Im Moment ist nichts zum Beantworten offen. Wählen Sie die Fragen unter „{part}“.',
+  remove: 'Entfernen',
 } as const satisfies Catalogue<typeof en>;

@@ -209,4 +209,18 @@ export default {
   unlockAll: 'Desbloquear todas las mesas',
   lockLead: 'Una mesa bloqueada y sus personas ya no pueden enviar ni cambiar respuestas.',
   closedHere: 'Esta mesa está cerrada.',
+  notOpenYet: 'El estudio todavía no está abierto: nadie puede entrar.',
+  studyClosed: 'El estudio está cerrado: nadie puede entrar ni responder.',
+  toStudy: 'Ir al estudio',
+  seatless: {
+    one: 'una persona todavía no tiene sitio',
+    other: '{count} personas todavía no tienen sitio',
+  },
+  haveCode: 'Tengo un código de regreso',
+  backToSeat: 'Volver a mi sitio',
+  codeUnknown: 'No hay ningún sitio con este código. Compruébelo, por favor.',
+  youComeAs: 'Usted viene como',
+  backToRound: 'Volver a la ronda {n}',
+  nothingOpen: 'Ahora no hay nada abierto para responder. Elija las preguntas en «{part}».',
+  remove: 'Quitar',
 } as const satisfies Catalogue<typeof en>;

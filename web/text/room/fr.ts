@@ -210,4 +210,19 @@ export default {
   unlockAll: 'Déverrouiller toutes les tables',
   lockLead: 'Une table verrouillée et ses membres ne peuvent plus envoyer ni changer de réponses.',
   closedHere: 'Cette table est fermée.',
+  notOpenYet: 'L’étude n’est pas encore ouverte : personne ne peut entrer.',
+  studyClosed: 'L’étude est fermée : personne ne peut entrer ni répondre.',
+  toStudy: 'Aller à l’étude',
+  seatless: {
+    one: 'une personne n’a pas encore de place',
+    other: '{count} personnes n’ont pas encore de place',
+  },
+  haveCode: 'J’ai un code de retour',
+  backToSeat: 'Retourner à ma place',
+  codeUnknown: 'Aucune place n’a ce code. Veuillez le vérifier.',
+  youComeAs: 'Vous venez en tant que',
+  backToRound: 'Revenir au tour {n}',
+  nothingOpen:
+    'Rien n’est ouvert aux réponses pour le moment. Choisissez les questions sous « {part} ».',
+  remove: 'Retirer',
 } as const satisfies Catalogue<typeof en>;

@@ -209,4 +209,18 @@ export default {
   unlockAll: 'Sblocca tutti i tavoli',
   lockLead: 'Un tavolo bloccato e le sue persone non possono più inviare o cambiare risposte.',
   closedHere: 'Questo tavolo è chiuso.',
+  notOpenYet: 'Lo studio non è ancora aperto: nessuno può entrare.',
+  studyClosed: 'Lo studio è chiuso: nessuno può entrare o rispondere.',
+  toStudy: 'Allo studio',
+  seatless: {
+    one: 'una persona non ha ancora un posto',
+    other: '{count} persone non hanno ancora un posto',
+  },
+  haveCode: 'Ho un codice di ritorno',
+  backToSeat: 'Tornare al mio posto',
+  codeUnknown: 'Non c’è nessun posto con questo codice. La preghiamo di verificarlo.',
+  youComeAs: 'Lei viene come',
+  backToRound: 'Tornare al turno {n}',
+  nothingOpen: 'Al momento non c’è nulla a cui rispondere. Scelga le domande in «{part}».',
+  remove: 'Rimuovere',
 } as const satisfies Catalogue<typeof en>;

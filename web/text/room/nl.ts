@@ -209,4 +209,18 @@ export default {
   unlockAll: 'Alle tafels ontgrendelen',
   lockLead: 'Een vergrendelde tafel en haar mensen kunnen geen antwoorden meer sturen of wijzigen.',
   closedHere: 'Deze tafel is gesloten.',
+  notOpenYet: 'De studie is nog niet open: niemand kan meedoen.',
+  studyClosed: 'De studie is gesloten: niemand kan meedoen of antwoorden.',
+  toStudy: 'Naar de studie',
+  seatless: {
+    one: 'één persoon heeft nog geen plaats',
+    other: '{count} personen hebben nog geen plaats',
+  },
+  haveCode: 'Ik heb een terugkeercode',
+  backToSeat: 'Terug naar mijn plaats',
+  codeUnknown: 'Er is geen plaats met deze code. Controleer de code, alstublieft.',
+  youComeAs: 'U komt als',
+  backToRound: 'Terug naar ronde {n}',
+  nothingOpen: 'Er staat nu niets open om te beantwoorden. Kies de vragen onder ‘{part}’.',
+  remove: 'Verwijderen',
 } as const satisfies Catalogue<typeof en>;
