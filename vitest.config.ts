@@ -18,8 +18,9 @@ class LongestFirst extends BaseSequencer {
 }
 
 /**
- * One project a runtime: the API suite runs twice, on PGlite and on a real PostgreSQL. Its files share
- * the loaded modules, which takes half the time: nothing in the server may be global to a process.
+ * One project a runtime: the API suite runs twice, on PGlite and on a real PostgreSQL. Its files and
+ * those of the unit tests share the loaded modules, which takes half the time: nothing in the server
+ * may be global to a process.
  */
 export default defineConfig({
   ...jsx,
@@ -33,7 +34,8 @@ export default defineConfig({
           expect: expectations,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/{api,node,workers,browser,faults}/**'],
-          testTimeout: 60_000,
+          isolate: false,
+          testTimeout: 120_000,
           maxWorkers,
         },
       },
@@ -46,7 +48,7 @@ export default defineConfig({
           isolate: false,
           env: { TEST_DATABASE: 'pglite' },
           maxWorkers,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
@@ -60,7 +62,7 @@ export default defineConfig({
           env: { TEST_DATABASE: 'postgres' },
           maxWorkers,
           globalSetup: 'tests/postgres.ts',
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
         },
       },
@@ -71,8 +73,8 @@ export default defineConfig({
           expect: expectations,
           include: ['tests/node/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
@@ -83,8 +85,8 @@ export default defineConfig({
           expect: expectations,
           include: ['tests/faults/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },
@@ -95,8 +97,8 @@ export default defineConfig({
           expect: expectations,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           maxWorkers,
         },
       },
@@ -107,8 +109,8 @@ export default defineConfig({
           expect: expectations,
           include: ['tests/workers/**/*.test.ts'],
           globalSetup: ['tests/build.ts', 'tests/postgres.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
           fileParallelism: false,
         },
       },

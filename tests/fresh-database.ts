@@ -9,17 +9,14 @@ import { freshDatabase as freshServerDatabase } from './postgres.ts';
  * database on the server at TEST_DATABASE_URL, dropped on `close`.
  */
 export async function freshDatabase(): Promise<OpenDatabase & { url: string | null }> {
-  const opened =
-    process.env['TEST_DATABASE'] === 'postgres'
-      ? await freshPostgres()
-      : { ...(await openPglite({ image: await pgliteImage() })), url: null };
-  await migrate(opened.db);
-  return opened;
+  if (process.env['TEST_DATABASE'] === 'postgres') return freshPostgres();
+  return { ...(await openPglite({ image: await pgliteImage() })), url: null };
 }
 
 async function freshPostgres(): Promise<OpenDatabase & { url: string }> {
   const { url, drop } = await freshServerDatabase();
   const opened = openPostgres(url);
+  await migrate(opened.db);
   return {
     ...opened,
     url,

@@ -52,7 +52,7 @@ async function check(name: string, command: string, args: string[], env = {}): P
 async function vitest(project: string, env: Record<string, string>): Promise<void> {
   const file = join(temporary, `${project}.json`);
   const args = ['run', '--project', project, '--reporter=json', `--outputFile=${file}`];
-  const { ok, output, seconds } = await runCommand('vitest', args, { env, minutes: 20 });
+  const { ok, output, seconds } = await runCommand('vitest', args, { env, minutes: 30 });
   report(project, counted(file, ok, output), seconds);
 }
 
