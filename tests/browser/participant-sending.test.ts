@@ -160,6 +160,11 @@ test('answers can be changed from the receipt, and the later revision counts', a
   const [response, ...others] = await storedResponses(served, study);
   expect(others).toEqual([]);
   expect(response!.revision).toBe(2);
+  await page.getByRole('link', { name: 'See or change my answers' }).click();
+  await page.getByRole('button', { name: 'Change my answers' }).click();
+  await setStudyStatus(served.db, study.id, 'closed', new Date());
+  await primary(page).click();
+  await page.getByText('what you sent before counts').waitFor();
   await page.context().close();
 });
 

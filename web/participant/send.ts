@@ -64,7 +64,8 @@ export function receiveDelivery(app: App, delivery: Delivery | null): void {
   if (places[0] === 'late') return own ? keepLate(app, id, body) : undefined;
   if (status === 403 && own) return void open(`/j/${joinCode}/turned/${places[0]}`, '_top');
   if (status !== 422 || !own) {
-    const reason = status === 409 ? 'older' : status === 410 ? 'closed' : 'gone';
+    const closed = data.stored ? 'closedChange' : 'closed';
+    const reason = status === 409 ? 'older' : status === 410 ? closed : 'gone';
     if (own && reason === 'closed' && revision === 1) keepClosed(app, body);
     return own ? update(app, { problem: app.say(reason) }) : undefined;
   }

@@ -109,6 +109,8 @@ const island = {
   badCharacter: 'El text té un caràcter que no es pot desar.',
   wrong: 'Aquesta resposta no és vàlida. Torneu a respondre.',
   closed: 'Aquest estudi s’ha tancat. Les vostres respostes ja no s’han pogut comptar.',
+  closedChange:
+    'Aquest estudi s’ha tancat. Els vostres canvis ja no s’han pogut desar; compta el que vau enviar abans.',
   older: 'Ja havien arribat respostes vostres més recents; aquestes no s’han desat.',
   gone: 'Aquest estudi ja no existeix. Les vostres respostes no s’han pogut comptar.',
   late: 'Una pregunta es va tancar abans que arribés la vostra resposta, i per això aquesta resposta no s’ha comptat. Tota la resta s’ha recollit.',

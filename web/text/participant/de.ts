@@ -95,6 +95,8 @@ const island = {
   badCharacter: 'Der Text enthält ein Zeichen, das nicht gespeichert werden kann.',
   wrong: 'Diese Antwort ist nicht verwendbar. Bitte antworten Sie noch einmal.',
   closed: 'Diese Studie ist beendet. Ihre Antworten konnten nicht mehr gezählt werden.',
+  closedChange:
+    'Diese Studie ist beendet. Ihre Änderungen konnten nicht mehr übernommen werden; es zählt, was Sie vorher gesendet haben.',
   older: 'Neuere Antworten von Ihnen waren schon da, deshalb zählen diese nicht.',
   gone: 'Diese Studie gibt es nicht mehr. Ihre Antworten konnten nicht gezählt werden.',
   late: 'Eine Frage wurde geschlossen, bevor Ihre Antwort darauf ankam; diese Antwort zählt deshalb nicht. Alles andere wurde angenommen.',

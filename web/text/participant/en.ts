@@ -94,6 +94,8 @@ const island = {
   badCharacter: 'The text has a character that cannot be stored.',
   wrong: 'This answer cannot be used. Please answer again.',
   closed: 'This study has closed. Your answers could not be counted any more.',
+  closedChange:
+    'This study has closed. Your changes could not be taken any more; what you sent before counts.',
   older: 'Newer answers of yours have already arrived, so these were left out.',
   gone: 'This study is no longer here. Your answers could not be counted.',
   late: 'A question was closed before your answer to it arrived, so that answer was not counted. Everything else was taken.',

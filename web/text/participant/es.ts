@@ -109,6 +109,8 @@ const island = {
   badCharacter: 'El texto tiene un carácter que no se puede guardar.',
   wrong: 'Esta respuesta no es válida. Responda de nuevo.',
   closed: 'Este estudio se ha cerrado. Sus respuestas ya no se han podido contar.',
+  closedChange:
+    'Este estudio se ha cerrado. Sus cambios ya no se han podido guardar; cuenta lo que envió antes.',
   older: 'Ya habían llegado respuestas suyas más recientes, así que estas no se han guardado.',
   gone: 'Este estudio ya no existe. Sus respuestas no se han podido contar.',
   late: 'Una pregunta se cerró antes de que llegara su respuesta, así que esa respuesta no se ha contado. Todo lo demás se ha recogido.',

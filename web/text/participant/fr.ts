@@ -109,6 +109,8 @@ const island = {
   badCharacter: 'Le texte contient un caractère qui ne peut pas être enregistré.',
   wrong: 'Cette réponse n’est pas utilisable. Veuillez répondre à nouveau.',
   closed: 'Cette étude est close. Vos réponses n’ont plus pu être comptées.',
+  closedChange:
+    'Cette étude est close. Vos modifications n’ont plus pu être enregistrées ; ce que vous avez envoyé avant compte.',
   older:
     'Des réponses plus récentes de votre part étaient déjà arrivées ; celles-ci ont été écartées.',
   gone: 'Cette étude n’existe plus. Vos réponses n’ont pas pu être comptées.',

@@ -113,6 +113,8 @@ const island = {
   badCharacter: 'Il testo ha un carattere che non si può salvare.',
   wrong: 'Questa risposta non è utilizzabile. Risponda di nuovo.',
   closed: 'Questo studio è chiuso. Le sue risposte non si sono più potute contare.',
+  closedChange:
+    'Questo studio è chiuso. Le sue modifiche non si sono più potute salvare; vale ciò che ha inviato prima.',
   older: 'Erano già arrivate sue risposte più recenti, quindi queste sono state lasciate fuori.',
   gone: 'Questo studio non esiste più. Le sue risposte non si sono potute contare.',
   late: 'Una domanda è stata chiusa prima che arrivasse la sua risposta, che perciò non è stata contata. Tutto il resto è stato accolto.',

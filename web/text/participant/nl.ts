@@ -91,6 +91,8 @@ const island = {
   badCharacter: 'De tekst heeft een teken dat niet bewaard kan worden.',
   wrong: 'Dit antwoord is niet bruikbaar. Antwoord opnieuw.',
   closed: 'Dit onderzoek is gesloten. Uw antwoorden konden niet meer worden meegeteld.',
+  closedChange:
+    'Dit onderzoek is gesloten. Uw wijzigingen konden niet meer worden verwerkt; wat u eerder hebt verstuurd, telt mee.',
   older: 'Er waren al nieuwere antwoorden van u binnen, dus deze tellen niet mee.',
   gone: 'Dit onderzoek bestaat niet meer. Uw antwoorden konden niet worden meegeteld.',
   late: 'Een vraag is gesloten voordat uw antwoord erop aankwam; dat antwoord telt daarom niet mee. Al het andere is aangenomen.',

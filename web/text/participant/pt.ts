@@ -109,6 +109,8 @@ const island = {
   badCharacter: 'O texto tem um carácter que não pode ser guardado.',
   wrong: 'Esta resposta não é válida. Responda de novo.',
   closed: 'Este estudo encerrou. As suas respostas já não puderam ser contadas.',
+  closedChange:
+    'Este estudo encerrou. As suas alterações já não puderam ser guardadas; conta o que enviou antes.',
   older: 'Já tinham chegado respostas suas mais recentes, por isso estas ficaram de fora.',
   gone: 'Este estudo já não existe. As suas respostas não puderam ser contadas.',
   late: 'Uma pergunta foi fechada antes de a sua resposta chegar, por isso essa resposta não foi contada. Tudo o resto foi recebido.',
