@@ -11,7 +11,7 @@ export function SaveBar({ editor, saving }: { editor: Editor; saving: Saving }):
   return (
     <div class="save-bar">
       <p class={isFine ? 'save-state' : 'save-state off'} role="status" data-save={save}>
-        <Icon name={isFine ? 'tick' : 'alert'} />
+        {(save === 'saved' || !isFine) && <Icon name={isFine ? 'tick' : 'alert'} />}
         {say(save)}
       </p>
       {save === 'conflict' && (
