@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fold } from '../../src/db/fold.ts';
@@ -134,10 +133,9 @@ describe('every acknowledged answer is there once, and the tallies are right', (
     await Promise.all(sendings.map((sending) => sending.until(200)));
     await Promise.all(sendings.map((sending) => sending.stop()));
     await fetch(`${servers[0]!.url}/api/studies/${id}/close`, { method: 'POST', headers });
-    for (let waited = 0; waited < 200; waited++) {
-      if (versions.every((seen) => seen.at(-1)?.includes('closed'))) break;
-      await pause(50);
-    }
+    await expect
+      .poll(() => versions.every((seen) => seen.at(-1)?.includes('closed')), { timeout: 60_000 })
+      .toBe(true);
     const sent = sendings.flatMap(({ acknowledged }) => acknowledged);
     const shown = await Promise.all(
       servers.map(async ({ url: address }) => {
@@ -201,10 +199,11 @@ describe('a database that refuses to write', () => {
     await sending.until(20);
     const admin = openPostgres(opened.url, { max: 1 });
     await readOnly(opened.url, true);
+    const refused = () => sending.failures.get(503) ?? 0;
+    await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(0);
     const before = sending.acknowledged.length;
-    await pause(500);
-    const refused = sending.failures.get(503) ?? 0;
-    expect(refused).toBeGreaterThan(0);
+    const first = refused();
+    await expect.poll(refused, { timeout: 60_000 }).toBeGreaterThan(first + 10);
     expect(sending.acknowledged.length).toBeLessThanOrEqual(before + 4);
     await readOnly(opened.url, false);
     await sending.until(before + 40);
@@ -221,5 +220,4 @@ async function readOnly(url: string, isOn: boolean): Promise<void> {
   await sql.unsafe(`alter system set default_transaction_read_only = ${isOn ? 'on' : 'off'}`);
   await sql`select pg_reload_conf()`;
   await sql.end();
-  await pause(200);
 }

@@ -40,7 +40,7 @@ async function expectTryAgain(answer: Response): Promise<void> {
 test('a query that a lock holds up is ended by the server, and answered with 503', async () => {
   const { url, drop } = await freshDatabase();
   closers.push(drop);
-  const read = await serve(url, { statementTimeout: 300, max: 2 });
+  const read = await serve(url, { statementTimeout: 3000, max: 2 });
   expect((await read()).status).toBe(200);
   const other = postgres(url, { max: 1, onnotice: () => {} });
   await other.unsafe('begin');
@@ -56,7 +56,7 @@ test('a server that falls silent is given up in bounded time, and used again whe
   closers.push(drop);
   const line = await silentLine(url);
   closers.push(line.close);
-  const read = await serve(line.url, { patience: 1500, max: 2 });
+  const read = await serve(line.url, { patience: 4000, max: 2 });
   expect((await read()).status).toBe(200);
   line.fallSilent();
   // More than there are connections: who waits for one is not left waiting either.

@@ -62,8 +62,11 @@ test('16 writers that commit late and out of order, with two folders racing: 20,
       await pause(40);
     }
   });
+  let written = 0;
   const writer = async () => {
-    for (let done = 0; done < EACH; done += BATCH) {
+    // More where folding is slow: there have to be many folds between the writes.
+    for (let done = 0; done < EACH || outcomes.folded <= 10; done += BATCH) {
+      written += BATCH;
       const batch = Array.from({ length: BATCH }, ballot);
       // The entries get their numbers now and can be seen only after the pause.
       await db.transaction().execute(async (transaction) => {
@@ -75,17 +78,17 @@ test('16 writers that commit late and out of order, with two folders racing: 20,
   await Promise.all(Array.from({ length: WRITERS }, writer));
   writing = false;
   await Promise.all(folders);
-  expect(outcomes.folded).toBeGreaterThan(10);
+  expect(written).toBeGreaterThanOrEqual(BALLOTS);
 
   await fold(db, study, new Date());
-  expect(await verifyTallies(db, study)).toEqual({ responses: BALLOTS, wrong: [] });
+  expect(await verifyTallies(db, study)).toEqual({ responses: written, wrong: [] });
   await setStudyStatus(db, study.id, 'closed', new Date());
   await fold(db, study, new Date());
   const { question } = (await readQuestionTallies(db, study, 'topics', ['role']))!;
   const everyone = question.segments.get('@all')!.get('individual:')!;
-  expect(everyone.shown.n).toBe(BALLOTS);
-  expect(everyone.shown.ranking!.n).toBe(BALLOTS);
+  expect(everyone.shown.n).toBe(written);
+  expect(everyone.shown.ranking!.n).toBe(written);
   const { individual: whole, ...roles } = Object.fromEntries(question.segments.get('role')!);
-  expect(whole!.shown.n).toBe(BALLOTS);
-  expect(Object.values(roles).reduce((sum, { shown }) => sum + shown.n, 0)).toBe(BALLOTS);
+  expect(whole!.shown.n).toBe(written);
+  expect(Object.values(roles).reduce((sum, { shown }) => sum + shown.n, 0)).toBe(written);
 });
