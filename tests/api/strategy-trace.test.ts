@@ -376,6 +376,27 @@ describe('the strategy of a workshop', () => {
     expect(Math.min(...told)).toBeGreaterThan(0);
   });
 
+  test('claims no order among equals, and no fewest answers where all answered', () => {
+    const results = structuredClone(input.results);
+    for (const result of Object.values(results)) {
+      const { leftOut } = result.slices[0] as unknown as ShownSlice;
+      leftOut.noAnswer = 0;
+    }
+    const question = input.needs.roles.contents!;
+    const slice = results[question]!.slices[0] as unknown as ShownSlice<RankingFigures>;
+    slice.meanRank = slice.meanRank!.map(() => 6.5);
+    const told = sentencesOf(strategyOf({ ...input, results }, 'en'));
+    const guided = told.filter(({ statement }) => statement === 'guiding-question');
+    const alone = input.definition.workshop.guidingQuestions.filter(
+      ({ competencies }) => competencies.length === 1,
+    );
+    expect(guided.filter(({ text }) => text.includes('contents that belong'))).toHaveLength(
+      alone.length,
+    );
+    const { text } = told.find(({ id }) => id === 'completion')!;
+    expect(text).toMatch(/was answered by 100% of the participants\.$/);
+  });
+
   describe('of a plan by other rules', () => {
     function planned(change: (made: PlanDocument) => Partial<PlanDocument>): SentenceBlock[] {
       const made = input.plan!;
@@ -408,6 +429,22 @@ describe('the strategy of a workshop', () => {
       const hours = { ...input.plan!.hours, hours: null, from: 'typed' as const };
       const told = planned(() => ({ hours, rules: null, plan: null }));
       expect(textsOf(told, 'plan-missing')[0]).toContain('nobody has set them yet');
+    });
+
+    test('says which of two middle answers the limit is, and of equals that they weigh the same', () => {
+      const told = (lower: number) =>
+        planned((made) => {
+          const hours = { ...made.hours, from: 'answers' as const, hours: lower, upper: 75 };
+          const rules = { ...made.rules!, hours: lower };
+          const modules = made.modules.map((module) => ({ ...module, weight: 1 }));
+          return { hours, rules, plan: curriculumPlan(modules, rules) };
+        })
+          .map(({ text }) => text)
+          .join('\n');
+      expect(told(8)).toContain('as the median lies between 8 hours and 75 hours');
+      expect(told(8)).toContain('7.5 hours of work (< 0.5 ECTS)');
+      expect(told(8)).toMatch(/Pilot “[^”]+” first, which weighs most/);
+      expect(told(60)).toContain('Pilot one of these first, which weigh most: “');
     });
 
     test('tells no variant that is the plan itself, and one module as one', () => {

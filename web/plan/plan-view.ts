@@ -119,7 +119,9 @@ function aboutLines(
   const lines = [
     hours.from === 'typed'
       ? say('limitTyped', { hours: limit })
-      : say('limitAnswers', { hours: limit, n: hours.n ?? 0 }),
+      : hours.upper !== null && hours.upper > hours.hours
+        ? say('limitLower', { hours: limit, upper: figures.plain(hours.upper), n: hours.n ?? 0 })
+        : say('limitAnswers', { hours: limit, n: hours.n ?? 0 }),
     say(rules.hoursAre === 'total' ? 'limitTotal' : 'limitContact'),
   ];
   if (plan.possible) lines.push(say('coverage', { share: figures.share(plan.coverage) }));

@@ -22,6 +22,8 @@ export interface PlanHours {
   /** `null` when nobody answered and nothing was typed in. */
   hours: number | null;
   from: 'answers' | 'typed';
+  /** The upper of the two middle answers where the median lies between them: `hours` is the lower. */
+  upper: number | null;
   /** Answers that the median stands on; 0 for typed hours. */
   n: number | null;
   certainty: Certainty;

@@ -120,6 +120,7 @@ function hoursOf(
   return {
     hours,
     from: duration.from,
+    upper: isTyped ? null : (summary?.median?.values[1] ?? null),
     n: isTyped ? 0 : n,
     certainty: isTyped ? 'computed' : certainty,
     missing: isTyped ? null : missing,

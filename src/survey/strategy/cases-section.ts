@@ -48,7 +48,7 @@ interface Highest {
   rank: number;
 }
 
-/** The item of a list with the best mean rank, where ranks can be compared. */
+/** The item of a list with the best mean rank, where ranks can be compared and one is the best. */
 function highestOf(reading: Reading, role: 'contents' | 'challenges', ids: readonly string[]) {
   const { needs, results } = reading.input;
   const question = needs.roles[role];
@@ -58,7 +58,9 @@ function highestOf(reading: Reading, role: 'contents' | 'challenges', ids: reado
     const rank = meanRankOf(slice, id);
     return rank === null ? [] : [{ question, id, rank }];
   });
-  return ranked.toSorted((a, b) => a.rank - b.rank)[0] ?? null;
+  const [first, second] = ranked.toSorted((a, b) => a.rank - b.rank);
+  const isTied = first && second && Math.abs(first.rank - second.rank) < 1e-9;
+  return isTied ? null : (first ?? null);
 }
 
 function guidingSentence(

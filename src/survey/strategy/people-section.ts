@@ -256,6 +256,8 @@ function completion(reading: Reading): SentenceBlock[] {
   if (shares.length < 2) return [];
   const sorted = shares.toSorted((a, b) => a.share - b.share);
   const [least, most] = [sorted[0]!, sorted.at(-1)!];
+  const [low, high] = [percent(least.share), percent(most.share)];
+  const isEqual = JSON.stringify(low) === JSON.stringify(high);
   const figure = (name: string, { id, share }: { id: string; share: number }): TracedFigure => ({
     name,
     value: share,
@@ -265,11 +267,9 @@ function completion(reading: Reading): SentenceBlock[] {
   return [
     sentence(reading, {
       statement: 'completion',
-      said: said('completion', {
-        low: percent(least.share),
-        high: percent(most.share),
-        title: title(least.id),
-      }),
+      said: isEqual
+        ? said('completionEqual', { share: low })
+        : said('completion', { low, high, title: title(least.id) }),
       trace: resultsTrace(reading, { question: least.id }, [
         figure('low', least),
         figure('high', most),

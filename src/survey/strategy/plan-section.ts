@@ -14,7 +14,7 @@ import {
 } from './plan-trace.ts';
 import { type Reading, type Sentence, sentence } from './reading.ts';
 import type { SentenceBlock, StrategyBlock, TracedFigure } from './strategy-document.ts';
-import { hours, items, number, percent, type Said, said } from './told.ts';
+import { hours, items, number, percent, type Said, said, type Told } from './told.ts';
 
 /** Section 13: the curriculum by the saved plan, and why it has no more. */
 export function planSection(reading: Reading): StrategyBlock[] {
@@ -106,7 +106,7 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
           count: number(modules.length),
           total: hours(workload.totalHours),
           contact: hours(workload.contactHours),
-          credits: number(workload.credits, workload.credits % 1 ? 1 : 0),
+          credits: creditsTold(workload.credits),
         }),
         [
           planFigure('plan-modules', modules.length),
@@ -165,7 +165,7 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
       ...(limit.from === 'answers' && { n: limit.n ?? 0, certainty: limit.certainty }),
       said:
         limit.from === 'answers'
-          ? said('hoursFromAnswers', { hours: hours(rules.hours) })
+          ? limitSaid(limit, rules.hours)
           : said('hoursTyped', { hours: hours(rules.hours) }),
       trace: {
         ...planTrace(reading, []),
@@ -184,6 +184,19 @@ function planSentences(reading: Reading, made: MadePlan): SentenceBlock[] {
     }),
   );
   return blocks;
+}
+
+/** Credits in halves; a plan too small for the first half has less than that. */
+function creditsTold(credits: number): Told {
+  const half = { is: 'said', said: said('below', { value: number(0.5, 1) }) } as const;
+  return credits === 0 ? half : number(credits, credits % 1 ? 1 : 0);
+}
+
+/** The limit that the answers make: their median, or the lower of two that it lies between. */
+function limitSaid({ upper }: MadePlan['hours'], lower: number): Said {
+  return upper !== null && upper > lower
+    ? said('hoursFromLower', { hours: hours(lower), upper: hours(upper) })
+    : said('hoursFromAnswers', { hours: hours(lower) });
 }
 
 /** Whose answers make the hours of a plan, as in the results' address; `null` for everyone. */

@@ -31,9 +31,11 @@ function say(
 
 function steps(reading: Reading, isOpen: boolean): SentenceBlock[] {
   const { plan } = reading.input;
-  const heaviest = plan?.plan?.modules
+  const planned = (plan?.plan?.modules ?? [])
     .filter(({ hours }) => hours > 0)
-    .toSorted((a, b) => b.share - a.share)[0];
+    .toSorted((a, b) => b.share - a.share);
+  const [heaviest] = planned;
+  const first = planned.filter(({ share }) => heaviest!.share - share < 1e-9).map(({ id }) => id);
   const lacking = (plan?.sheets ?? []).filter(({ missing }) => missing.length > 0).length;
   const figure = (name: FigureMethod, value: number | string): TracedFigure => ({
     name,
@@ -59,7 +61,9 @@ function steps(reading: Reading, isOpen: boolean): SentenceBlock[] {
             reading,
             'roadmap',
             'pilot',
-            said('stepPilot', { items: items(contentsQuestion(reading), [heaviest.id]) }),
+            said(first.length > 1 ? 'stepPilotOne' : 'stepPilot', {
+              items: items(contentsQuestion(reading), first),
+            }),
             [figure('plan-heaviest', heaviest.id)],
           ),
           say(reading, 'roadmap', 'compare', said('stepCompare')),

@@ -10,6 +10,8 @@ export default {
   total: '{total} h insgesamt, davon {contact} h mit Lehrkraft',
   credits: '{credits} ECTS zu je {hours} h',
   limitAnswers: 'Grenze: {hours} h, der Median von {n} Antworten.',
+  limitLower:
+    'Grenze: {hours} h, die untere der beiden mittleren von {n} Antworten: {hours} und {upper} h.',
   limitTyped: 'Grenze: {hours} h, eingegeben.',
   limitTotal: 'Alle Stunden unten zählen den gesamten Arbeitsaufwand.',
   limitContact: 'Alle Stunden unten sind Stunden mit Lehrkraft.',

@@ -8,6 +8,8 @@ export default {
   total: '{total} h in total, {contact} h of them with a teacher',
   credits: '{credits} ECTS at {hours} h each',
   limitAnswers: 'Limit: {hours} h, the median of {n} answers.',
+  limitLower:
+    'Limit: {hours} h, the lower of the two middle answers of {n}: {hours} and {upper} h.',
   limitTyped: 'Limit: {hours} h, typed in.',
   limitTotal: 'All hours below count the total workload.',
   limitContact: 'All hours below are hours with a teacher.',

@@ -10,6 +10,8 @@ export default {
   total: '{total} h en total, {contact} h de ellas con docente',
   credits: '{credits} ECTS de {hours} h cada uno',
   limitAnswers: 'Límite: {hours} h, la mediana de {n} respuestas.',
+  limitLower:
+    'Límite: {hours} h, la menor de las dos respuestas centrales de {n}: {hours} y {upper} h.',
   limitTyped: 'Límite: {hours} h, escrito.',
   limitTotal: 'Todas las horas de abajo cuentan la carga de trabajo total.',
   limitContact: 'Todas las horas de abajo son horas con docente.',

@@ -10,6 +10,8 @@ export default {
   total: '{total} h au total, dont {contact} h avec enseignant',
   credits: '{credits} ECTS de {hours} h chacun',
   limitAnswers: 'Limite : {hours} h, la médiane de {n} réponses.',
+  limitLower:
+    'Limite : {hours} h, la plus petite des deux réponses centrales sur {n} : {hours} et {upper} h.',
   limitTyped: 'Limite : {hours} h, saisie.',
   limitTotal: 'Toutes les heures ci-dessous comptent la charge de travail totale.',
   limitContact: 'Toutes les heures ci-dessous sont des heures avec enseignant.',

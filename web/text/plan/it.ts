@@ -10,6 +10,8 @@ export default {
   total: '{total} h in tutto, di cui {contact} h con docente',
   credits: '{credits} ECTS da {hours} h ciascuno',
   limitAnswers: 'Limite: {hours} h, la mediana di {n} risposte.',
+  limitLower:
+    'Limite: {hours} h, la minore delle due risposte centrali su {n}: {hours} e {upper} h.',
   limitTyped: 'Limite: {hours} h, inserito.',
   limitTotal: 'Tutte le ore qui sotto contano il carico di lavoro totale.',
   limitContact: 'Tutte le ore qui sotto sono ore con docente.',

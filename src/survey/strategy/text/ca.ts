@@ -4,6 +4,7 @@ import type en from './en.ts';
 export default {
   quoted: '«{text}»',
   range: 'de {from} a {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n}; segur al 95 %).',
@@ -100,7 +101,9 @@ export default {
   profile: '{title}: {n} respostes, les més freqüents {shares}',
   profileHeld: '{title}: massa poques respostes per mostrar-les',
   completion:
-    'Cadascuna de les preguntes amb respostes donades que es van fer a tothom l’ha respost entre el {low} i el {high} dels participants; la que té menys respostes és {title}',
+    'Cadascuna de les preguntes amb respostes donades que es van fer a tothom i va respondre prou gent l’ha respost entre el {low} i el {high} dels participants; la que té menys respostes és {title}',
+  completionEqual:
+    'Cadascuna de les preguntes amb respostes donades que es van fer a tothom i va respondre prou gent l’ha respost el {share} dels participants',
   sampleChosen:
     'Qui hi ha participat hi va ser convidat o hi va venir pel seu compte; els intervals descriuen l’atzar entre aquestes persones i no diuen res de qui no va ser preguntat',
   sampleSmall: 'Amb menys de {limit} persones, tota afirmació és com a màxim provisional',
@@ -270,6 +273,8 @@ export default {
   planWeights:
     'Les prioritats provenen en un {ranking} de la classificació i en un {gap} de la bretxa entre importància i nivell',
   hoursFromAnswers: 'El límit de {hours} és la mediana de les respostes',
+  hoursFromLower:
+    'El límit de {hours} és la més petita de les dues respostes centrals, perquè la mediana és entre {hours} i {upper}',
   hoursTyped: 'El límit de {hours} es va fixar a mà',
   planOrder: 'En l’ordre d’impartició: {items}',
   planNone:
@@ -327,6 +332,7 @@ export default {
   stepCollect:
     'Reunir més respostes abans de decidir res: de moment són massa poques per mostrar-les',
   stepPilot: 'Provar primer {items}, que és el que més pesa',
+  stepPilotOne: 'Provar primer un d’aquests, que són els que més pesen: {items}',
   stepDecide: 'Resoldre les qüestions obertes que segueixen amb les persones a qui afecten',
   stepCompare:
     'Després de la prova pilot, repetir les mateixes preguntes i comparar les dues rondes',

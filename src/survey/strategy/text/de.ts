@@ -4,6 +4,7 @@ import type en from './en.ts';
 export default {
   quoted: '„{text}“',
   range: '{from} bis {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n}; zu 95 % gesichert).',
@@ -102,7 +103,9 @@ export default {
   profile: '{title}: {n} Antworten, am häufigsten {shares}',
   profileHeld: '{title}: zu wenige Antworten, um sie zu zeigen',
   completion:
-    'Fragen mit vorgegebenen Antworten, die allen gestellt wurden, haben jeweils {low} bis {high} der Teilnehmenden beantwortet; die wenigsten Antworten hat {title}',
+    'Fragen mit vorgegebenen Antworten, die allen gestellt und von genügend Personen beantwortet wurden, haben jeweils {low} bis {high} der Teilnehmenden beantwortet; die wenigsten Antworten hat {title}',
+  completionEqual:
+    'Fragen mit vorgegebenen Antworten, die allen gestellt und von genügend Personen beantwortet wurden, haben jeweils {share} der Teilnehmenden beantwortet',
   sampleChosen:
     'Wer teilgenommen hat, wurde eingeladen oder kam von selbst; Intervalle beschreiben den Zufall unter diesen Personen und sagen nichts über die, die nicht gefragt wurden',
   sampleSmall: 'Bei weniger als {limit} Personen ist jede Aussage höchstens vorläufig',
@@ -278,6 +281,8 @@ export default {
   planWeights:
     'Die Prioritäten stammen zu {ranking} aus der Rangfolge und zu {gap} aus der Lücke zwischen Wichtigkeit und Niveau',
   hoursFromAnswers: 'Die Grenze ist der Median der Antworten: {hours}',
+  hoursFromLower:
+    'Die Grenze ist die untere der beiden mittleren Antworten, da der Median zwischen {hours} und {upper} liegt',
   hoursTyped: 'Die Grenze wurde von Hand gesetzt: {hours}',
   planOrder: 'In der Reihenfolge des Unterrichts: {items}',
   planNone:
@@ -336,6 +341,7 @@ export default {
   stepCollect:
     'Mehr Antworten sammeln, bevor etwas entschieden wird: Bisher sind es zu wenige, um sie zu zeigen',
   stepPilot: 'Zuerst das Gewichtigste erproben: {items}',
+  stepPilotOne: 'Zuerst eines der Gewichtigsten erproben: {items}',
   stepDecide: 'Die offenen Fragen unten mit denen klären, die sie betreffen',
   stepCompare:
     'Nach der Erprobung dieselben Fragen noch einmal stellen und beide Runden vergleichen',

@@ -5,6 +5,7 @@
 export default {
   quoted: '“{text}”',
   range: '{from} to {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n}; certain at 95%).',
@@ -98,7 +99,9 @@ export default {
   profile: '{title}: {n} answered, most often {shares}',
   profileHeld: '{title}: too few answers to be shown',
   completion:
-    'Of the questions with given answers that everybody was asked, each was answered by {low} to {high} of the participants; {title} has the fewest answers',
+    'Of the questions with given answers that everybody was asked and enough people answered, each was answered by {low} to {high} of the participants; {title} has the fewest answers',
+  completionEqual:
+    'Each of the questions with given answers that everybody was asked and enough people answered was answered by {share} of the participants',
   sampleChosen:
     'Those who took part were invited or came by themselves; intervals describe chance among them and say nothing of people who were not asked',
   sampleSmall: 'With fewer than {limit} people, every statement is at best tentative',
@@ -259,6 +262,8 @@ export default {
   planWeights:
     'Priorities come to {ranking} from the ranking and to {gap} from the gap between importance and level',
   hoursFromAnswers: 'The limit of {hours} is the median of the answers',
+  hoursFromLower:
+    'The limit of {hours} is the lower of the two middle answers, as the median lies between {hours} and {upper}',
   hoursTyped: 'The limit of {hours} was set by hand',
   planOrder: 'In the order of teaching: {items}',
   planNone: 'No curriculum can be planned: nothing is known of the hours that training should take',
@@ -311,6 +316,7 @@ export default {
   },
   stepCollect: 'Collect more answers before anything is decided: too few can be shown so far',
   stepPilot: 'Pilot {items} first, which weighs most',
+  stepPilotOne: 'Pilot one of these first, which weigh most: {items}',
   stepDecide: 'Settle the open questions below with those whom they concern',
   stepCompare: 'After the pilot ask the same questions again and compare the two rounds',
   owners: 'Nobody is named yet as responsible for these steps: write the names beside them',

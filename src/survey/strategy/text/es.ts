@@ -4,6 +4,7 @@ import type en from './en.ts';
 export default {
   quoted: '«{text}»',
   range: 'de {from} a {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n}; seguro al 95 %).',
@@ -98,7 +99,9 @@ export default {
   profile: '{title}: {n} respuestas, las más frecuentes {shares}',
   profileHeld: '{title}: demasiado pocas respuestas para mostrarlas',
   completion:
-    'Cada una de las preguntas con respuestas dadas que se hicieron a todos la ha respondido entre el {low} y el {high} de los participantes; la que menos respuestas tiene es {title}',
+    'Cada una de las preguntas con respuestas dadas que se hicieron a todos y respondió suficiente gente la ha respondido entre el {low} y el {high} de los participantes; la que menos respuestas tiene es {title}',
+  completionEqual:
+    'Cada una de las preguntas con respuestas dadas que se hicieron a todos y respondió suficiente gente la ha respondido el {share} de los participantes',
   sampleChosen:
     'Quienes han participado fueron invitados o vinieron por su cuenta; los intervalos describen el azar entre ellos y no dicen nada de las personas a las que no se preguntó',
   sampleSmall: 'Con menos de {limit} personas, toda afirmación es como mucho provisional',
@@ -272,6 +275,8 @@ export default {
   planWeights:
     'Las prioridades proceden en un {ranking} de la clasificación y en un {gap} de la brecha entre importancia y nivel',
   hoursFromAnswers: 'El límite de {hours} es la mediana de las respuestas',
+  hoursFromLower:
+    'El límite de {hours} es la menor de las dos respuestas centrales, porque la mediana está entre {hours} y {upper}',
   hoursTyped: 'El límite de {hours} se fijó a mano',
   planOrder: 'En el orden de impartición: {items}',
   planNone:
@@ -328,6 +333,7 @@ export default {
   stepCollect:
     'Reunir más respuestas antes de decidir nada: por ahora son demasiado pocas para mostrarlas',
   stepPilot: 'Probar primero {items}, que es lo que más pesa',
+  stepPilotOne: 'Probar primero uno de estos, que son los que más pesan: {items}',
   stepDecide: 'Resolver las cuestiones abiertas que siguen con las personas a las que afectan',
   stepCompare: 'Tras la prueba piloto, repetir las mismas preguntas y comparar las dos rondas',
   owners: 'Aún no se ha nombrado a nadie responsable de estos pasos: anoten los nombres al lado',

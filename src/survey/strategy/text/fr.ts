@@ -4,6 +4,7 @@ import type en from './en.ts';
 export default {
   quoted: '« {text} »',
   range: 'de {from} à {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n} ; sûr à 95 %).',
@@ -97,7 +98,9 @@ export default {
   profile: '{title} : {n} réponses, le plus souvent {shares}',
   profileHeld: '{title} : trop peu de réponses pour être montrées',
   completion:
-    'Part des participants qui ont répondu à chacune des questions à réponses données posées à tous : entre {low} et {high} ; c’est {title} qui a le moins de réponses',
+    'Part des participants qui ont répondu à chacune des questions à réponses données posées à tous et ayant assez de réponses : entre {low} et {high} ; c’est {title} qui a le moins de réponses',
+  completionEqual:
+    'Part des participants qui ont répondu à chacune des questions à réponses données posées à tous et ayant assez de réponses : {share}',
   sampleChosen:
     'Les participants ont été invités ou sont venus d’eux-mêmes ; les intervalles décrivent le hasard parmi eux et ne disent rien des personnes qui n’ont pas été interrogées',
   sampleSmall: 'Avec moins de {limit} personnes, toute affirmation est au mieux provisoire',
@@ -270,6 +273,8 @@ export default {
   planWeights:
     'Les priorités viennent pour {ranking} du classement et pour {gap} de l’écart entre importance et niveau',
   hoursFromAnswers: 'La limite de {hours} est la médiane des réponses',
+  hoursFromLower:
+    'La limite de {hours} est la plus petite des deux réponses centrales, car la médiane se situe entre {hours} et {upper}',
   hoursTyped: 'La limite de {hours} a été fixée à la main',
   planOrder: 'Dans l’ordre d’enseignement : {items}',
   planNone:
@@ -328,6 +333,7 @@ export default {
   stepCollect:
     'Recueillir d’autres réponses avant de décider quoi que ce soit : elles sont encore trop peu nombreuses pour être montrées',
   stepPilot: 'Essayer d’abord {items}, qui pèse le plus',
+  stepPilotOne: 'Essayer d’abord l’un de ceux-ci, qui pèsent le plus : {items}',
   stepDecide: 'Régler les questions ouvertes ci-dessous avec les personnes qu’elles concernent',
   stepCompare: 'Après l’essai, reposer les mêmes questions et comparer les deux tours',
   owners: 'Personne n’est encore désigné pour ces étapes : inscrivez les noms à côté',

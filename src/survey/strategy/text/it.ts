@@ -4,6 +4,7 @@ import type en from './en.ts';
 export default {
   quoted: '«{text}»',
   range: 'da {from} a {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n}; certo al 95%).',
@@ -98,7 +99,9 @@ export default {
   profile: '{title}: {n} risposte, le più frequenti {shares}',
   profileHeld: '{title}: troppo poche risposte per mostrarle',
   completion:
-    'Quota dei partecipanti che ha risposto a ciascuna delle domande a risposte date poste a tutti: fra {low} e {high}; ha meno risposte {title}',
+    'Quota dei partecipanti che ha risposto a ciascuna delle domande a risposte date poste a tutti e con risposte sufficienti: fra {low} e {high}; ha meno risposte {title}',
+  completionEqual:
+    'Quota dei partecipanti che ha risposto a ciascuna delle domande a risposte date poste a tutti e con risposte sufficienti: {share}',
   sampleChosen:
     'Chi ha partecipato è stato invitato o è venuto da sé; gli intervalli descrivono il caso fra queste persone e non dicono nulla di chi non è stato interpellato',
   sampleSmall: 'Con meno di {limit} persone ogni affermazione è al più provvisoria',
@@ -267,6 +270,8 @@ export default {
   planWeights:
     'Le priorità vengono per {ranking} dalla graduatoria e per {gap} dal divario fra importanza e livello',
   hoursFromAnswers: 'Il limite di {hours} è la mediana delle risposte',
+  hoursFromLower:
+    'Il limite di {hours} è la minore delle due risposte centrali, perché la mediana sta fra {hours} e {upper}',
   hoursTyped: 'Il limite di {hours} è stato fissato a mano',
   planOrder: 'Nell’ordine di insegnamento: {items}',
   planNone:
@@ -321,6 +326,7 @@ export default {
   stepCollect:
     'Raccogliere altre risposte prima di decidere: finora sono troppo poche per mostrarle',
   stepPilot: 'Sperimentare per primo {items}, che pesa di più',
+  stepPilotOne: 'Sperimentare per primo uno di questi, che pesano di più: {items}',
   stepDecide: 'Risolvere le questioni aperte qui sotto con chi ne è interessato',
   stepCompare: 'Dopo la sperimentazione porre di nuovo le stesse domande e confrontare i due turni',
   owners: 'Nessuno è ancora indicato come responsabile di questi passi: scrivete i nomi accanto',

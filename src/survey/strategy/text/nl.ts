@@ -4,6 +4,7 @@ import type en from './en.ts';
 export default {
   quoted: '‘{text}’',
   range: '{from} tot {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n}; zeker op 95%).',
@@ -98,7 +99,9 @@ export default {
   profile: '{title}: {n} antwoorden, het vaakst {shares}',
   profileHeld: '{title}: te weinig antwoorden om te tonen',
   completion:
-    'Elke vraag met gegeven antwoorden die aan iedereen is gesteld, is beantwoord door {low} tot {high} van de deelnemers; de minste antwoorden heeft {title}',
+    'Elke vraag met gegeven antwoorden die aan iedereen is gesteld en door genoeg mensen is beantwoord, is beantwoord door {low} tot {high} van de deelnemers; de minste antwoorden heeft {title}',
+  completionEqual:
+    'Elke vraag met gegeven antwoorden die aan iedereen is gesteld en door genoeg mensen is beantwoord, is beantwoord door {share} van de deelnemers',
   sampleChosen:
     'Wie deelnam, was uitgenodigd of kwam uit zichzelf; intervallen beschrijven het toeval onder die mensen en zeggen niets over wie niet gevraagd is',
   sampleSmall: 'Met minder dan {limit} mensen is elke uitspraak hoogstens voorlopig',
@@ -271,6 +274,8 @@ export default {
   planWeights:
     'De prioriteiten komen voor {ranking} uit de rangschikking en voor {gap} uit de kloof tussen belang en niveau',
   hoursFromAnswers: 'De grens van {hours} is de mediaan van de antwoorden',
+  hoursFromLower:
+    'De grens van {hours} is het laagste van de twee middelste antwoorden, omdat de mediaan tussen {hours} en {upper} ligt',
   hoursTyped: 'De grens van {hours} is met de hand bepaald',
   planOrder: 'In de volgorde van het onderwijs: {items}',
   planNone: 'Er valt geen curriculum te plannen: onbekend is hoeveel uur de opleiding moet duren',
@@ -324,6 +329,7 @@ export default {
   stepCollect:
     'Verzamel meer antwoorden voordat er iets wordt besloten: tot nu toe zijn het er te weinig om te tonen',
   stepPilot: 'Beproef eerst {items}, dat het zwaarst weegt',
+  stepPilotOne: 'Beproef eerst een van deze, die het zwaarst wegen: {items}',
   stepDecide: 'Los de open vragen hieronder op met wie het aangaat',
   stepCompare: 'Stel na de proef dezelfde vragen opnieuw en vergelijk de twee ronden',
   owners: 'Voor deze stappen is nog niemand aangewezen: schrijf de namen ernaast',

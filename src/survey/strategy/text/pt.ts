@@ -4,6 +4,7 @@ import type en from './en.ts';
 export default {
   quoted: '«{text}»',
   range: 'de {from} a {to}',
+  below: '< {value}',
   partOf: '{name} ({share})',
   stated: '{sentence}.',
   firm: '{sentence} (n = {n}; seguro a 95%).',
@@ -97,7 +98,9 @@ export default {
   profile: '{title}: {n} respostas, as mais frequentes {shares}',
   profileHeld: '{title}: respostas a menos para serem mostradas',
   completion:
-    'Cada uma das perguntas com respostas dadas que foram feitas a todos foi respondida por {low} a {high} dos participantes; a que tem menos respostas é {title}',
+    'Cada uma das perguntas com respostas dadas que foram feitas a todos e a que responderam pessoas suficientes foi respondida por {low} a {high} dos participantes; a que tem menos respostas é {title}',
+  completionEqual:
+    'Cada uma das perguntas com respostas dadas que foram feitas a todos e a que responderam pessoas suficientes foi respondida por {share} dos participantes',
   sampleChosen:
     'Quem participou foi convidado ou veio por si; os intervalos descrevem o acaso entre essas pessoas e nada dizem de quem não foi inquirido',
   sampleSmall: 'Com menos de {limit} pessoas, qualquer afirmação é, quando muito, provisória',
@@ -268,6 +271,8 @@ export default {
   planWeights:
     'As prioridades vêm em {ranking} da ordenação e em {gap} da lacuna entre importância e nível',
   hoursFromAnswers: 'O limite de {hours} é a mediana das respostas',
+  hoursFromLower:
+    'O limite de {hours} é a menor das duas respostas centrais, porque a mediana está entre {hours} e {upper}',
   hoursTyped: 'O limite de {hours} foi fixado à mão',
   planOrder: 'Pela ordem de lecionação: {items}',
   planNone:
@@ -323,6 +328,7 @@ export default {
   stepCollect:
     'Recolher mais respostas antes de decidir seja o que for: por agora são poucas para serem mostradas',
   stepPilot: 'Experimentar primeiro {items}, que é o que mais pesa',
+  stepPilotOne: 'Experimentar primeiro um destes, que são os que mais pesam: {items}',
   stepDecide: 'Resolver as questões em aberto que se seguem com as pessoas a quem dizem respeito',
   stepCompare: 'Depois do projeto-piloto, repetir as mesmas perguntas e comparar as duas rondas',
   owners: 'Ainda ninguém foi nomeado responsável por estes passos: escrevam os nomes ao lado',
