@@ -129,6 +129,8 @@ export async function lockTables(
   for (const table of changed) {
     if (locked) await sendTable(db, config, study, event, table);
     await changeTable(db, table, { lockedAt: locked ? at : null });
+    // What came in between goes too; where nothing did, this is a repeat.
+    if (locked) await sendTable(db, config, study, event, table);
   }
   if (changed.length === 0) return;
   const detail = changed.map(({ key }) => key);

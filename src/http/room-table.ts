@@ -86,6 +86,7 @@ export async function writeWork(
     value: kept,
     revision,
     now: config.now(),
+    unlocked: true,
   });
   return { outcome: taken ? 'written' : 'changed', current };
 }

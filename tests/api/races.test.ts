@@ -18,6 +18,7 @@ import {
   settleWriter,
   takeOver,
 } from '../../src/db/room/tables.ts';
+import { eventWork, writeField } from '../../src/db/room/work.ts';
 import type { Database } from '../../src/db/schema.ts';
 import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { codeTexts } from '../../src/db/themes.ts';
@@ -152,6 +153,19 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
     await somebodyWaits();
     await one.commit((db) => code(db, 'z'));
     expect(await coding).toEqual({ id: null, changed: 0 });
+  });
+
+  it('a table that is being locked takes nothing that was about to be written', async () => {
+    const { event, first } = await hall(opened.db);
+    const field = { round: 1, field: 'notes', value: 'Late.', revision: 0, now };
+    const lock = await begin((db) => changeTable(db, first, { lockedAt: now }));
+    const writing = writeField(opened.db, first, { ...field, unlocked: true });
+    await somebodyWaits();
+    await lock.commit();
+    expect(await writing).toEqual({ taken: false, current: { value: null, revision: 0 } });
+    expect(await eventWork(opened.db, event, 1)).toEqual(new Map());
+    // A sheet of paper is typed in afterwards.
+    expect((await writeField(opened.db, first, field)).taken).toBe(true);
   });
 
   it('nobody becomes the writer of a table that they are just leaving', async () => {

@@ -66,21 +66,34 @@ function byTable(
  * Writes one field, if nobody has written it since it was read. Writing the same value again
  * changes nothing, so a request that is repeated after its answer was lost does no harm.
  *
- * @param revision the field's revision as it was read; 0 for one that nobody has written
+ * @param written `revision`: the field's as it was read, 0 for one that nobody has written;
+ *   `unlocked`: only while nobody has locked the table, which waits for this
  * @returns the field as it is now, and whether this call (or an earlier equal one) made it so
  */
 export async function writeField(
   db: Kysely<Database>,
   { studyId, eventId, id }: Pick<RoomTable, 'studyId' | 'eventId' | 'id'>,
-  written: { round: number; field: string; value: unknown; revision: number; now: Date },
+  written: {
+    round: number;
+    field: string;
+    value: unknown;
+    revision: number;
+    now: Date;
+    unlocked?: boolean;
+  },
 ): Promise<{ taken: boolean; current: FieldValue }> {
-  const { round, field, value, revision, now } = written;
+  const { round, field, value, revision, now, unlocked = false } = written;
   const { rows } = await sql<{ revision: number }>`
-    with changed as (
+    with held as materialized (
+      select id from room_table
+      where study_id = ${studyId} and id = ${id} and (locked_at is null or not ${unlocked}::boolean)
+      for no key update
+    ), changed as (
       insert into room_field as f (study_id, event_id, table_id, round, field, value, revision,
         written_at)
       select ${studyId}::uuid, ${eventId}::uuid, ${id}::uuid, ${round}::integer, ${field}::text,
         ${jsonb(value)}, 1, ${now}::timestamptz
+      from held
       where ${revision}::integer = 0 or exists (select from room_field
         where study_id = ${studyId} and table_id = ${id} and round = ${round} and field = ${field})
       on conflict (study_id, table_id, round, field) do update set
