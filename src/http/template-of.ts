@@ -50,7 +50,8 @@ export async function publishStudy(c: Context<Env>, study: Study, name: string):
 
 /**
  * Starts a study from a template of the caller's organisation. It keeps what the last round found,
- * for its designer and, where asked for, below the rankings for participants.
+ * for its designer and, where asked for, below the rankings for participants: both are there, or
+ * neither.
  */
 export async function startFrom(
   c: Context<Env>,
@@ -64,7 +65,9 @@ export async function startFrom(
   const { prior } = found;
   const definition = lastTime ? withLastTime(found.definition, prior) : found.definition;
   const now = c.var.config.now();
-  const study = await createStudy(c.var.db, { definition, now, organisationId });
-  await keepPrior(c.var.db, study.id, { prior, shown: lastTime });
-  return study;
+  return c.var.db.transaction().execute(async (transaction) => {
+    const study = await createStudy(transaction, { definition, now, organisationId });
+    await keepPrior(transaction, study.id, { prior, shown: lastTime });
+    return study;
+  });
 }

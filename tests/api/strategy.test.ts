@@ -619,6 +619,15 @@ describe('a study that is used again', () => {
       `/api/join/${telling.joinCode}?lang=en`,
     );
     expect(JSON.stringify(joined)).toContain(ranking[1]!.lastTime!.en);
+    // What can't be kept leaves no study without it.
+    const count = () => fresh.db.selectFrom('study').select('id').execute();
+    const before = await count();
+    await sql`alter table study_prior add constraint none check (false) not valid`.execute(
+      fresh.db,
+    );
+    await send(`/api/templates/${made}/studies`, {}, { status: 500 });
+    await sql`alter table study_prior drop constraint none`.execute(fresh.db);
+    expect(await count()).toEqual(before);
     await send(`/api/templates/${made}`, undefined, { method: 'DELETE', status: 204 });
     await send(`/api/templates/${made}/studies`, {}, { status: 404 });
   });
