@@ -190,6 +190,9 @@ test('S8: a phone without a script joins, ranks and sends; S14: the big screen h
   await screen.page.goto(`${site.url}/studies/${id}/room/${event.id}/screen`);
   await run(site, path, { action: 'screen', screen: 'ranking', question: 'competency-ranking' });
   await shows(screen.page.locator('#instead'), 'when the facilitator reveals them');
+  await screen.page.setViewportSize({ width: 1920, height: 1080 });
+  const below = () => document.documentElement.scrollHeight - window.innerHeight;
+  await expect.poll(() => screen.page.evaluate(below), SOON).toBe(0);
   await crowd(8, joinCode, event.id);
   expect(await screen.page.locator('#ranking').count()).toBe(0);
   await run(site, path, { action: 'reveal' });
