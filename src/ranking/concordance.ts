@@ -25,12 +25,14 @@ export type Concordance = {
 export function concordance(tally: Tally): Concordance {
   const { m, n } = tally;
   const none = { kendallW: null, chiSquare: null, pValue: null, fStatistic: null, fPValue: null };
-  const most = n * n * m * (m * m - 1) - n * tally.tieSum;
-  if (n === 0 || m < 2 || most === 0) return none;
+  if (n === 0 || m < 2) return none;
+  // By ballot, as sums over a million of them are beyond the whole numbers that are exact.
+  const most = m * (m * m - 1) - tally.tieSum / n;
+  if (most === 0) return none;
   const centre = n * (m + 1);
   let spread = 0;
-  for (const sum of tally.sum2Midrank) spread += (sum - centre) ** 2;
-  const kendallW = (3 * spread) / most;
+  for (const sum of tally.sum2Midrank) spread += ((sum - centre) / n) ** 2;
+  const kendallW = Math.min(1, (3 * spread) / most);
   const chiSquare = n * (m - 1) * kendallW;
   const pValue = chiSquareUpperTail(chiSquare, m - 1);
   const df1 = m - 1 - 2 / n;
@@ -55,8 +57,8 @@ export function meanTau({ m, wins }: Pairwise, n: number): number | null {
   for (let i = 0; i < m; i++) {
     for (let j = i + 1; j < m; j++) {
       const [above, below] = [wins[i * m + j]!, wins[j * m + i]!];
-      agreeing += (above - below) ** 2 - above - below;
+      agreeing += ((above - below) ** 2 - above - below) / (n * (n - 1));
     }
   }
-  return agreeing / ((n * (n - 1) * m * (m - 1)) / 2);
+  return agreeing / ((m * (m - 1)) / 2);
 }

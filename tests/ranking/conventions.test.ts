@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 
 import type { Note } from '../../src/ranking/note.ts';
 import { agreementLevel } from '../../src/ranking/agreement-level.ts';
+import { concordance, meanTau } from '../../src/ranking/concordance.ts';
+import { pairwise } from '../../src/ranking/pairwise.ts';
 import { rankingDocument } from '../../src/ranking/ranking-document.ts';
 import type { RankingDocument } from '../../src/ranking/ranking-document.ts';
 import type { Ranking, UnrankedMode } from '../../src/ranking/ranking.ts';
-import { tallyOf } from '../../src/ranking/tally.ts';
+import { addBallot, emptyTally, tallyOf } from '../../src/ranking/tally.ts';
 import { rankedFile } from './plenary-rank.ts';
 
 function documentOf(m: number, ballots: Ranking[], unranked: UnrankedMode): RankingDocument {
@@ -210,4 +212,17 @@ test("Kendall's W in words", () => {
     'very-strong',
     'very-strong',
   ]);
+});
+
+test.each([
+  [12, 30],
+  [101, 999_983],
+  [200, 1_000_000],
+])('%i items and %i equal ballots agree wholly, without an error of rounding', (m, n) => {
+  const all = strict(...Array.from({ length: m }, (_, item) => item));
+  const equal = addBallot(emptyTally(m), all, n);
+  expect(concordance(equal)).toMatchObject({ kendallW: 1, fStatistic: null });
+  expect(meanTau(pairwise(equal, 'bottom'), n)).toBeCloseTo(1, 14);
+  expect(concordance(addBallot(emptyTally(m), [[0]], n)).kendallW).toBe(1);
+  expect(concordance(addBallot(emptyTally(m), [all.flat()], n)).kendallW).toBeNull();
 });
