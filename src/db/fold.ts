@@ -8,6 +8,7 @@ import {
   type SteppedStudy,
 } from '../survey/stepped-tally.ts';
 import { tallyShapeName } from '../survey/study-tally.ts';
+import { earlierTransactions } from './earlier-transactions.ts';
 import { ledgerEntries } from './ledger-entries.ts';
 import type { Database } from './schema.ts';
 import { readStudyTallies, writeStudyTallies } from './tally-snapshot.ts';
@@ -19,6 +20,9 @@ export interface FoldedStudy {
   definition: Definition;
 }
 
+/** How long whoever counts a closed study waits for answers that are still being stored. */
+const LAST_ANSWERS_MS = 5000;
+
 /** What a fold did: `lost` when another process was faster, which is as good. */
 export type FoldOutcome = 'folded' | 'lost' | 'no study';
 
@@ -28,8 +32,9 @@ export type FoldOutcome = 'folded' | 'lost' | 'no study';
  * the others find out. Tallies that don't fit the definition, or come from a dump, are made anew.
  *
  * What is shown moves in steps of the study's `minCell` while it is open (`addEntries`), and is
- * complete when it is not.
+ * complete when it is not, with all that was under way when it closed.
  *
+ * @param patience how long to wait for what is under way, in milliseconds
  * @example
  * await fold(db, study, new Date())
  */
@@ -37,9 +42,16 @@ export async function fold(
   db: Kysely<Database>,
   study: FoldedStudy,
   at: Date,
+  patience = LAST_ANSWERS_MS,
 ): Promise<FoldOutcome> {
   const shape = tallyShapeName(study.definition);
-  const head = await tallyHead(db, study.id, shape);
+  let head = await tallyHead(db, study.id, shape);
+  if (head?.status === 'closed') {
+    // All at once: an answer that saw the study open, and is counted a moment later, would be told
+    // apart from the others.
+    await earlierTransactions(db, patience);
+    head = await tallyHead(db, study.id, shape);
+  }
   if (!head) return 'no study';
   const known = head.valid && head.written ? await readStudyTallies(db, study, head.written) : null;
   if (head.valid && !known) return 'lost';

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { appendResponses, type NewResponse } from '../../src/db/append-responses.ts';
 import { changeStudy } from '../../src/db/change-study.ts';
+import { fold } from '../../src/db/fold.ts';
 import { storeResponses } from '../../src/db/import-responses.ts';
 import { type OpenDatabase, openPostgres } from '../../src/db/open-postgres.ts';
 import { findResponse, withdrawResponse } from '../../src/db/responses.ts';
@@ -22,7 +23,9 @@ import { eventWork, writeField } from '../../src/db/room/work.ts';
 import type { Database } from '../../src/db/schema.ts';
 import { createStudy, findStudy, setStudyStatus, type Study } from '../../src/db/studies.ts';
 import { codeTexts } from '../../src/db/themes.ts';
+import { tallyHead } from '../../src/db/watermark.ts';
 import { Definition } from '../../src/survey/definition.ts';
+import { tallyShapeName } from '../../src/survey/study-tally.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { smallDefinition } from './small-study.ts';
 
@@ -137,6 +140,28 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
     await somebodyWaits();
     await file.commit();
     expect(await changing).toMatchObject({ outcome: 'refused' });
+  });
+
+  it('a closed study shows its last answers together, also those that were being stored', async () => {
+    const study = await openStudy();
+    await appendResponses(opened.db, study, [response()]);
+    const last = await begin((db) => appendResponses(db, study, [response()]));
+    await setStudyStatus(opened.db, study.id, 'closed', now);
+    const folding = fold(opened.db, study, now, 60_000);
+    const looking = expect
+      .poll(async () => {
+        const { rows } = await sql`
+          select from pg_stat_activity
+          where datname = current_database() and pid <> pg_backend_pid()
+            and query like '%as since from pg_stat_activity%'`.execute(opened.db);
+        return rows.length;
+      })
+      .toBeGreaterThan(0);
+    await Promise.race([folding, looking]);
+    await last.commit();
+    expect(await folding).toBe('folded');
+    const head = await tallyHead(opened.db, study.id, tallyShapeName(definition));
+    expect(head).toMatchObject({ counted: 2, behind: 0 });
   });
 
   it('texts that two code at once, in whatever order, all get their theme', async () => {
