@@ -68,6 +68,7 @@ export async function startServer(
         word: wordThread(),
         ...(settings.metricsToken ? { metricsToken: settings.metricsToken } : {}),
         ...(settings.origin ? { origin: settings.origin } : {}),
+        ...(settings.origin || settings.host ? {} : { lanOrigin: () => lanOrigin(settings.port) }),
         ...settings.accounts,
         ...(settings.webhookPrivate ? { webhookPrivate: true } : {}),
       },
@@ -145,12 +146,20 @@ function listenError(error: unknown, { port, host }: Settings): unknown {
   return error;
 }
 
-/** The machine's IPv4 addresses that a phone on the same network can reach. */
+/** The machine's IPv4 addresses that a phone on the same network can reach; bridges and tunnels last. */
 function lanAddresses(): string[] {
-  return Object.values(networkInterfaces())
-    .flatMap((addresses) => addresses ?? [])
+  const isVirtual = ([name]: [string, unknown]) => /^(docker|br-|v|tun|tap|utun|wg)/.test(name);
+  return Object.entries(networkInterfaces())
+    .toSorted((a, b) => Number(isVirtual(a)) - Number(isVirtual(b)))
+    .flatMap(([, addresses]) => addresses ?? [])
     .filter(({ family, internal }) => family === 'IPv4' && !internal)
     .map(({ address }) => address);
+}
+
+/** Where phones on the same network reach a server that listens on all addresses. */
+function lanOrigin(port: number): string | undefined {
+  const [address] = lanAddresses();
+  return address && port > 0 ? `http://${address}:${port}` : undefined;
 }
 
 async function stop(server: Server): Promise<void> {

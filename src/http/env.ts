@@ -24,6 +24,8 @@ export interface Config {
   assets: Assets;
   /** Public address such as `https://plenary.example`; without it each request's own origin is used. */
   origin?: string;
+  /** Where phones on the same network reach this server, as far as it knows; see `joinOrigin`. */
+  lanOrigin?: () => string | undefined;
   /** Keys receipts and stored hashes; at least 32 characters. */
   secret: string;
   /** The clock, so that tests can set it. */

@@ -6,7 +6,7 @@ import { describe } from './describe.ts';
 import type { Env } from './env.ts';
 import { invite, type Invited, invitationsCsv, sendLinks } from './invite.ts';
 import { Refusal } from './refusal.ts';
-import { siteOrigin } from './site-origin.ts';
+import { joinOrigin } from './site-origin.ts';
 import { studyFor } from './study-api.ts';
 import { valid } from './valid.ts';
 
@@ -100,7 +100,7 @@ export const invitationApi = new Hono<Env>()
       c.header('Content-Type', 'text/csv; charset=utf-8');
       c.header('Content-Disposition', 'attachment; filename="personal-links.csv"');
       c.header('Cache-Control', 'no-store');
-      return c.body(await invitationsCsv(c.var.db, c.var.config, study, siteOrigin(c)));
+      return c.body(await invitationsCsv(c.var.db, c.var.config, study, joinOrigin(c)));
     },
   )
   .post(
@@ -123,7 +123,7 @@ export const invitationApi = new Hono<Env>()
       if (study.status !== 'open') throw new Refusal(409, 'The study is not open.');
       const mailing = { ...config, sendMail };
       const message = c.req.valid('json');
-      const complete = await sendLinks(c.var.db, mailing, study, siteOrigin(c), message);
+      const complete = await sendLinks(c.var.db, mailing, study, joinOrigin(c), message);
       return c.json({ complete });
     },
   );

@@ -10,7 +10,7 @@ import type { Env } from './env.ts';
 import { localised } from './localised.ts';
 import { joinUrl, qrSvg } from './qr-code.ts';
 import { Refusal } from './refusal.ts';
-import { siteOrigin } from './site-origin.ts';
+import { joinOrigin } from './site-origin.ts';
 import { valid } from './valid.ts';
 
 const Query = z.object({
@@ -63,7 +63,7 @@ export const joinApi = new Hono<Env>()
     const study = await joinableStudy(c);
     c.header('Content-Type', 'image/svg+xml');
     c.header('Cache-Control', 'public, max-age=3600');
-    return c.body(qrSvg(joinUrl(siteOrigin(c), study.joinCode)));
+    return c.body(qrSvg(joinUrl(joinOrigin(c), study.joinCode)));
   });
 
 /** The study that the path's join code names, once it has been opened. */

@@ -6,7 +6,7 @@ import type { Env } from './env.ts';
 import { joinUrl } from './qr-code.ts';
 import { qrPng } from './qr-png.ts';
 import { pathText, Refusal } from './refusal.ts';
-import { siteOrigin } from './site-origin.ts';
+import { joinOrigin } from './site-origin.ts';
 import { studyFor } from './study-api.ts';
 import { DistributionBody } from './study-body.ts';
 import { valid } from './valid.ts';
@@ -51,6 +51,6 @@ export const shareApi = new Hono<Env>()
     async (c) => {
       const study = await studyFor(c, 'read');
       c.header('Content-Type', 'image/png');
-      return c.body(await qrPng(joinUrl(siteOrigin(c), study.joinCode)));
+      return c.body(await qrPng(joinUrl(joinOrigin(c), study.joinCode)));
     },
   );

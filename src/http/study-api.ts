@@ -21,7 +21,7 @@ import type { Env, Principal } from './env.ts';
 import { linkNext, Page, pageOf } from './page-link.ts';
 import { joinUrl, qrSvg } from './qr-code.ts';
 import { pathText, Refusal } from './refusal.ts';
-import { siteOrigin } from './site-origin.ts';
+import { joinOrigin } from './site-origin.ts';
 import {
   NewStudy,
   StudyBody,
@@ -211,7 +211,7 @@ export const studyApi = new Hono<Env>()
     async (c) => {
       const study = await studyFor(c, 'read');
       c.header('Content-Type', 'image/svg+xml');
-      return c.body(qrSvg(joinUrl(siteOrigin(c), study.joinCode)));
+      return c.body(qrSvg(joinUrl(joinOrigin(c), study.joinCode)));
     },
   );
 

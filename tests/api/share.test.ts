@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inflateSync } from 'node:zlib';
 import { encode } from 'uqr';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createApp } from '../../src/app.ts';
 import type { Mail } from '../../src/http/mail.ts';
 import { type FreshApp, freshApp } from '../fresh-app.ts';
 import { openSmallStudy, put, validAnswers } from './small-study.ts';
@@ -27,6 +28,27 @@ const page = async (path: string) => {
 };
 
 describe('how a study reaches people', () => {
+  it('is the address on the network for whoever sits at the computer itself, else the one asked at', async () => {
+    const lanOrigin = () => 'http://192.0.2.20:8787';
+    const app = createApp({
+      config: { ...fresh.config, lanOrigin },
+      openDb: () => ({ db: fresh.db }),
+    });
+    const { id } = await openSmallStudy(fresh);
+    const headers = { authorization: `Bearer ${fresh.token}` };
+    for (const part of ['', '/share', '/poster']) {
+      const at = async (origin: string) =>
+        (await app.request(`${origin}/studies/${id}${part}`, { headers })).text();
+      const [here, there] = await Promise.all([
+        at('http://localhost:8787'),
+        at('http://plenary.example'),
+      ]);
+      expect(here).toContain(`192.0.2.20:8787/j`);
+      expect(here).not.toContain('localhost:8787/j');
+      expect(there).toContain('plenary.example/j');
+    }
+  });
+
   it('is changed part by part, and what is left out stays', async () => {
     const { id } = await openSmallStudy(fresh);
     const closesAt = '2026-11-24T18:00:00+01:00';

@@ -15,7 +15,7 @@ import type { Env } from '../../src/http/env.ts';
 import { readFields } from '../../src/http/form-body.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { parseJoinCode } from '../../src/survey/join-code.ts';
 import { template, templateIds } from '../../src/survey/templates.ts';
@@ -166,7 +166,7 @@ async function setStatus(c: Context<Env>, status: 'open' | 'closed'): Promise<Re
 }
 
 function joinOf(c: Context<Env>, study: Study) {
-  const origin = siteOrigin(c);
+  const origin = joinOrigin(c);
   const url = joinUrl(origin, study.joinCode);
   return { url, short: `${new URL(origin).host}/j`, qr: qrSvg(url) };
 }

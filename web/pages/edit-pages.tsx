@@ -3,7 +3,7 @@ import { studyVersions } from '../../src/db/change-study.ts';
 import { countResponses } from '../../src/db/studies.ts';
 import { countTestResponses } from '../../src/db/test-responses.ts';
 import type { Env } from '../../src/http/env.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { testCodeOf } from '../../src/http/test-code.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
@@ -27,7 +27,7 @@ export const editPages = new Hono<Env>().get('/studies/:id/edit', async (c) => {
       study={study}
       responses={responses}
       test={{
-        url: `${siteOrigin(c)}/j/${code}?lang=${study.definition.defaultLanguage}`,
+        url: `${joinOrigin(c)}/j/${code}?lang=${study.definition.defaultLanguage}`,
         answers: await countTestResponses(c.var.db, study.id),
       }}
       versions={await studyVersions(c.var.db, study.id)}

@@ -18,7 +18,7 @@ import { coverageDocument, validationDocument } from '../../src/http/gap-figures
 import { gapDocument } from '../../src/http/gaps-of.ts';
 import { practiceAnswers, takeOverPractice } from '../../src/http/practice-answers-of.ts';
 import { Refusal } from '../../src/http/refusal.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { gapQuestions, smeFilter } from '../../src/survey/gaps/gap-questions.ts';
 import type { Language } from '../../src/survey/language.ts';
@@ -110,7 +110,7 @@ async function page(c: Context<Env>, study: Study): Promise<Response> {
     named: mayDoTo(principal, study, 'run')
       ? await practiceAnswers(db, study, wordingIn(language))
       : [],
-    ideasAddress: `${siteOrigin(c)}/j/${formatJoinCode(study.joinCode)}/ideas`,
+    ideasAddress: `${joinOrigin(c)}/j/${formatJoinCode(study.joinCode)}/ideas`,
   };
   return html(c, <GapsPage frame={frame} />);
 }

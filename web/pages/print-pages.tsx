@@ -8,7 +8,7 @@ import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { receiptOf } from '../../src/http/receipt.ts';
 import { eventFor } from '../../src/http/room-event-api.ts';
 import { sheetResponseId, tableResponseId } from '../../src/http/room-seat.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { type Language, textIn } from '../../src/survey/language.ts';
 import { namedIn, tableNameIn } from '../../src/survey/room/table-name.ts';
@@ -60,7 +60,7 @@ export const printPages = new Hono<Env>()
     const seated = new Map(
       frame.tables.map(({ id }) => [id, people.filter(({ tableId }) => tableId === id).length]),
     );
-    const root = joinUrl(siteOrigin(c), frame.study.joinCode).replace(/^https?:\/\//, '');
+    const root = joinUrl(joinOrigin(c), frame.study.joinCode).replace(/^https?:\/\//, '');
     return html(
       c,
       <PrintPage {...printing(frame, frame.tell('codes'))} class="host-page">
@@ -146,7 +146,7 @@ async function sheetsPage(c: Context<Env>, frame: PaperFrame): Promise<Response>
         sheet: { voice: 'individual', round, serial: first + k },
         table: null,
       }));
-  const origin = siteOrigin(c);
+  const origin = joinOrigin(c);
   const sheets = await Promise.all(plans.map(toPrinted));
   const receipts = `${joinUrl(origin, study.joinCode).replace(/^https?:\/\//, '')}/receipt`;
   return html(
@@ -187,7 +187,7 @@ function cardsPage(c: Context<Env>, frame: PaperFrame): Response | Promise<Respo
   const { study, event, tables, path, assets } = frame;
   if (tables.length === 0) return hubPage(c, frame, frame.tell('noTablesYet'));
   const language = sheetLanguageOf(c, study);
-  const url = joinUrl(siteOrigin(c), study.joinCode);
+  const url = joinUrl(joinOrigin(c), study.joinCode);
   return html(
     c,
     <TableCardsPage

@@ -7,7 +7,7 @@ import { localised } from '../../src/http/localised.ts';
 import { qrSvg } from '../../src/http/qr-code.ts';
 import { limitGuesses } from '../../src/http/rate-limit.ts';
 import { parseReceipt, receiptHash } from '../../src/http/receipt.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { formatJoinCode, parseJoinCode } from '../../src/survey/join-code.ts';
 import { receiptPath } from '../participant/receipt-card.tsx';
 import { PARTICIPANT_TEXTS } from '../text/participant/texts.ts';
@@ -51,7 +51,7 @@ export function receiptPages(config: Config): Hono<Env> {
       if (!code || !receipt) return c.notFound();
       c.header('Content-Type', 'image/svg+xml');
       c.header('Cache-Control', 'private, max-age=86400');
-      return c.body(qrSvg(siteOrigin(c) + receiptPath(code, receipt)));
+      return c.body(qrSvg(joinOrigin(c) + receiptPath(code, receipt)));
     })
     .get('/r/:code/:receipt/withdraw', guesses, async (c) => {
       const found = await findOwn(c);
@@ -159,7 +159,7 @@ async function receiptPage(c: Context<Env>): Promise<Response> {
         study={local}
         code={study.joinCode}
         receipt={receipt}
-        origin={siteOrigin(c)}
+        origin={joinOrigin(c)}
         answers={answers}
         open={open}
         sent={sent}

@@ -30,7 +30,7 @@ import { eventFor } from '../../src/http/room-event-api.ts';
 import { deal, joinTables, lockTables, runAction } from '../../src/http/room-run.ts';
 import { screenOf } from '../../src/http/room-screen-of.ts';
 import { type RoomOverview, roomOverview } from '../../src/http/room-view.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import {
   type AgendaItem,
@@ -93,7 +93,7 @@ export const roomPages = new Hono<Env>()
       screenOf(c.var.db, study, event, { language: frame.language, names: ENGLISH_NAMES }),
     ]);
     const join = joinOf(c, study);
-    const url = `${joinUrl(siteOrigin(c), study.joinCode)}/floor`;
+    const url = `${joinUrl(joinOrigin(c), study.joinCode)}/floor`;
     const floor = { url, qr: qrSvg(url) };
     return html(
       c,
@@ -343,7 +343,7 @@ async function perform(
 }
 
 function joinOf(c: Context<Env>, study: Study) {
-  const origin = siteOrigin(c);
+  const origin = joinOrigin(c);
   const url = `${joinUrl(origin, study.joinCode)}/room`;
   return { url, short: `${new URL(origin).host}/j`, qr: qrSvg(url) };
 }

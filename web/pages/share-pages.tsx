@@ -14,7 +14,7 @@ import { mayDoTo } from '../../src/http/authorise.ts';
 import { invite, sendLinks } from '../../src/http/invite.ts';
 import { joinUrl, qrSvg } from '../../src/http/qr-code.ts';
 import { Refusal } from '../../src/http/refusal.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { studyFor } from '../../src/http/study-api.ts';
 import { DistributionChange, distributionProblems } from '../../src/survey/distribution.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
@@ -154,7 +154,7 @@ async function sendForm(c: Context<Env>): Promise<Response> {
   if (study.status !== 'open') return refuse(say('sendNotOpen'));
   if (subject === '' || text === '') return refuse(say('messageWrong'));
   const mailing = { ...config, sendMail };
-  const all = await sendLinks(c.var.db, mailing, study, siteOrigin(c), { subject, text });
+  const all = await sendLinks(c.var.db, mailing, study, joinOrigin(c), { subject, text });
   return saved(c, study.id, 'links', all ? 'sent' : 'sentPartly');
 }
 
@@ -175,7 +175,7 @@ export async function sharePage(
   const notice = (['saved', 'sent', 'sentPartly'] as const).find(
     (key) => key === c.req.query('notice'),
   );
-  const url = joinUrl(siteOrigin(c), study.joinCode);
+  const url = joinUrl(joinOrigin(c), study.joinCode);
   return html(
     c,
     <SharePage
@@ -225,7 +225,7 @@ function tableCards(c: Context<Env>, study: Study): Response {
   const wanted =
     names.length > 0 ? names : Array.from({ length: tables || 0 }, (_, index) => `${index + 1}`);
   if (wanted.length < 1 || wanted.length > MOST_TABLES) throw new Refusal(422, say('cardsWrong'));
-  const url = joinUrl(siteOrigin(c), study.joinCode);
+  const url = joinUrl(joinOrigin(c), study.joinCode);
   const page = (
     <TableCardsPage
       title={textIn(study.definition.title, language, study.definition.defaultLanguage)}

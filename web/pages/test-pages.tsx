@@ -3,7 +3,7 @@ import { findStudyByCode, type Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import { localised } from '../../src/http/localised.ts';
 import { qrSvg } from '../../src/http/qr-code.ts';
-import { siteOrigin } from '../../src/http/site-origin.ts';
+import { joinOrigin } from '../../src/http/site-origin.ts';
 import { isTestKey, parseTestCode, testCodeOf } from '../../src/http/test-code.ts';
 import { formatJoinCode } from '../../src/survey/join-code.ts';
 import { Welcome } from '../participant/welcome.tsx';
@@ -31,7 +31,7 @@ export const testPages = new Hono<Env>()
   .get('/r/:code/:receipt/qr.svg', async (c, next) => {
     if (!parseTestCode(c.req.param('code'))) return next();
     c.header('Content-Type', 'image/svg+xml');
-    return c.body(qrSvg(siteOrigin(c) + c.req.path.replace(/\/qr\.svg$/, '')));
+    return c.body(qrSvg(joinOrigin(c) + c.req.path.replace(/\/qr\.svg$/, '')));
   })
   .get('/j/:code/receipt', donePage)
   .get('/r/:code/:receipt', donePage)
