@@ -299,11 +299,18 @@ describe('gaps and barriers', () => {
     expect(exported.practices).toContainEqual(expect.objectContaining(taken));
   });
 
-  it('A4: leads from a table’s page to the ideas, and says what is wrong with one', async () => {
+  it('A4: leads from a table’s page to the ideas and back, and says what is wrong with one', async () => {
     const seat = phone(fresh, joinCode);
     await seat.join({ table: tableCode });
     const page = await fresh.app.request(`/j/${joinCode}/seat/${eventId}?me=${seat.code}&lang=en`);
-    expect(await page.text()).toContain(`/ideas?table=${tableCode}`);
+    const [, there] = /href="([^"]*\/ideas\?[^"]*)"/.exec(await page.text())!;
+    expect(there).toContain(`table=${tableCode}`);
+    const ideas = async (address: string) => (await fresh.app.request(address)).text();
+    const [, back] = /href="([^"]*\/seat\/[^"]*)"/.exec(
+      await ideas(there!.replaceAll('&amp;', '&')),
+    )!;
+    expect(await ideas(back!.replaceAll('&amp;', '&'))).toContain('You are number');
+    expect(await ideas(`/j/${joinCode}/ideas?lang=en`)).not.toContain('/seat/');
     const post = async (fields: Record<string, string>) => {
       const answer = await fresh.app.request(`/j/${joinCode}/ideas?lang=en`, formBody(fields));
       return [answer.status, await answer.text()] as const;
@@ -313,7 +320,10 @@ describe('gaps and barriers', () => {
     expect(status).toBe(404);
     expect(html).toContain('There is no such table');
     expect(html).toContain('Buses');
-    expect((await post({ ...idea, text: '' }))[1]).toContain('at most 300 characters');
+    const fromSeat = { ...idea, text: '', event: eventId, me: seat.code };
+    const [, refused] = await post(fromSeat);
+    expect(refused).toContain('at most 300 characters');
+    expect(refused).toContain(`/seat/${eventId}?me=`);
     await run(fresh, eventPath, { action: 'end' });
     expect((await post({ ...idea, table: tableCode }))[0]).toBe(409);
     expect((await post({ ...idea, table: '' }))[1]).toContain('while an event runs');

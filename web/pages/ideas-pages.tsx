@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono';
-import type { Study } from '../../src/db/studies.ts';
+import { isUuid, type Study } from '../../src/db/studies.ts';
 import type { Env } from '../../src/http/env.ts';
 import { readForm } from '../../src/http/form-body.ts';
 import { IDEA_LENGTH, IdeaBody } from '../../src/http/gap-body.ts';
 import { type IdeaOutcome, sendIdea } from '../../src/http/idea-api.ts';
+import { parseReceipt } from '../../src/http/receipt.ts';
 import { gapsTexts } from '../text/gaps/texts.ts';
 import { findJoined, notOpenPage, unknownPage } from './joined-study.tsx';
 import { textOf } from './room-form.ts';
@@ -19,11 +20,12 @@ export const ideasPages = new Hono<Env>()
       const [text, table] = [textOf(form, 'text'), textOf(form, 'table')];
       const idea = { id: textOf(form, 'id'), text, ...(table !== '' && { table }) };
       const read = IdeaBody.safeParse(idea);
-      if (!read.success) return ideasPage(c, study, { text, table, refused: 'ideaMissing' });
+      const seat = seatOf((name) => textOf(form, name));
+      if (!read.success) return ideasPage(c, study, { text, table, seat, refused: 'ideaMissing' });
       const refused = REFUSED[await sendIdea(c, study, read.data)];
-      if (refused) return ideasPage(c, study, { text, table, refused });
+      if (refused) return ideasPage(c, study, { text, table, seat, refused });
       const { root, language } = seatFrame(c, study);
-      const query = new URLSearchParams({ sent: '', lang: language, table });
+      const query = new URLSearchParams({ sent: '', lang: language, table, ...seat });
       return c.redirect(`${root}/ideas?${query}`, 303);
     }),
   );
@@ -49,17 +51,38 @@ async function withStudy(
   return study.status === 'open' ? answer(study) : notOpenPage(c, study);
 }
 
+/** Whose seat somebody came from, to lead them back; it is not stored with an idea. */
+interface From {
+  event: string;
+  me: string;
+}
+
+/** The seat that a form or an address names; null without one. */
+function seatOf(said: (name: string) => string): From | null {
+  const [event, me] = [said('event'), parseReceipt(said('me'))];
+  return me && isUuid(event) ? { event, me } : null;
+}
+
 function ideasPage(
   c: Context<Env>,
   study: Study,
-  shown: { text?: string; table?: string; refused?: keyof typeof STATUS },
+  shown: {
+    text?: string;
+    table?: string;
+    seat?: From | null;
+    refused?: keyof typeof STATUS;
+  },
 ): Response {
   const { text = '', table, refused } = shown;
+  const { seat = seatOf((name) => c.req.query(name) ?? '') } = shown;
   const frame = seatFrame(c, study);
   const tell = gapsTexts(frame.language);
   const body = (
     <form class="at-door" method="post" action={`${frame.root}/ideas?lang=${frame.language}`}>
       <input type="hidden" name="id" value={crypto.randomUUID()} />
+      {Object.entries(seat ?? {}).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <h1>{tell('ideaTitle')}</h1>
       <p>{tell('ideaLead')}</p>
       <div role="status">
@@ -84,6 +107,16 @@ function ideasPage(
       <p class="actions">
         <button class="btn primary wide">{tell('send')}</button>
       </p>
+      {seat && (
+        <p>
+          <a
+            class="btn ghost wide"
+            href={`${frame.root}/seat/${seat.event}?me=${seat.me}&lang=${frame.language}`}
+          >
+            {frame.text('atYourTable')}
+          </a>
+        </p>
+      )}
     </form>
   );
   return phonePage(c, frame, {

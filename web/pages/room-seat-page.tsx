@@ -240,7 +240,8 @@ function SeatFoot(
   props: SeatPageProps & { event: string; number: number; code?: string },
 ): JSX.Element {
   const { event, number, code, me, study, root, language, text } = props;
-  const query = new URLSearchParams({ ...(code !== undefined && { table: code }), lang: language });
+  const table = code === undefined ? {} : { table: code };
+  const query = new URLSearchParams({ ...table, event, me, lang: language });
   return (
     <footer class="seat-foot">
       <p>
