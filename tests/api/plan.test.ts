@@ -438,6 +438,9 @@ describe('the page without script', () => {
     const saved = await save({ ...typed(60), where: 'area-type:city' });
     expect(basis.scores).toEqual(saved.scores);
     expect(basis.scores).not.toEqual(before.scores);
+    const asked = { ...fields, 'has.roles': '1', 'role.duration': '-' };
+    const unasked = dataIn(await (await post(`/studies/${id}/plan`, asked)).text());
+    expect([basis.duration.missing, unasked.basis.duration.missing]).toEqual([null, 'not-asked']);
     const nobody = { ...fields, where: 'area-type:moon' };
     expect((await post(`/studies/${id}/plan`, nobody)).status).toBe(422);
   });

@@ -62,10 +62,10 @@ if (form && text) {
     if (form.classList.contains('is-changed')) event.preventDefault();
   });
   form.addEventListener('renewed', show);
-  followWhoseAnswers(form, ({ basis, settings }) => {
+  followWhoseAnswers(form, ({ basis, settings, names }) => {
     // Other contents would be other rows: those are there once the plan is saved.
     if (basis.items.map(({ id }) => id).join() !== modules.join()) return;
-    Object.assign(data, { basis, settings });
+    Object.assign(data, { basis, settings, names: { ...data.names, ...names } });
     show();
   });
   followStability(form);

@@ -1,11 +1,11 @@
 import type { PlanPageData } from './page-data.ts';
 
-/** Fields that say whose answers count: their figures are on the server. */
+/** Fields that say whose answers count, as those of `role.` say to which question: the server counts. */
 const WHOSE = new Set(['where', 'hoursWhere', 'quality']);
 
 /**
  * Asks for the page of a plan as it would be, without saving it, whenever other people's answers are
- * to count. Only the latest answer is taken; without one the plan follows once it is saved.
+ * to count, or those to another question. Only the latest answer is taken; without one the plan follows once it is saved.
  *
  * @param take what the server puts into the page for the script
  */
@@ -15,7 +15,8 @@ export function followWhoseAnswers(
 ): void {
   let latest = 0;
   form.addEventListener('change', (event) => {
-    if (WHOSE.has((event.target as HTMLSelectElement).name)) void follow(++latest);
+    const { name } = event.target as HTMLSelectElement;
+    if (WHOSE.has(name) || name.startsWith('role.')) void follow(++latest);
   });
 
   async function follow(own: number): Promise<void> {

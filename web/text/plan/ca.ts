@@ -11,7 +11,7 @@ export default {
   credits: '{credits} ECTS de {hours} h cadascun',
   limitAnswers: 'Límit: {hours} h, la mediana de {n} respostes.',
   limitLower:
-    'Límit: {hours} h, la més petita de les dues respostes centrals de {n}: {hours} i {upper} h.',
+    'Límit: {hours} h, la més petita de les dues respostes centrals de {n}: {hours} i {upper} h.',
   limitTyped: 'Límit: {hours} h, escrit.',
   limitTotal: 'Totes les hores de sota compten la càrrega de treball total.',
   limitContact: 'Totes les hores de sota són hores amb docent.',

@@ -11,7 +11,7 @@ export default {
   credits: '{credits} ECTS zu je {hours} h',
   limitAnswers: 'Grenze: {hours} h, der Median von {n} Antworten.',
   limitLower:
-    'Grenze: {hours} h, die untere der beiden mittleren von {n} Antworten: {hours} und {upper} h.',
+    'Grenze: {hours} h, die untere der beiden mittleren von {n} Antworten: {hours} und {upper} h.',
   limitTyped: 'Grenze: {hours} h, eingegeben.',
   limitTotal: 'Alle Stunden unten zählen den gesamten Arbeitsaufwand.',
   limitContact: 'Alle Stunden unten sind Stunden mit Lehrkraft.',

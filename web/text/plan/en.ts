@@ -9,7 +9,7 @@ export default {
   credits: '{credits} ECTS at {hours} h each',
   limitAnswers: 'Limit: {hours} h, the median of {n} answers.',
   limitLower:
-    'Limit: {hours} h, the lower of the two middle answers of {n}: {hours} and {upper} h.',
+    'Limit: {hours} h, the lower of the two middle answers of {n}: {hours} and {upper} h.',
   limitTyped: 'Limit: {hours} h, typed in.',
   limitTotal: 'All hours below count the total workload.',
   limitContact: 'All hours below are hours with a teacher.',
@@ -31,10 +31,10 @@ export default {
   'limit-below-one-module': '{available} h is less than one module needs: {needed} h.',
   'must-haves-exceed-limit':
     'What must be in needs {needed} h, and the limit is {available} h: {modules}.',
-  'step-leaves-rest': '{unplaced} h are left: the limit is no multiple of the step.',
-  'maximum-reached': '{unplaced} h are left: every module has its most hours.',
-  'next-needs-more': '{unplaced} h are left: one more module would need {needed} h.',
-  'sizes-leave-rest': '{unplaced} h are left: no choice of modules that is worth more fills them.',
+  'step-leaves-rest': '{unplaced} h left over: the limit is no multiple of the step.',
+  'maximum-reached': '{unplaced} h left over: every module has its most hours.',
+  'next-needs-more': '{unplaced} h left over: one more module would need {needed} h.',
+  'sizes-leave-rest': '{unplaced} h left over: no choice of modules that is worth more fills them.',
   modules: 'Modules',
   module: 'Module',
   weight: 'Weight',

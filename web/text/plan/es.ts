@@ -11,7 +11,7 @@ export default {
   credits: '{credits} ECTS de {hours} h cada uno',
   limitAnswers: 'Límite: {hours} h, la mediana de {n} respuestas.',
   limitLower:
-    'Límite: {hours} h, la menor de las dos respuestas centrales de {n}: {hours} y {upper} h.',
+    'Límite: {hours} h, la menor de las dos respuestas centrales de {n}: {hours} y {upper} h.',
   limitTyped: 'Límite: {hours} h, escrito.',
   limitTotal: 'Todas las horas de abajo cuentan la carga de trabajo total.',
   limitContact: 'Todas las horas de abajo son horas con docente.',

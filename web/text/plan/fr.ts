@@ -11,7 +11,7 @@ export default {
   credits: '{credits} ECTS de {hours} h chacun',
   limitAnswers: 'Limite : {hours} h, la médiane de {n} réponses.',
   limitLower:
-    'Limite : {hours} h, la plus petite des deux réponses centrales sur {n} : {hours} et {upper} h.',
+    'Limite : {hours} h, la plus petite des deux réponses centrales sur {n} : {hours} et {upper} h.',
   limitTyped: 'Limite : {hours} h, saisie.',
   limitTotal: 'Toutes les heures ci-dessous comptent la charge de travail totale.',
   limitContact: 'Toutes les heures ci-dessous sont des heures avec enseignant.',

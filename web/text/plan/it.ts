@@ -11,7 +11,7 @@ export default {
   credits: '{credits} ECTS da {hours} h ciascuno',
   limitAnswers: 'Limite: {hours} h, la mediana di {n} risposte.',
   limitLower:
-    'Limite: {hours} h, la minore delle due risposte centrali su {n}: {hours} e {upper} h.',
+    'Limite: {hours} h, la minore delle due risposte centrali su {n}: {hours} e {upper} h.',
   limitTyped: 'Limite: {hours} h, inserito.',
   limitTotal: 'Tutte le ore qui sotto contano il carico di lavoro totale.',
   limitContact: 'Tutte le ore qui sotto sono ore con docente.',

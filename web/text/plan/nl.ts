@@ -11,7 +11,7 @@ export default {
   credits: '{credits} ECTS van elk {hours} uur',
   limitAnswers: 'Grens: {hours} uur, de mediaan van {n} antwoorden.',
   limitLower:
-    'Grens: {hours} uur, het laagste van de twee middelste van {n} antwoorden: {hours} en {upper} uur.',
+    'Grens: {hours} uur, het laagste van de twee middelste van {n} antwoorden: {hours} en {upper} uur.',
   limitTyped: 'Grens: {hours} uur, ingevuld.',
   limitTotal: 'Alle uren hieronder tellen de totale studielast.',
   limitContact: 'Alle uren hieronder zijn uren met docent.',

@@ -10,7 +10,7 @@ export default {
   total: '{total} h no total, das quais {contact} h com docente',
   credits: '{credits} ECTS de {hours} h cada',
   limitAnswers: 'Limite: {hours} h, a mediana de {n} respostas.',
-  limitLower: 'Limite: {hours} h, a menor das duas respostas centrais de {n}: {hours} e {upper} h.',
+  limitLower: 'Limite: {hours} h, a menor das duas respostas centrais de {n}: {hours} e {upper} h.',
   limitTyped: 'Limite: {hours} h, escrito.',
   limitTotal: 'Todas as horas abaixo contam a carga de trabalho total.',
   limitContact: 'Todas as horas abaixo são horas com docente.',
