@@ -49,13 +49,27 @@ export function pending(id: string): Body | undefined {
   return jobs().find((job) => job.id === id)?.body;
 }
 
-/** Puts a submission into the outbox, in place of an earlier one with its id, and tries to send it. */
+/**
+ * Puts a submission into the outbox, in place of an earlier one with its id, and tries to send it.
+ * Who sits in a room answers in parts: one that waits, or is under way, goes along with the next.
+ */
 export function post(id: string, body: Body): void {
+  const waiting = body.seat && pending(id);
+  const all = waiting ? { ...body, ...together(waiting, body) } : body;
   const rest = load<Job[]>(OUTBOX, []).filter((job) => job.id !== id);
   unsaved = unsaved.filter((job) => job.id !== id);
-  if (!save(OUTBOX, [...rest, { id, body }])) unsaved.push({ id, body });
+  if (!save(OUTBOX, [...rest, { id, body: all }])) unsaved.push({ id, body: all });
   tries = 0;
   void flush();
+}
+
+/** A later revision than the part before, so that a reply to that does not count for both. */
+function together(before: Body, { answers, shown, revision }: Body): Partial<Body> {
+  return {
+    answers: { ...before.answers, ...answers },
+    shown: { ...before.shown, ...shown },
+    revision: Math.max(revision, before.revision + 1),
+  };
 }
 
 /** Starts sending whatever waits, now and whenever the network or the page comes back. */
