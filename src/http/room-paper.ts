@@ -194,6 +194,9 @@ function sendPerson(
   });
 }
 
+/** More often than anybody writes while one sheet is being stored. */
+const MOST_TRIES = 20;
+
 /** A table's sheet becomes what the table has written, and is sent from there. */
 async function sendTyped(
   db: Kysely<Database>,
@@ -213,7 +216,7 @@ async function sendTyped(
     const value = isAnswered(question, given) ? given : null;
     let { value: before = null, revision = 0 } = work[field] ?? {};
     // What the table writes at the same moment does not stand: the sheet is what it has decided.
-    while (!isSameJson(before, value)) {
+    for (let tries = 0; tries < MOST_TRIES && !isSameJson(before, value); tries += 1) {
       const wrote = { round, field, value, revision, now: config.now() };
       ({ value: before, revision } = (await writeField(db, table, wrote)).current);
     }
