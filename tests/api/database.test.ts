@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AnswerRow, answersOf, responseVersion } from '../../src/db/answers.ts';
-import { appendResponses, type NewResponse } from '../../src/db/append-responses.ts';
+import { appendResponses } from '../../src/db/append-responses.ts';
 import { migrate } from '../../src/db/migrate.ts';
 import { openPostgres } from '../../src/db/open-postgres.ts';
 import { jsonb, violatedConstraint } from '../../src/db/portable.ts';
@@ -18,7 +18,7 @@ import { Definition } from '../../src/survey/definition.ts';
 import { freshDatabase } from '../fresh-database.ts';
 import { migrations } from '../../migrations/index.ts';
 import { freshDatabase as emptyDatabase } from '../postgres.ts';
-import { smallDefinition } from './small-study.ts';
+import { newResponse, smallDefinition } from './small-study.ts';
 
 type Opened = Awaited<ReturnType<typeof freshDatabase>>;
 
@@ -36,23 +36,6 @@ async function openStudy(): Promise<Study> {
   const { id } = await createStudy(opened.db, { definition, now });
   await setStudyStatus(opened.db, id, 'open', now);
   return (await findStudy(opened.db, id))!;
-}
-
-function response(changed: Partial<NewResponse> = {}): NewResponse {
-  return {
-    id: randomUUID(),
-    revision: 1,
-    locale: 'en',
-    answers: { topics: [['law'], ['data']] },
-    shown: {},
-    voice: 'individual',
-    table: null,
-    round: 1,
-    event: null,
-    receiptHash: 'x',
-    at: now,
-    ...changed,
-  };
 }
 
 async function all(study: Study, filter = {}): Promise<AnswerRow[][]> {
@@ -102,10 +85,10 @@ describe('a batch of responses', () => {
   it('is stored in one statement, each response with an outcome of its own', async () => {
     const study = await openStudy();
     const [known, edited, older, fresh] = [
-      response(),
-      response(),
-      response({ revision: 4 }),
-      response(),
+      newResponse(),
+      newResponse(),
+      newResponse({ revision: 4 }),
+      newResponse(),
     ];
     await appendResponses(opened.db, study, [known, edited, older]);
     expect(
@@ -120,7 +103,7 @@ describe('a batch of responses', () => {
 
   it('builds on the revision that it was read from, or is not stored', async () => {
     const study = await openStudy();
-    const first = response({ basis: 0 });
+    const first = newResponse({ basis: 0 });
     expect(await appendResponses(opened.db, study, [first])).toEqual(['added']);
     const append = (revision: number, basis: number) =>
       appendResponses(opened.db, study, [{ ...first, revision, basis }]);
@@ -133,7 +116,7 @@ describe('a batch of responses', () => {
   it('is not stored against a definition that has changed meanwhile', async () => {
     const study = await openStudy();
     const before = { ...study, definitionRevision: study.definitionRevision - 1 };
-    expect(await appendResponses(opened.db, before, [response()])).toEqual(['changed']);
+    expect(await appendResponses(opened.db, before, [newResponse()])).toEqual(['changed']);
     expect(await all(study)).toEqual([]);
   });
 });
@@ -149,8 +132,8 @@ describe('responses that arrive together', () => {
       },
       transformResult: ({ result }) => Promise.resolve(result),
     });
-    const twice = response();
-    const sent = [...Array.from({ length: 150 }, () => response()), twice, { ...twice }];
+    const twice = newResponse();
+    const sent = [...Array.from({ length: 150 }, () => newResponse()), twice, { ...twice }];
     const queue = submissionQueue(counted);
     const outcomes = await Promise.all(sent.map((one) => queue.put(study, one)));
     expect(outcomes.filter((outcome) => outcome === 'added')).toHaveLength(151);
@@ -162,8 +145,8 @@ describe('responses that arrive together', () => {
 
   it('fail alone, whatever arrives with them', async () => {
     const study = await openStudy();
-    const bad = response({ answers: { topics: [['law'], ['data']], problem: 'a\u0000b' } });
-    const sent = [response(), response(), bad, response(), response()];
+    const bad = newResponse({ answers: { topics: [['law'], ['data']], problem: 'a\u0000b' } });
+    const sent = [newResponse(), newResponse(), bad, newResponse(), newResponse()];
     const queue = submissionQueue(opened.db);
     const results = await Promise.allSettled(sent.map((one) => queue.put(study, one)));
     expect(results.map(({ status }) => status)).toEqual([
@@ -181,7 +164,7 @@ describe('the answers of a study', () => {
   it('come in chunks, each response once, without those withdrawn', async () => {
     const study = await openStudy();
     const responses = Array.from({ length: 2500 }, (_, index) =>
-      response({ answers: { topics: [['law'], ['data']], share: index } }),
+      newResponse({ answers: { topics: [['law'], ['data']], share: index } }),
     );
     await appendResponses(opened.db, study, responses);
     const chunks = await all(study);
@@ -193,9 +176,9 @@ describe('the answers of a study', () => {
   it('are those of one voice, table, round or event where that is asked for', async () => {
     const study = await openStudy();
     await appendResponses(opened.db, study, [
-      response({ voice: 'table', table: '1', round: 1, event: 'Madrid' }),
-      response({ voice: 'table', table: '2', round: 2, event: 'Madrid' }),
-      response({ event: 'Oslo' }),
+      newResponse({ voice: 'table', table: '1', round: 1, event: 'Madrid' }),
+      newResponse({ voice: 'table', table: '2', round: 2, event: 'Madrid' }),
+      newResponse({ event: 'Oslo' }),
     ]);
     const count = async (filter: object) => (await all(study, filter)).flat().length;
     expect(await count({})).toBe(3);
@@ -227,7 +210,7 @@ describe.runIf(onPostgres)('on PostgreSQL', () => {
       opened.db,
     );
     await sql`select pg_advisory_lock(1)`.execute(gate.db);
-    const sending = appendResponses(phone.db, study, [response()]);
+    const sending = appendResponses(phone.db, study, [newResponse()]);
     const waiting = async () => {
       const { rows } = await sql`
         select from pg_locks where locktype = 'advisory' and not granted`.execute(opened.db);
@@ -261,12 +244,12 @@ describe.runIf(onPostgres)('on PostgreSQL', () => {
       started = resolve;
     });
     const slow = late.db.transaction().execute(async (transaction) => {
-      await appendResponses(transaction, study, [response()]);
+      await appendResponses(transaction, study, [newResponse()]);
       started();
       await held;
     });
     await begun;
-    await appendResponses(opened.db, study, [response()]);
+    await appendResponses(opened.db, study, [newResponse()]);
     const before = await responseVersion(opened.db, study.id);
     commit();
     await slow;
@@ -282,7 +265,7 @@ describe.runIf(onPostgres)('on PostgreSQL', () => {
     const write = async () => {
       for (let count = 0; count < 40; count += 1) {
         await writers.db.transaction().execute(async (transaction) => {
-          await appendResponses(transaction, study, [response()]);
+          await appendResponses(transaction, study, [newResponse()]);
           await sql`select pg_sleep(random() / 200)`.execute(transaction);
         });
       }

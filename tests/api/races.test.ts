@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appendResponses, type NewResponse } from '../../src/db/append-responses.ts';
+import { appendResponses } from '../../src/db/append-responses.ts';
 import { changeStudy } from '../../src/db/change-study.ts';
 import { fold } from '../../src/db/fold.ts';
 import { storeResponses } from '../../src/db/import-responses.ts';
@@ -27,7 +26,7 @@ import { tallyHead } from '../../src/db/watermark.ts';
 import { Definition } from '../../src/survey/definition.ts';
 import { tallyShapeName } from '../../src/survey/study-tally.ts';
 import { freshDatabase } from '../fresh-database.ts';
-import { smallDefinition } from './small-study.ts';
+import { newResponse, smallDefinition } from './small-study.ts';
 
 const now = new Date('2026-11-20T09:00:00Z');
 const definition = Definition.parse(smallDefinition);
@@ -94,7 +93,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
 
   it('a withdrawal erases the personal answers of an edit that it had to wait for', async () => {
     const study = await openStudy();
-    const first = response();
+    const first = newResponse();
     await appendResponses(opened.db, study, [first]);
     const answers = { ...first.answers, name: 'Ada' };
     const edit = await begin((db) =>
@@ -110,7 +109,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
 
   it('an edit that takes a personal answer out does so also when it had to wait for it', async () => {
     const study = await openStudy();
-    const first = response();
+    const first = newResponse();
     await appendResponses(opened.db, study, [first]);
     const answers = { ...first.answers, name: 'Ada' };
     const edit = await begin((db) =>
@@ -125,7 +124,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
 
   it('a definition is frozen by a first answer that was on its way', async () => {
     const study = await openStudy();
-    const sent = await begin((db) => appendResponses(db, study, [response()]));
+    const sent = await begin((db) => appendResponses(db, study, [newResponse()]));
     const changing = changeStudy(opened.db, study.id, { definition: shorter, by: null, now });
     await Promise.race([changing, somebodyWaits()]);
     await sent.commit();
@@ -135,7 +134,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
   it('a definition is frozen by an import that its change had to wait for', async () => {
     const { id } = await createStudy(opened.db, { definition, now });
     const draft = (await findStudy(opened.db, id))!;
-    const file = await begin((db) => storeResponses(db, draft, [response()]));
+    const file = await begin((db) => storeResponses(db, draft, [newResponse()]));
     const changing = changeStudy(opened.db, id, { definition: shorter, by: null, now });
     await somebodyWaits();
     await file.commit();
@@ -144,8 +143,8 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
 
   it('a closed study shows its last answers together, also those that were being stored', async () => {
     const study = await openStudy();
-    await appendResponses(opened.db, study, [response()]);
-    const last = await begin((db) => appendResponses(db, study, [response()]));
+    await appendResponses(opened.db, study, [newResponse()]);
+    const last = await begin((db) => appendResponses(db, study, [newResponse()]));
     await setStudyStatus(opened.db, study.id, 'closed', now);
     const folding = fold(opened.db, study, now, 60_000);
     const looking = expect
@@ -268,20 +267,3 @@ describe('tables that are merged', () => {
     expect((await join('cora', first.id)).tableId).toBe(null);
   });
 });
-
-function response(changed: Partial<NewResponse> = {}): NewResponse {
-  return {
-    id: randomUUID(),
-    revision: 1,
-    locale: 'en',
-    answers: { topics: [['law'], ['data']] },
-    shown: {},
-    voice: 'individual',
-    table: null,
-    round: 1,
-    event: null,
-    receiptHash: 'x',
-    at: now,
-    ...changed,
-  };
-}

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import type { NewResponse } from '../../src/db/append-responses.ts';
 import type { FreshApp } from '../fresh-app.ts';
 
 const en = (text: string) => ({ en: text });
@@ -102,4 +104,22 @@ export async function own(
 /** The receipt of a response that was just put. */
 export async function receiptIn(response: Response): Promise<string> {
   return ((await response.json()) as { receipt: string }).receipt;
+}
+
+/** A response to the small study as it is stored. */
+export function newResponse(changed: Partial<NewResponse> = {}): NewResponse {
+  return {
+    id: randomUUID(),
+    revision: 1,
+    locale: 'en',
+    answers: { topics: [['law'], ['data']] },
+    shown: {},
+    voice: 'individual',
+    table: null,
+    round: 1,
+    event: null,
+    receiptHash: 'x',
+    at: new Date('2026-11-20T09:00:00Z'),
+    ...changed,
+  };
 }
