@@ -10,6 +10,7 @@ const AGAIN = 2500;
 /** Forms that have not got through yet, in the order in which they were sent. */
 const waiting: Job[] = [];
 let isSending = false;
+let isLeaving = false;
 
 /**
  * Keeps a page of the room as the server would make it now, and sends its forms without leaving it.
@@ -64,6 +65,8 @@ export function keepLive(after: () => void = () => {}): void {
     });
   });
   addEventListener('online', () => void sendAll(showSent));
+  addEventListener('pagehide', () => (isLeaving = true), { capture: true });
+  addEventListener('pageshow', () => (isLeaving = false));
 }
 
 /** What has been sent is no longer something that somebody is typing. */
@@ -84,7 +87,7 @@ async function sendAll(show: (text: string) => boolean): Promise<void> {
         method: 'POST',
         body: new URLSearchParams([...job.body].map(([name, value]) => [name, String(value)])),
         // What is typed is sent when somebody leaves the page, too.
-        keepalive: true,
+        keepalive: isLeaving || document.visibilityState === 'hidden',
       });
       if (response.status >= 500 || response.status === 429) throw new Error('later');
       waiting.shift();
