@@ -106,7 +106,10 @@ export function later(start: string, minutes: number): string {
  * startingAt(agendaOf(template('smart-city-programme-manager')!), '09:00').map(({ start }) => start)
  * // ['09:00', '09:10', '09:30', '10:30']
  */
-export function startingAt(items: readonly AgendaItem[], start: string): AgendaItem[] {
+export function startingAt<Item extends Pick<AgendaItem, 'start'>>(
+  items: readonly Item[],
+  start: string,
+): Item[] {
   const by = minuteOf(start) - minuteOf(items[0]?.start ?? start) + 1440;
   return items.map((item) => ({ ...item, start: later(item.start, by) }));
 }
