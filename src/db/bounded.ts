@@ -129,9 +129,9 @@ export function isUnstorable(error: unknown): boolean {
 
 /**
  * Whether an error says that the database is away, too slow or has no room, and not that something
- * was wrong with what it was asked: SQLSTATE classes 08, 40 (such as a deadlock that it has broken), 53
- * and 57, a lock that was not to be had, a server that only reads, and what the driver and the system
- * call a broken connection.
+ * was wrong with what it was asked: SQLSTATE classes 08, 40 (such as a deadlock that it has broken),
+ * 53 and 57, a lock that was not to be had, a server that only reads, and what the driver and the
+ * system call a broken connection.
  *
  * @example
  * isUnavailable(Object.assign(new Error(), { code: '57014' })) // true: statement timeout

@@ -153,7 +153,7 @@ export const translationApi = new Hono<Env>()
       const study = await studyFor(c, 'edit');
       const { language, apply } = c.req.valid('query');
       requireTarget(study, language);
-      const file = readTranslations(fileText(new Uint8Array(await c.req.arrayBuffer())));
+      const file = readTranslations(fileText(await c.req.arrayBuffer()));
       if (file.language && file.language !== language) {
         throw new Refusal(422, `The file is in "${file.language}", not in "${language}".`);
       }

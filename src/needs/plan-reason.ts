@@ -24,6 +24,35 @@ export type PlanReason =
   /** No choice of fixed sizes that is worth more fills the rest. */
   | { code: 'sizes-leave-rest'; unplaced: number };
 
+/** Reasons of one kind: the first of them, and the modules that they are about, each once. */
+export interface ReasonGroup {
+  /** Its code, with the field where one is wrong. */
+  kind: string;
+  reason: PlanReason;
+  modules: string[];
+}
+
+/**
+ * Brings together what several modules share, in the order of the first of each kind, so that a
+ * reason is told once.
+ *
+ * @example
+ * groupedReasons([
+ *   { code: 'invalid-module', module: 'law', field: 'size' },
+ *   { code: 'invalid-module', module: 'data', field: 'size' },
+ * ])[0]!.modules // => ['law', 'data']
+ */
+export function groupedReasons(reasons: readonly PlanReason[]): ReasonGroup[] {
+  const kinds = Map.groupBy(reasons, (reason) =>
+    'field' in reason ? `${reason.code}-${reason.field}` : reason.code,
+  );
+  return [...kinds].map(([kind, alike]) => ({
+    kind,
+    reason: alike[0]!,
+    modules: [...new Set(alike.flatMap((one) => ('module' in one ? [one.module] : [])))],
+  }));
+}
+
 /**
  * Everything that is wrong with the input itself, before any planning: rules outside their range,
  * limits that contradict each other, prerequisites that don't exist or go in a circle. Empty when

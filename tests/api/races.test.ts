@@ -91,7 +91,8 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
   const personalOf = (study: Study) =>
     opened.db.selectFrom('personal_answer').select('answers').where('study_id', '=', study.id);
 
-  it('a withdrawal erases the personal answers of an edit that it had to wait for', async () => {
+  /** A stored response, to which another connection is adding a name. */
+  async function editUnderWay() {
     const study = await openStudy();
     const first = newResponse();
     await appendResponses(opened.db, study, [first]);
@@ -99,6 +100,11 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
     const edit = await begin((db) =>
       appendResponses(db, study, [{ ...first, revision: 2, answers }]),
     );
+    return { study, first, edit };
+  }
+
+  it('a withdrawal erases the personal answers of an edit that it had to wait for', async () => {
+    const { study, first, edit } = await editUnderWay();
     const withdrawn = withdrawResponse(opened.db, study.id, first.id, now);
     await somebodyWaits();
     await edit.commit();
@@ -108,13 +114,7 @@ describe.runIf(process.env['TEST_DATABASE'] === 'postgres')('on PostgreSQL', () 
   });
 
   it('an edit that takes a personal answer out does so also when it had to wait for it', async () => {
-    const study = await openStudy();
-    const first = newResponse();
-    await appendResponses(opened.db, study, [first]);
-    const answers = { ...first.answers, name: 'Ada' };
-    const edit = await begin((db) =>
-      appendResponses(db, study, [{ ...first, revision: 2, answers }]),
-    );
+    const { study, first, edit } = await editUnderWay();
     const last = appendResponses(opened.db, study, [{ ...first, revision: 3 }]);
     await somebodyWaits();
     await edit.commit();

@@ -6,6 +6,7 @@ import type { CurriculumPlan } from '../../src/needs/curriculum.ts';
 import { largestRemainder } from '../../src/needs/largest-remainder.ts';
 import { defaultPlanRules } from '../../src/needs/plan-input.ts';
 import type { CourseModule, PlanRules } from '../../src/needs/plan-input.ts';
+import { groupedReasons } from '../../src/needs/plan-reason.ts';
 import { oneMoreDay, planVariants } from '../../src/needs/plan-variants.ts';
 import { workloadOf } from '../../src/needs/workload.ts';
 import { fixture } from './fixtures.ts';
@@ -543,4 +544,15 @@ describe('credits', () => {
     expect([75, 87.4, 87.5, 12.4, 0].map((hours) => credits(hours, 25))).toEqual([3, 3, 3.5, 0, 0]);
     expect([75, 750].map((hours) => credits(hours, 30))).toEqual([2.5, 25]);
   });
+});
+
+test('a reason that modules share is told once with all of them, and others stay apart', () => {
+  const wrong = (module: string, field: 'size' | 'weight') =>
+    ({ code: 'invalid-module', module, field }) as const;
+  const reasons = [wrong('law', 'size'), wrong('law', 'weight'), wrong('data', 'size')];
+  expect(groupedReasons([...reasons, reasons[0]!, { code: 'no-weights' }])).toEqual([
+    { kind: 'invalid-module-size', reason: reasons[0], modules: ['law', 'data'] },
+    { kind: 'invalid-module-weight', reason: reasons[1], modules: ['law'] },
+    { kind: 'no-weights', reason: { code: 'no-weights' }, modules: [] },
+  ]);
 });

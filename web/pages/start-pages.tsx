@@ -26,7 +26,7 @@ export const startPages = new Hono<Env>()
     const language = designerLanguage(c);
     const { file } = await readFields(c);
     const isFile = file instanceof File;
-    const text = isFile ? fileText(new Uint8Array(await file.arrayBuffer())) : String(file ?? '');
+    const text = isFile ? fileText(await file.arrayBuffer()) : String(file ?? '');
     const name = isFile ? file.name : '';
     const read = readStudyFile(text, name, language);
     if (typeof read === 'string') {

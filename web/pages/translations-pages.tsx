@@ -192,7 +192,7 @@ async function previewFile(c: Context<Env>): Promise<Response> {
   if (!(file instanceof File) || file.size === 0) return refuse(say('noFile'));
   let read: ReturnType<typeof readTranslations>;
   try {
-    read = readTranslations(fileText(new Uint8Array(await file.arrayBuffer())));
+    read = readTranslations(fileText(await file.arrayBuffer()));
   } catch (error) {
     if (error instanceof Refusal) return refuse(say('unreadable', { reason: error.message }));
     throw error;

@@ -1,5 +1,5 @@
 import type { CurriculumPlan } from '../../src/needs/curriculum.ts';
-import type { PlanReason } from '../../src/needs/plan-reason.ts';
+import { groupedReasons, type PlanReason } from '../../src/needs/plan-reason.ts';
 import type { PlanSettings } from '../../src/survey/needs/plan-settings.ts';
 import type { Planned } from '../../src/survey/needs/planned.ts';
 import type { FigureWords } from '../pages/figure-words.ts';
@@ -143,15 +143,9 @@ function aboutLines(
 
 /** The reasons in sentences; what several modules share is told of all of them at once. */
 function reasonTexts(reasons: readonly PlanReason[], words: PlanWords): string[] {
-  const texts = reasons.map((reason) => {
-    const alike = reasons.filter(
-      (other) =>
-        other.code === reason.code &&
-        ('field' in reason ? 'field' in other && other.field === reason.field : true),
-    );
-    const modules = alike.flatMap((one) => ('module' in one ? words.name(one.module) : []));
-    return reasonText(reason, [...new Set(modules)], words);
-  });
+  const texts = groupedReasons(reasons).map(({ reason, modules }) =>
+    reasonText(reason, [...new Set(modules.map(words.name))], words),
+  );
   return [...new Set(texts)];
 }
 

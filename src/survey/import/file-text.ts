@@ -3,9 +3,10 @@
  * Windows-1252, in which Excel saves a CSV in much of Europe.
  *
  * @example
- * fileText(Uint8Array.of(0x4d, 0x61, 0xdf)) // 'Maß'
+ * fileText(Uint8Array.of(0x4d, 0x61, 0xdf).buffer) // 'Maß'
  */
-export function fileText(bytes: Uint8Array): string {
+export function fileText(file: ArrayBuffer): string {
+  const bytes = new Uint8Array(file);
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

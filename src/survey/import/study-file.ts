@@ -7,10 +7,10 @@ import { isLanguage, type Language } from '../language.ts';
 const MOST_ITEMS = 300;
 
 /**
- * Reads a file as a study: the JSON of a definition or of an export, or a CSV of items, which become the options of
- * one ranking question. A CSV has one item a line: its label, and if there are more columns its
- * short label and an explanation. Columns headed by language codes (`en,de`) are labels in those
- * languages; the first is the main one.
+ * Reads a file as a study: the JSON of a definition or of an export, or a CSV of items, which become
+ * the options of one ranking question. A CSV has one item a line: its label, and if there are more
+ * columns its short label and an explanation. Columns headed by language codes (`en,de`) are labels
+ * in those languages; the first is the main one.
  *
  * @param language of a CSV that does not say
  * @returns the study, or one sentence that says why the file is none

@@ -1,4 +1,4 @@
-import type { PlanReason } from '../../needs/plan-reason.ts';
+import { groupedReasons } from '../../needs/plan-reason.ts';
 import { coreShare, fewTables } from '../../needs/stability.ts';
 import type { Statement, StatementOf } from '../../needs/statement.ts';
 import { curriculumTable, outcomesTable, variantsTable, weightsTable } from './plan-tables.ts';
@@ -69,16 +69,10 @@ function missing(
 function impossible(reading: Reading, { plan }: MadePlan): SentenceBlock[] {
   const question = contentsQuestion(reading);
   const trace = planTrace(reading, []);
-  const kinds = new Map<string, PlanReason[]>();
-  for (const reason of plan.reasons) {
-    const kind = 'field' in reason ? `${reason.code}-${reason.field}` : reason.code;
-    kinds.set(kind, [...(kinds.get(kind) ?? []), reason]);
-  }
   return [
     sentence(reading, { statement: 'plan-missing', said: said('planImpossible'), trace }),
-    ...[...kinds].map(([subject, reasons]) => {
-      const modules = reasons.flatMap((one) => ('module' in one ? [one.module] : []));
-      const told = reasonSaid(question, reasons[0]!, [...new Set(modules)]);
+    ...groupedReasons(plan.reasons).map(({ kind: subject, reason, modules }) => {
+      const told = reasonSaid(question, reason, modules);
       return sentence(reading, { statement: 'plan-reason', subject, said: told, trace });
     }),
   ];
